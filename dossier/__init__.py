@@ -1,0 +1,1 @@
+"""The nouns of the product. No I/O, nothing of ours imported."""

@@ -8,6 +8,7 @@ MAKEFLAGS += --no-print-directory
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+LOCKED := $(VENV)/.locked
 STAMP := $(VENV)/.installed
 export PYTHON
 
@@ -61,12 +62,15 @@ system-run:
 system-test:
 	@scripts/system-packages.sh test
 
-$(STAMP): requirements.lock pyproject.toml
-	@$(MAKE) system-run
+$(LOCKED): requirements.lock
+	@scripts/system-packages.sh run
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' \
 	    || { echo "hezheng needs Python 3.11 to 3.13; name one: make PYTHON=python3.11" >&2; exit 1; }
-	@echo "making $(VENV) with $$($(PYTHON) --version)"
+	@echo "making $(VENV) with $$($(PYTHON) --version): some minutes"
 	@$(PYTHON) -m venv --clear $(VENV)
-	$(PIP) install --quiet --no-deps --require-hashes -r requirements.lock
-	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
-	@touch $(STAMP)
+	@$(PIP) install --quiet --no-deps --require-hashes -r requirements.lock
+	@touch $@
+
+$(STAMP): $(LOCKED) pyproject.toml
+	@$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@

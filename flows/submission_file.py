@@ -23,7 +23,10 @@ def _zoned(value: datetime) -> datetime:
 
 
 Moment = Annotated[
-    datetime, BeforeValidator(_written), AfterValidator(_zoned), Field(strict=False, examples=["2026-11-15T10:00:00+08:00"])
+    datetime,
+    BeforeValidator(_written),
+    AfterValidator(_zoned),
+    Field(strict=False, examples=["2026-11-15T10:00:00+08:00"]),
 ]
 
 

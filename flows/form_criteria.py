@@ -1,0 +1,62 @@
+"""Tells which criterion of the standard a row of a form's scoring table is about."""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+
+NUMBER = re.compile(r"^\D{0,2}?(\d{1,2})\s*[.．·\-—–]\s*(\d{1,2})(?!\d)")
+LEAST = 0.45
+"""Share of a title's pairs of characters that a row must have."""
+LEAD = 0.12
+"""By so much the best title must be ahead of the next."""
+HEADING = re.compile(r"^(第?[一二三四五六七八九十]+[、.．部章]|[（(][一二三四五六七八九十]+[)）])")
+SUMS = re.compile(r"合计|小计|总计|总分|得分")
+
+
+class CriterionFinder:
+    """Finds criteria by their number, such as `2.6`, else by what their titles have in common with the row."""
+
+    def __init__(self, titles: Mapping[str, str]) -> None:
+        self._pairs = {identity: _pairs(title) for identity, title in titles.items()}
+
+    def find(self, number: str, texts: Sequence[str]) -> str | None:
+        """The criterion's id; the number as written where the standard hasn't got it; None where nothing fits."""
+        for text in (number, *texts):
+            found = NUMBER.match(unicodedata.normalize("NFKC", text.strip()))
+            identity = f"{int(found[1])}.{int(found[2])}" if found else ""
+            if identity in self._pairs or (found and text is number):
+                return identity
+        for text in reversed(texts):
+            if found_by_title := self._by_title(text):
+                return found_by_title
+        return self._by_title("".join(texts))
+
+    def _by_title(self, text: str) -> str | None:
+        said = _pairs(text)
+        if not said:
+            return None
+        shares = sorted(
+            (
+                (len(pairs & said) / min(len(pairs), max(len(said), 4)), identity)
+                for identity, pairs in self._pairs.items()
+                if pairs
+            ),
+            reverse=True,
+        )
+        best, identity = shares[0]
+        second = shares[1][0] if len(shares) > 1 else 0.0
+        return identity if best >= LEAST and best - second >= LEAD else None
+
+    def is_heading(self, number: str, texts: Sequence[str], row: Sequence[str]) -> bool:
+        """Whether a row without a criterion is a section's heading or a sum: its points are none of a claim."""
+        said = [text.strip() for text in (number, *texts) if text.strip()]
+        return (
+            not said
+            or any(HEADING.match(text) for text in said)
+            or any(SUMS.search(text) for text in row if len(text) < 12)
+        )  # noqa: PLR2004
+
+
+def _pairs(text: str) -> frozenset[str]:
+    tight = re.sub(r"[^\w]+", "", unicodedata.normalize("NFKC", text)).lower()
+    return frozenset(tight[at : at + 2] for at in range(len(tight) - 1))

@@ -1,0 +1,118 @@
+"""A form's tables as grids of text, whichever office format they come in. Merged cells share their key."""
+
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+ROW_LIMIT = 1000
+COLUMN_LIMIT = 64
+BYTE_LIMIT = 200 << 20
+
+
+class FormUnreadableError(Exception):
+    """The file is no office document that can be opened. English; the intake tells the person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One place of a grid. Places of a merged cell have equal keys and the same text."""
+
+    text: str
+    key: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A sheet, a table, or a run of paragraphs (one cell a row). `first_row` is the number of the first row."""
+
+    name: str
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def read_grids(path: Path) -> list[Grid]:
+    """The grids of an xlsx or docx. FormUnreadableError where it can't be opened, or unpacks to too much."""
+    try:
+        with zipfile.ZipFile(path) as package:
+            if sum(info.file_size for info in package.infolist()) > BYTE_LIMIT:
+                raise FormUnreadableError(f"unpacks to more than {BYTE_LIMIT} bytes")
+            names = set(package.namelist())
+        if "xl/workbook.xml" in names:
+            return list(_sheets(path))
+        if "word/document.xml" in names:
+            return list(_tables(path))
+    except FormUnreadableError:
+        raise
+    except Exception as error:  # both libraries raise whatever a broken part leads them to
+        raise FormUnreadableError(f"{type(error).__name__}: {error}") from error
+    raise FormUnreadableError("neither a workbook nor a text document")
+
+
+def _sheets(path: Path) -> Iterator[Grid]:
+    from openpyxl import load_workbook
+
+    workbook = load_workbook(path, data_only=True)
+    for sheet in workbook.worksheets:
+        merged: dict[tuple[int, int], tuple[int, int]] = {}
+        for span in sheet.merged_cells.ranges:
+            for row in range(span.min_row, min(span.max_row, ROW_LIMIT) + 1):
+                for column in range(span.min_col, min(span.max_col, COLUMN_LIMIT) + 1):
+                    merged[row, column] = (span.min_row, span.min_col)
+        texts: dict[tuple[int, int], str] = {}
+        height, width = min(sheet.max_row, ROW_LIMIT), min(sheet.max_column, COLUMN_LIMIT)
+        for values in sheet.iter_rows(1, height, 1, width):
+            for cell in values:
+                texts[cell.row, cell.column] = _text(cell.value)
+        yield Grid(
+            sheet.title,
+            tuple(
+                tuple(_merged_cell(row, column, merged, texts) for column in range(1, width + 1))
+                for row in range(1, height + 1)
+            ),
+        )
+
+
+def _merged_cell(
+    row: int,
+    column: int,
+    merged: Mapping[tuple[int, int], tuple[int, int]],
+    texts: Mapping[tuple[int, int], str],
+) -> Cell:
+    key = merged.get((row, column), (row, column))
+    return Cell(texts.get(key, ""), key)
+
+
+def _text(value: Any) -> str:  # noqa: ANN401 - whatever a workbook holds
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, float):
+        return f"{value:.10g}"
+    if isinstance(value, datetime) and value.time() == time():
+        return value.date().isoformat()
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    return str(value).strip()
+
+
+def _tables(path: Path) -> Iterator[Grid]:
+    import docx
+
+    document = docx.Document(str(path))
+    lines = [paragraph.text for paragraph in islice(document.paragraphs, ROW_LIMIT)]
+    yield Grid("正文", tuple((Cell(text.strip(), (row, 1)),) for row, text in enumerate(lines, start=1)))
+    for number, table in enumerate(document.tables, start=1):
+        keys: dict[object, tuple[int, int]] = {}
+        rows: list[tuple[Cell, ...]] = []
+        for row, cells in enumerate((row.cells for row in islice(table.rows, ROW_LIMIT)), start=1):
+            rows.append(
+                tuple(
+                    Cell(cell.text.strip(), keys.setdefault(cell._tc, (row, column)))  # noqa: SLF001 - merged cells share it
+                    for column, cell in enumerate(cells[:COLUMN_LIMIT], start=1)
+                )
+            )
+        yield Grid(f"表{number}", tuple(rows))

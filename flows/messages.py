@@ -1,0 +1,92 @@
+"""What the intake says to people."""
+
+# the path
+PATH_MISSING = "找不到申报材料：{path}"
+PATH_MISSING_ADVICE = "请检查路径是否写对；路径里有空格时要加引号。"
+NOT_A_SUBMISSION = "这不是申报材料文件夹，也不是 zip 压缩包：{path}"
+NOT_A_SUBMISSION_ADVICE = "请给出材料所在的文件夹，或把该文件夹压缩成 zip 后再试。"
+OTHER_ARCHIVE_ADVICE = "暂不能直接打开 {suffix} 压缩包，请解压后给出文件夹，或重新压缩成 zip。"
+APPLICATION_GIVEN_ADVICE = "请给出它所在的文件夹：{folder}"
+EMPTY = "申报材料里没有任何文件：{path}"
+EMPTY_ADVICE = "请把 submission.json 或申报表以及证明材料放进去再试。"
+TOO_MANY_FILES = "申报材料里的文件超过 {limit} 个：{path}"
+TOO_MANY_FILES_ADVICE = "请确认给出的是一家社会组织的材料；确需更多时，设置 HEZHENG_MEMBER_LIMIT。"
+UNREADABLE_FILE = "打不开申报材料中的文件：{name}"
+UNREADABLE_FILE_ADVICE = "请检查当前用户是否有读取权限（{reason}）。"
+
+# the zip
+ARCHIVE_BROKEN = "压缩包已损坏或没有传完：{path}"
+ARCHIVE_BROKEN_ADVICE = "请重新压缩或重新下载后再试。"
+ARCHIVE_METHOD = "压缩包用了不支持的压缩方式：{path}"
+ARCHIVE_METHOD_ADVICE = "请解压后用系统自带的“压缩为 zip”重新打包。"
+ARCHIVE_ENCRYPTED = "压缩包设了密码：{path}"
+ARCHIVE_ENCRYPTED_ADVICE = "请去掉密码重新打包，或解压后给出文件夹。"
+ARCHIVE_ESCAPES = "压缩包里有指向包外的文件名，未解压：{path}"
+ARCHIVE_ESCAPES_WHERE = "可疑的文件名：{name}"
+ARCHIVE_ESCAPES_ADVICE = "这样的压缩包不安全，请让申报单位重新打包。"
+ARCHIVE_BOMB = "压缩包解开后过大，已停止：{path}"
+ARCHIVE_BOMB_WHERE = "上限 {limit} MB，解到 {name} 时超过。"
+ARCHIVE_BOMB_ADVICE = "请确认材料无误；确需更大时，设置 HEZHENG_UNPACKED_LIMIT_MB。"
+
+# the application
+APPLICATION_MISSING = "申报材料里没有申报表：{path}"
+APPLICATION_MISSING_WHERE = "需要 submission.json，或填好的 申报表.xlsx / 申报表.docx。"
+APPLICATION_MISSING_ADVICE = "空白申报表可用 hezheng form 生成，填好后放进材料文件夹。"
+APPLICATION_AMBIGUOUS = "申报材料里有不止一份申报表：{names}"
+APPLICATION_AMBIGUOUS_ADVICE = "请只留一份，放在材料文件夹的最外层。"
+APPLICATION_DAMAGED = "压缩包里的申报表已损坏：{name}"
+APPLICATION_DAMAGED_ADVICE = "请重新打包后再试。"
+JSON_BROKEN = "{name} 不是完整的 JSON，无法读取。"
+JSON_BROKEN_WHERE = "第 {line} 行第 {column} 列：{reason}"
+JSON_BROKEN_ADVICE = "请改正后重试；格式见 hezheng schema submission。"
+JSON_REASONS = {
+    "Expecting value": "这里缺少一个值，或多了一个逗号",
+    "Expecting ',' delimiter": "这里缺少逗号或右括号",
+    "Expecting ':' delimiter": "这里缺少冒号",
+    "Expecting property name enclosed in double quotes": "名称要用英文双引号括起来，或多了一个逗号",
+    "Unterminated string starting at": "文字少了结尾的双引号",
+    "Invalid control character at": "文字里有换行或控制字符",
+    "Invalid \\escape": "反斜杠用法不对，路径请用 /",
+    "Extra data": "结尾之后还有多余内容",
+}
+JSON_REASON_OTHER = "格式不对"
+JSON_EMPTY = "文件是空的"
+JSON_ENCODING = "文件编码无法识别，请存为 UTF-8"
+JSON_DUPLICATE = "{name} 里同一个名称写了两次：{key}"
+JSON_DUPLICATE_ADVICE = "请只留一个。"
+INVALID = "{name} 里有 {count} 处不对，无法核验："
+INVALID_ONE = "{where}：{reason}"
+INVALID_MORE = "；另有 {count} 处"
+INVALID_ADVICE_JSON = "请改正后重试；格式见 hezheng schema submission。"
+INVALID_ADVICE_FORM = "请在申报表里改正后重试。"
+TOP = "最外层"
+
+REASONS = {
+    "missing": "没有填写",
+    "string_type": "应为文字（加双引号），现为{input}",
+    "string_too_short": "不能为空",
+    "float_type": "应为数字，现为{input}",
+    "finite_number": "应为普通数字，现为{input}",
+    "greater_than_equal": "不能是负数，现为{input}",
+    "list_type": "应为列表（方括号），现为{input}",
+    "model_type": "应为一组名称和值（花括号），现为{input}",
+    "datetime_type": '应为文字写的时间，如 "2026-11-15T10:00:00+08:00"，现为{input}',
+}
+REASON_TIME = "时间写法不对，应如 2026-11-15T10:00:00+08:00，现为{input}"
+REASON_OTHER = "值不能用：{input}"
+UNKNOWN_CRITERION = "没有编号为 {input} 的标准{near}"
+NEAR = "，是否想写 {near}"
+DUPLICATE_CLAIM = "标准 {criterion} 申报了两次（另一处：{other}）"
+MISSPELT = "没有 {name} 这一项，是否想写 {near}"
+
+# the form
+FORM_BROKEN = "申报表打不开：{name}"
+FORM_BROKEN_ADVICE = "请用 WPS 或 Word/Excel 重新另存一次；设了密码的请去掉密码。"
+FORM_NO_NAME = "申报表里找不到申报单位名称：{name}"
+FORM_NO_NAME_ADVICE = "请在“申报单位”右边的格子里填写全称；空白申报表可用 hezheng form 生成。"
+FORM_NO_TABLE = "申报表里找不到自评打分表：{name}"
+FORM_NO_TABLE_ADVICE = "打分表要有“自评分”一栏；空白申报表可用 hezheng form 生成。"
+FORM_ROW_UNKNOWN = "认不出对应哪一条标准（“{text}”），请在序号栏写上编号，如 2.6"
+FORM_CELL = "{sheet}第 {row} 行"
+FORM_EXISTS = "已有同名文件，没有覆盖：{path}"
+FORM_EXISTS_ADVICE = "请换一个文件夹（--out），或先把它移走。"

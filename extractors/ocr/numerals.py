@@ -1,0 +1,19 @@
+"""Mends what recognisers get wrong in Chinese numerals, where nothing else can have been meant."""
+
+import re
+
+ZERO_LIKE = "〇○◯⭕OoＯｏ0０Q"
+NUMERALS = "一二三四五六七八九"
+
+_SPELT_YEAR = re.compile(rf"(?<![0-9A-Za-z])[{NUMERALS}][{NUMERALS}{ZERO_LIKE}]{{3}}(?=\s*[年/])")
+_BETWEEN = re.compile(rf"(?<=[{NUMERALS}〇])[{ZERO_LIKE}]+(?=[{NUMERALS}])")
+_ZERO = re.compile(rf"[{ZERO_LIKE}]")
+
+
+def mend_numerals(text: str) -> str:
+    """The text with every look-alike of 〇 in a spelt year, or between Chinese numerals, written as 〇.
+
+    Only characters that were read are replaced; none is added, so a year that lost its 〇 stays as it was read.
+    """
+    text = _SPELT_YEAR.sub(lambda year: _ZERO.sub("〇", year.group()), text)
+    return _BETWEEN.sub(lambda zeros: "〇" * len(zeros.group()), text)

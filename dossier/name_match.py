@@ -1,0 +1,129 @@
+"""Whether two names mean one organization.
+
+Names of real bodies differ in one word (协会 or 学会, 青年 or 青少年, 南京市 or 无锡市), and names read from scans differ
+in one glyph. So the parts are compared, not the strings: a region or kind that exists is never mended into
+another, and a core may differ only in characters that print confuses.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz.distance import Levenshtein
+
+from dossier.glyphs import likeness
+from dossier.name_parts import NameParts, parts
+
+Verdict = Literal["same", "different", "unsure"]
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """What a comparison of two names says. `score` is how sure it is that they are the same, 0 to 1."""
+
+    verdict: Verdict
+    score: float
+    reason: str
+
+
+_GENERIC = re.compile(r"行业|事业|产业|服务业|业|\(.*?\)")
+"""Words that people leave out or put in: a difference in nothing else is asked, not decided."""
+
+_TELLING = frozenset("少女男老小大新非总副外内中西东南北上下前后药家园校院人童师生市区县省国一二三四五六七八九十0123456789")
+"""Single characters that make another name of a name."""
+
+_LONG_NAME = 9
+
+
+def _regions(one: NameParts, other: NameParts) -> NameMatch:
+    if one.path == other.path:
+        return NameMatch("same", 1.0, "地区一致")
+    if not one.path or not other.path:
+        return NameMatch("unsure", 0.6, "一方名称未写地区")
+    shorter, longer = sorted((one.path, other.path), key=len)
+    if len(shorter) == 1 and shorter[0] == longer[-1]:
+        return NameMatch("unsure", 0.7, f"{shorter[0]}在多个城市都有，一方未写明所属城市")
+    return NameMatch("different", 0.05, f"地区不同：{"".join(one.path)}与{"".join(other.path)}")
+
+
+def _differences(one: str, other: str) -> tuple[int, int] | None:
+    """How many characters are twins and how many alike, in cores of one length; None where any is unlike."""
+    if len(one) != len(other):
+        return None
+    twins = alike = 0
+    for left, right in zip(one, other, strict=True):
+        found = likeness(left, right)
+        if found == "unlike":
+            return None
+        twins += found == "twin"
+        alike += found == "alike"
+    return twins, alike
+
+
+def _cores(one: NameParts, other: NameParts) -> NameMatch:
+    left, right = one.core, other.core
+    if left == right:
+        return NameMatch("same", 1.0, "名称一致")
+    if left.translate(_NO_BRACKETS) == right.translate(_NO_BRACKETS):
+        return NameMatch("same", 0.97, "仅括号写法不同")
+    counted = _differences(left, right)
+    if counted is not None:
+        twins, alike = counted
+        if alike == 0 and twins <= 2:
+            return NameMatch("same", 0.94, "仅有字形几乎相同的字（疑似识别误差）")
+        if alike + twins <= 2 and (alike == 1 or min(len(one.folded), len(other.folded)) >= _LONG_NAME):
+            return NameMatch("unsure", 0.75 if alike == 1 else 0.55, "有形近字，可能是识别误差，也可能是另一家")
+        return NameMatch("different", 0.2, "形近字过多")
+    if _GENERIC.sub("", left) == _GENERIC.sub("", right) != "":
+        return NameMatch("unsure", 0.6, "仅差“行业”“业”等通用字或括号内容")
+    edits = Levenshtein.editops(left, right)
+    if len(edits) == 1 and edits[0].tag != "replace" and min(len(one.folded), len(other.folded)) >= _LONG_NAME:
+        edit = edits[0]
+        extra = left[edit.src_pos] if edit.tag == "delete" else right[edit.dest_pos]
+        if extra not in _TELLING:
+            return NameMatch("unsure", 0.5, f"一方多一个“{extra}”字")
+    return NameMatch("different", 0.1, f"名称主体不同：“{left}”与“{right}”")
+
+
+_NO_BRACKETS = str.maketrans("", "", "()")
+
+
+def _kinds(one: NameParts, other: NameParts) -> NameMatch:
+    if one.kind == other.kind:
+        return NameMatch("same", 1.0, "类型一致")
+    if one.kind and other.kind:
+        return NameMatch("different", 0.05, f"组织类型不同：{one.kind}与{other.kind}")
+    whole, cut = (one, other) if one.kind else (other, one)
+    if len(cut.folded) >= 5 and whole.folded.startswith(cut.folded) and len(whole.folded) - len(cut.folded) <= 2:
+        return NameMatch("unsure", 0.6, "一方名称不完整")
+    return NameMatch("different", 0.1, f"一方没有“{whole.kind}”")
+
+
+def _branches(one: NameParts, other: NameParts) -> NameMatch:
+    if one.branch == other.branch or (one.branch and _differences(one.branch, other.branch) == (1, 0)):
+        return NameMatch("same", 1.0, "分支一致")
+    if one.branch and other.branch and _differences(one.branch, other.branch) is not None:
+        return NameMatch("unsure", 0.6, "分支名称有形近字")
+    branch = one.branch or other.branch
+    return NameMatch("different", 0.1, f"“{branch}”是下属机构，不是同一主体")
+
+
+def same_organization(one: str, other: str) -> NameMatch:
+    """Whether both names mean one organization: `same`, `different`, or `unsure`, with a score and a reason."""
+    left, right = parts(one), parts(other)
+    if not left.folded or not right.folded:
+        return NameMatch("different", 0.0, "名称为空")
+    if left.folded == right.folded:
+        return NameMatch("same", 1.0, "名称一致")
+    cut = _kinds(left, right)
+    if cut.verdict == "unsure":
+        return cut
+    steps = (_regions(left, right), _branches(left, right), cut, _cores(left, right))
+    for verdict in ("different", "unsure"):
+        found = [step for step in steps if step.verdict == verdict]
+        if found:
+            return min(found, key=lambda step: step.score)
+    worst = min(steps, key=lambda step: step.score)
+    if left.mended or right.mended:
+        return NameMatch("same", min(0.92, worst.score), "地区或类型中有形近字，只有一种可能的读法")
+    return worst if worst.score < 1 else NameMatch("same", 0.98, "地区写法不同（如“南京”与“南京市”），其余一致")

@@ -1,0 +1,7 @@
+"""The report on one submission as files: json, html, pdf and xlsx."""
+
+from review.reports.images import PageSource
+from review.reports.outputs import ReportFiles, report_number, write_reports
+from review.reports.titles import CriterionTitle
+
+__all__ = ["CriterionTitle", "PageSource", "ReportFiles", "report_number", "write_reports"]

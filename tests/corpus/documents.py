@@ -1,0 +1,375 @@
+"""Evidence documents: drawn, damaged, written in some format, each with its truth."""
+
+import importlib
+import io
+import json
+import pkgutil
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from tests.corpus import damage, layouts, marks, office, pdf
+from tests.corpus.draft import LAYOUTS, SAMPLERS, Draft, Layout, Values
+from tests.corpus.page import Page, Place
+from tests.corpus.world import Organization, organization
+
+CONDITIONS = ("digital", "scan", "photo", "poor", "screenshot", "docx", "xlsx", "html", "txt")
+
+
+@dataclass(frozen=True)
+class Produced:
+    """A file with its truth, which is ready for JSON."""
+
+    name: str
+    data: bytes
+    truth: dict[str, Any]
+
+    def write(self, folder: Path, *, truth: bool = True) -> Path:
+        """Writes the file, and its truth beside it as `<file>.truth.json`."""
+        path = folder / self.name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(self.data)
+        if truth:
+            told = json.dumps(self.truth, ensure_ascii=False, indent=1)
+            path.with_name(path.name + ".truth.json").write_text(told + "\n", encoding="utf-8")
+        return path
+
+
+@dataclass(frozen=True)
+class Part:
+    """One drawn document: a layout's draft."""
+
+    layout: Layout
+    draft: Draft
+
+
+@dataclass
+class Options:
+    """How the file is made; what is None is drawn by lot."""
+
+    condition: str | None = None
+    suffix: str | None = None
+    turned: int | None = None
+    dpi: int | None = None
+    compact: bool = False
+    hidden_text: bool = False
+    chosen: dict[str, str] = field(default_factory=dict)
+
+
+@cache
+def load_layouts() -> None:
+    """Imports every module of layouts, which registers them."""
+    for module in sorted(found.name for found in pkgutil.iter_modules(layouts.__path__)):
+        importlib.import_module(f"{layouts.__name__}.{module}")
+
+
+def kinds() -> tuple[str, ...]:
+    """The kinds that have layouts."""
+    load_layouts()
+    return tuple(sorted(LAYOUTS))
+
+
+def layouts_of(kind: str) -> tuple[Layout, ...]:
+    """The layouts of a kind."""
+    load_layouts()
+    return tuple(LAYOUTS[kind])
+
+
+def _fits(candidate: Layout, values: Values, condition: str | None) -> bool:
+    if condition is not None and condition not in candidate.conditions:
+        return False
+    for need in candidate.needs.split():
+        name, _, wanted = need.lstrip("!").partition("=")
+        has = values.get(name) is not None and (not wanted or str(values[name]) in wanted.split(","))
+        if has == need.startswith("!"):
+            return False
+    return True
+
+
+def draw(
+    rng: random.Random,
+    kind: str,
+    org: Organization,
+    values: Mapping[str, Any] | None = None,
+    *,
+    layout: str | None = None,
+    condition: str | None = None,
+) -> Part:
+    """Draws a document of a kind about an organization; `values` fixes what its sampler would draw by lot."""
+    load_layouts()
+    sampled = SAMPLERS[kind](rng, org, values or {})
+    fitting = [one for one in LAYOUTS[kind] if _fits(one, sampled, condition) and layout in (None, one.name)]
+    if not fitting:
+        raise ValueError(f"no layout of {kind} fits (layout {layout}, condition {condition})")
+    chosen = rng.choice(fitting)
+    draft = Draft(rng, org, sampled)
+    chosen.draw(draft)
+    return Part(chosen, draft)
+
+
+def produce(rng: random.Random, parts: Sequence[Part], name: str, options: Options | None = None) -> Produced:
+    """Writes drawn documents as one file. `name` has no suffix; several parts make a bound volume."""
+    options = options or Options()
+    shared = [one for one in parts[0].layout.conditions if all(one in part.layout.conditions for part in parts)]
+    condition = options.condition or rng.choice(shared)
+    truth: dict[str, Any] = {
+        "file": "",
+        "kind": parts[0].layout.kind,
+        "condition": condition,
+        "layout": parts[0].layout.id,
+        "organization": parts[0].draft.about or parts[0].draft.org.name,
+        "turned": 0,
+        "segments": _segments(parts),
+        "facts": [],
+        "lines": [],
+        "seals": [],
+    }
+    if condition in ("docx", "xlsx", "html", "txt"):
+        data, suffix = _as_office(rng, parts, condition, truth), condition
+    else:
+        data, suffix = _as_pages(rng, parts, condition, options, truth)
+    truth["file"] = f"{name}.{suffix}"
+    return Produced(truth["file"], data, truth)
+
+
+def make_document(
+    seed: int | str,
+    kind: str | None = None,
+    *,
+    org: Organization | None = None,
+    values: Mapping[str, Any] | None = None,
+    layout: str | None = None,
+    condition: str | None = None,
+    name: str | None = None,
+    options: Options | None = None,
+) -> Produced:
+    """A document by seed alone, or with some of its properties fixed."""
+    rng = random.Random(f"document|{seed}")
+    kind = kind or rng.choice(kinds())
+    part = draw(rng, kind, org or organization(rng), values, layout=layout, condition=condition)
+    options = options or Options()
+    if condition is not None:
+        options.condition = condition
+    return produce(rng, [part], name or f"{seed}-{kind}", options)
+
+
+def _segments(parts: Sequence[Part]) -> list[dict[str, Any]]:
+    told, first = [], 1
+    for part in parts:
+        last = first + max(1, len(part.draft.pages)) - 1
+        told.append(
+            {
+                "kind": part.layout.kind,
+                "layout": part.layout.id,
+                "pages": [first, last],
+                "organization": part.draft.about or part.draft.org.name,
+            }
+        )
+        first = last + 1
+    return told
+
+
+def _as_office(rng: random.Random, parts: Sequence[Part], condition: str, truth: dict[str, Any]) -> bytes:
+    draft = parts[0].draft
+    if condition == "xlsx":
+        data = office.to_xlsx(draft.sheets)
+        texts = [cell for _, rows in draft.sheets for row in rows for cell in row]
+    else:
+        texts = []
+        for block in draft.blocks:
+            texts.extend([cell.text for row in block.rows for cell in row] if block.kind == "table" else [block.text])
+        title = next((marks.plain(block.text) for block in draft.blocks if block.kind == "heading"), "")
+        if condition == "docx":
+            data = office.to_docx(draft.blocks)
+        elif condition == "html":
+            data = office.to_html(draft.blocks, title)
+        else:
+            data = office.to_txt(draft.blocks, rng.choice(("utf-8", "utf-8", "utf-8-sig", "gb18030")))
+    printed: dict[str, str] = {}
+    for text in texts:
+        for run, names in marks.pieces(text):
+            for one in names:
+                printed.setdefault(one, run)
+    for one, value in draft.truth.items():
+        truth["facts"].append(
+            {"segment": 0, "name": one, "value": value, "page": 1, "box": None, "text": printed.get(one, "")}
+        )
+    truth["lines"] = [[{"text": marks.plain(text), "box": None} for text in texts if marks.plain(text).strip()]]
+    truth["segments"] = [{**truth["segments"][0], "pages": [1, 1]}]
+    return data
+
+
+def _as_pages(
+    rng: random.Random, parts: Sequence[Part], condition: str, options: Options, truth: dict[str, Any]
+) -> tuple[bytes, str]:
+    pages = [page for part in parts for page in part.draft.pages]
+    clean = pdf.to_pdf(pages, title=options.chosen.get("title", ""))
+    if condition == "digital":
+        _tell(parts, [_whole(page) for page in pages], truth)
+        return clean, "pdf"
+    dpi = options.dpi or _dpi(rng, condition, compact=options.compact)
+    images = pdf.render(clean, dpi)
+    damaged = [_damage(image, rng, condition, compact=options.compact) for image in images]
+    _tell(parts, [_followed(one, page, dpi) for one, page in zip(damaged, pages, strict=True)], truth)
+    suffix = options.suffix or _suffix(rng, condition, len(pages))
+    turned = options.turned
+    if turned is None:
+        turned = rng.choice((90, 180, 270)) if condition in ("scan", "poor") and rng.random() < 0.12 else 0
+    if turned:
+        truth["turned"] = turned
+    data = _encode(rng, damaged, pages, suffix, turned, exif=condition == "photo", hidden=options.hidden_text)
+    return data, suffix
+
+
+def _dpi(rng: random.Random, condition: str, *, compact: bool) -> int:
+    if compact:
+        return {"scan": 130, "photo": 150, "poor": 110, "screenshot": 120}[condition]
+    return {
+        "scan": rng.choice((200, 200, 200, 240, 300)),
+        "photo": 220,
+        "poor": rng.randint(110, 150),
+        "screenshot": rng.choice((110, 144, 144, 160)),
+    }[condition]
+
+
+def _suffix(rng: random.Random, condition: str, count: int) -> str:
+    if condition == "photo":
+        return "jpg" if count == 1 else "pdf"
+    if condition == "screenshot":
+        return rng.choice(("png", "png", "jpg", "webp")) if count == 1 else "pdf"
+    if count > 1:
+        return rng.choice(("pdf", "pdf", "pdf", "tif"))
+    return rng.choice(("pdf", "pdf", "jpg", "jpg", "tif"))
+
+
+def _damage(image: Any, rng: random.Random, condition: str, *, compact: bool) -> damage.Damaged:  # noqa: ANN401
+    import numpy as np
+
+    if condition == "screenshot":
+        return damage.Damaged(image, np.eye(3), 90)
+    if condition == "photo" and compact:
+        height, width = image.shape[:2]
+        return damage.photo(image, rng, (1050, 1400) if height >= width else (1400, 1050))
+    return {"scan": damage.scan, "photo": damage.photo, "poor": damage.poor}[condition](image, rng)
+
+
+def _encode(
+    rng: random.Random,
+    damaged: Sequence[damage.Damaged],
+    pages: Sequence[Page],
+    suffix: str,
+    turned: int,
+    *,
+    exif: bool,
+    hidden: bool,
+) -> bytes:
+    import numpy as np
+    from PIL import Image
+
+    images = []
+    for one in damaged:
+        pixels = np.rot90(one.pixels, turned // 90) if turned else one.pixels
+        image = Image.fromarray(np.ascontiguousarray(pixels))
+        images.append(image.convert("L") if one.grey else image)
+    out = io.BytesIO()
+    if suffix == "pdf":
+        sides = [(page.height, page.width) if turned in (90, 270) else (page.width, page.height) for page in pages]
+        sizes = [
+            size if not exif else (image.width * 0.36, image.height * 0.36)
+            for size, image in zip(sides, images, strict=True)
+        ]
+        runs = [[one for one in page.commands if hasattr(one, "baseline")] for page in pages] if hidden else None
+        return pdf.images_to_pdf([_jpeg(i, d.quality) for i, d in zip(images, damaged, strict=True)], sizes, runs)
+    if suffix == "tif":
+        images[0].save(
+            out, "TIFF", save_all=True, append_images=images[1:], compression="jpeg", quality=damaged[0].quality
+        )
+        return out.getvalue()
+    if suffix == "jpg":
+        if exif and rng.random() < 0.45:
+            way = rng.choice((6, 8, 3))
+            stored = Image.fromarray(np.ascontiguousarray(np.rot90(np.asarray(images[0]), {6: 1, 3: 2, 8: 3}[way])))
+            return _jpeg(stored, damaged[0].quality, way)
+        return _jpeg(images[0], damaged[0].quality)
+    images[0].save(out, {"png": "PNG", "webp": "WEBP", "bmp": "BMP"}[suffix])
+    return out.getvalue()
+
+
+def _jpeg(image: Any, quality: int, orientation: int = 0) -> bytes:  # noqa: ANN401
+    from PIL import Image
+
+    out = io.BytesIO()
+    if orientation:
+        exif = Image.Exif()
+        exif[0x0112] = orientation
+        exif[0x0110] = "V2318A"
+        image.save(out, "JPEG", quality=quality, exif=exif)
+    else:
+        image.save(out, "JPEG", quality=quality)
+    return out.getvalue()
+
+
+Follow = Any
+
+
+def _whole(page: Page) -> Follow:
+    def follow(box: tuple[float, float, float, float]) -> list[float]:
+        return _cut((box[0] / page.width, box[1] / page.height, box[2] / page.width, box[3] / page.height))
+
+    return follow
+
+
+def _followed(one: damage.Damaged, page: Page, dpi: float) -> Follow:
+    height, width = one.pixels.shape[:2]
+    scale = dpi / 72
+
+    def follow(box: tuple[float, float, float, float]) -> list[float]:
+        x0, y0, x1, y1 = damage.follow(tuple(edge * scale for edge in box), one.matrix)  # pyright: ignore
+        return _cut((x0 / width, y0 / height, x1 / width, y1 / height))
+
+    return follow
+
+
+def _cut(box: tuple[float, float, float, float]) -> list[float]:
+    return [round(min(1.0, max(0.0, edge)), 5) for edge in box]
+
+
+def _tell(parts: Sequence[Part], follows: Sequence[Follow], truth: dict[str, Any]) -> None:
+    number = 0
+    for segment, part in enumerate(parts):
+        places: dict[str, tuple[int, list[Place]]] = {}
+        for page in part.draft.pages:
+            follow = follows[number]
+            number += 1
+            truth["lines"].append([{"text": line.text, "box": follow(line.box)} for line in page.lines])
+            truth["seals"].append([{"text": seal.text, "box": follow(seal.box)} for seal in page.seals])
+            for place in page.marks:
+                at, found = places.setdefault(place.name, (number, []))
+                if at == number:
+                    found.append(place)
+        for name, value in part.draft.truth.items():
+            at, found = places.get(name, (None, []))
+            boxes = [follows[at - 1](place.box) for place in found] if at else []
+            truth["facts"].append(
+                {
+                    "segment": segment,
+                    "name": name,
+                    "value": value,
+                    "page": at,
+                    "box": _union(boxes) if boxes else None,
+                    "boxes": boxes,
+                    "text": "".join(place.text for place in found),
+                }
+            )
+
+
+def _union(boxes: Sequence[Sequence[float]]) -> list[float]:
+    return [
+        min(box[0] for box in boxes),
+        min(box[1] for box in boxes),
+        max(box[2] for box in boxes),
+        max(box[3] for box in boxes),
+    ]

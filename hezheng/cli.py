@@ -1,0 +1,173 @@
+"""The command line. What takes long to import is imported in the commands, so that `--help` answers at once."""
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from hezheng import messages
+
+DEFAULT_LOGS = Path("hezheng-data") / "logs"
+
+
+class ChineseCommand(TyperCommand):
+    """A command whose own help option is in Chinese."""
+
+    def get_help_option(self, ctx: Any) -> Any:  # noqa: ANN401 - typer's types for these are private
+        """The option, with its help in Chinese."""
+        return _chinese(super().get_help_option(ctx))
+
+
+class ChineseGroup(TyperGroup):
+    """A group of commands whose own help option is in Chinese."""
+
+    def get_help_option(self, ctx: Any) -> Any:  # noqa: ANN401 - typer's types for these are private
+        """The option, with its help in Chinese."""
+        return _chinese(super().get_help_option(ctx))
+
+
+def _chinese(option: Any) -> Any:  # noqa: ANN401 - typer's types for these are private
+    if option is not None:
+        option.help = messages.HELP
+        option.rich_help_panel = messages.OPTIONS
+    return option
+
+
+def _option(text: str, *names: str) -> Any:  # noqa: ANN401 - typer's types for these are private
+    return typer.Option(*names, help=text, rich_help_panel=messages.OPTIONS, show_default=False)
+
+
+def _argument(text: str, metavar: str) -> Any:  # noqa: ANN401 - typer's types for these are private
+    return typer.Argument(help=text, metavar=metavar, rich_help_panel=messages.ARGUMENTS, show_default=False)
+
+
+def _group(text: str) -> typer.Typer:
+    return typer.Typer(
+        help=text,
+        cls=ChineseGroup,
+        add_completion=False,
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+
+
+app = _group(messages.APP)
+rubric_app = _group(messages.RUBRIC)
+app.add_typer(rubric_app, name="rubric", rich_help_panel=messages.COMMANDS)
+
+
+def _command(group: typer.Typer, name: str, text: str) -> Callable[..., Any]:
+    return group.command(name, help=text, cls=ChineseCommand, rich_help_panel=messages.COMMANDS)
+
+
+@_command(app, "verify", messages.VERIFY)
+def verify(
+    path: Annotated[Path, _argument(messages.VERIFY_PATH, "PATH")],
+    as_of: Annotated[str | None, _option(messages.AS_OF, "--as-of")] = None,
+    rubric: Annotated[Path | None, _option(messages.RUBRIC_OPTION, "--rubric")] = None,
+    out: Annotated[Path | None, _option(messages.OUT, "--out")] = None,
+) -> int:
+    """Verify one submission and write its reports."""
+    from hezheng.commands import verifying
+
+    return verifying.verify(path, as_of=as_of, rubric=rubric, out=out)
+
+
+@_command(app, "read", messages.READ)
+def read(
+    files: Annotated[list[Path], _argument(messages.READ_FILES, "FILE...")],
+    organization: Annotated[str | None, _option(messages.READ_ORGANIZATION, "--organization")] = None,
+    *,
+    as_json: Annotated[bool, _option(messages.READ_JSON, "--json")] = False,
+) -> int:
+    """Read files and tell their facts."""
+    from hezheng.commands import reading
+
+    return reading.read(files, organization=organization, as_json=as_json)
+
+
+@_command(app, "form", messages.FORM)
+def form(out: Annotated[Path, _option(messages.FORM_OUT, "--out")] = Path()) -> int:
+    """Write the empty forms."""
+    from hezheng.commands import forms
+
+    return forms.form(out)
+
+
+@_command(app, "demo", messages.DEMO)
+def demo(out: Annotated[Path | None, _option(messages.DEMO_OUT, "--out")] = None) -> int:
+    """Verify the example submission."""
+    from hezheng.commands import verifying
+
+    return verifying.demo(out)
+
+
+@_command(rubric_app, "check", messages.RUBRIC_CHECK)
+def rubric_check(file: Annotated[Path | None, _argument(messages.RUBRIC_FILE, "[FILE]")] = None) -> int:
+    """Validate a rubric."""
+    from hezheng.commands import rubrics
+
+    return rubrics.check(file)
+
+
+@_command(rubric_app, "show", messages.RUBRIC_SHOW)
+def rubric_show(file: Annotated[Path | None, _argument(messages.RUBRIC_FILE, "[FILE]")] = None) -> int:
+    """Print a rubric clause by clause."""
+    from hezheng.commands import rubrics
+
+    return rubrics.show(file)
+
+
+@_command(app, "schema", messages.SCHEMA)
+def schema(name: Annotated[str, _argument(messages.SCHEMA_NAME, "NAME")]) -> int:
+    """Print a JSON schema."""
+    from hezheng.commands import schemas
+
+    return schemas.schema(name)
+
+
+@_command(app, "doctor", messages.DOCTOR)
+def doctor() -> int:
+    """Tell what is installed and what is lacking."""
+    from hezheng.commands import doctor as doctor_command
+
+    return doctor_command.doctor()
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run a command line and return its exit code. Errors are told on stderr in one to three lines."""
+    try:
+        code = app(
+            args=list(arguments) if arguments is not None else None,
+            prog_name="hezheng",
+            standalone_mode=False,
+        )
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the last place where it can be told
+        from hezheng.failures import failure_of
+
+        failure = failure_of(error, _logs())
+        sys.stderr.writelines(f"{line}\n" for line in failure.lines)
+        return failure.exit_code
+    return code if isinstance(code, int) else 0
+
+
+def _logs() -> Path:
+    """Folder of the logs; the default one while the settings themselves are at fault."""
+    from hezheng import settings
+
+    try:
+        return settings.load().logs
+    except settings.SettingsInvalidError:
+        return DEFAULT_LOGS
+
+
+def main() -> None:
+    """Entry point of the `hezheng` program."""
+    sys.exit(run())

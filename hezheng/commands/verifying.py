@@ -1,0 +1,86 @@
+"""`hezheng verify` and `hezheng demo`."""
+
+from datetime import date
+from pathlib import Path
+
+from dossier.report import Report
+from hezheng import messages, settings
+from hezheng.console import console, progress_bar
+from hezheng.failures import CallError
+from hezheng.summary import summary_lines
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+APPLICATIONS = ("submission.json", "申报表.xlsx", "申报表.docx")
+
+
+def verify(path: Path, *, as_of: str | None, rubric: Path | None, out: Path | None) -> int:
+    """Verify, write the reports, print the summary. 0: nothing above `info`, 1: something is."""
+    target = out if out is not None else default_out(path)
+    report = _run(path, as_of=as_of, rubric=rubric, out=target)
+    shown = console()
+    for line in (*summary_lines(report), messages.REPORTS.format(path=target)):
+        shown.print(line)
+    return 0 if report.clean else 1
+
+
+def default_out(path: Path) -> Path:
+    """The path with `-report` added, beside the submission; `.` and `..` by the folder's own name."""
+    named = path if path.name not in {"", ".."} else path.resolve()
+    return named.with_name(f"{named.name}-report")
+
+
+def demo(out: Path | None) -> int:
+    """Verify the example submission and say where the report lies."""
+    example = find_example(EXAMPLES)
+    target = out if out is not None else settings.load().data / "demo-report"
+    report = _run(example, as_of=None, rubric=None, out=target)
+    shown = console()
+    for line in (*summary_lines(report), messages.DEMO_REPORT.format(path=target / "report.html")):
+        shown.print(line)
+    return 0
+
+
+def find_example(examples: Path) -> Path:
+    """The first example submission, in order of names. CallError where there is none."""
+    folders = sorted(path for path in examples.glob("*") if path.is_dir()) if examples.is_dir() else []
+    found = next(
+        (folder for folder in folders if any((folder / name).is_file() for name in APPLICATIONS)), None
+    )
+    if found is None:
+        raise CallError(messages.NO_EXAMPLE.format(path=examples), advice=messages.NO_EXAMPLE_ADVICE)
+    return found
+
+
+def _run(path: Path, *, as_of: str | None, rubric: Path | None, out: Path) -> Report:
+    day = parse_day(as_of) if as_of is not None else None
+    check_out(path, out)
+    chosen = settings.load()
+    from flows import steps
+
+    with progress_bar() as progress:
+        return steps.verify_submission(
+            path,
+            as_of=day,
+            rubric_path=rubric if rubric is not None else chosen.rubric,
+            out=out,
+            settings=chosen,
+            progress=progress,
+        )
+
+
+def parse_day(text: str) -> date:
+    """The date that the person wrote. CallError for anything but YYYY-MM-DD."""
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError as error:
+        raise CallError(
+            messages.BAD_DATE.format(value=text), advice=messages.BAD_DATE_ADVICE, cause=str(error)
+        ) from error
+
+
+def check_out(path: Path, out: Path) -> None:
+    """Refuse a report folder that is a file, or that lies within the submission."""
+    if out.exists() and not out.is_dir():
+        raise CallError(messages.OUT_IS_FILE.format(path=out), advice=messages.OUT_IS_FILE_ADVICE)
+    if path.is_dir() and out.resolve().is_relative_to(path.resolve()):
+        raise CallError(messages.OUT_INSIDE.format(path=out), advice=messages.OUT_INSIDE_ADVICE)

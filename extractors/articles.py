@@ -1,0 +1,122 @@
+"""The article about the applicant on a page that may hold several."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from extractors.layout import Layout
+from extractors.mentions import applicant_in
+from extractors.paper import Paper
+from extractors.text import EMPTY, Fragment, Text
+
+_HEADLINE = 1.35
+"""A headline's letters are at least this many times as high as the page's usual."""
+
+_MANY_HEADLINES = 2
+
+
+@dataclass(frozen=True, eq=False)
+class Article:
+    """A headline and the text that belongs to it."""
+
+    title: Text | None
+    text: Text
+
+
+def article_about(paper: Paper) -> Article:
+    """The article that names the applicant, where a page holds several; else the whole text under its largest headline."""
+    headlines = [headline for layout in paper.layouts for headline in _headlines(layout)]
+    if not headlines:
+        return Article(paper.title or None, paper.text)
+    largest = max(headlines, key=lambda headline: headline.em)
+    if len(paper.layouts) == 1 and len(headlines) >= _MANY_HEADLINES:
+        layout = paper.layouts[0]
+        parts = [(headline, _text_under(headline, headlines, layout)) for headline in headlines]
+        for headline, text in sorted(parts, key=lambda part: -part[0].em):
+            whole = headline.text + text
+            if len(text) > 30 and applicant_in(whole, paper.organization) is not None:
+                return Article(headline.text, text)
+    return Article(largest.text, paper.text)
+
+
+@dataclass(frozen=True, eq=False)
+class _Headline:
+    text: Text
+    em: float
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+def _headlines(layout: Layout) -> list[_Headline]:
+    """Large lines, those right under each other taken together; mastheads are left out by their outlet's name."""
+    fragments = [fragment for row in layout.rows for fragment in row.fragments]
+    if not fragments:
+        return []
+    usual = median(fragment.em for fragment in fragments)
+    large = [fragment for fragment in fragments if fragment.em >= _HEADLINE * usual and len(fragment.text.strip()) >= 4]
+    groups: list[list[Fragment]] = []
+    for fragment in sorted(large, key=lambda each: (each.place.y0, each.place.x0)):
+        home = next((group for group in groups if _continues(group[-1], fragment)), None)
+        if home is None:
+            groups.append([fragment])
+        else:
+            home.append(fragment)
+    return [_headline(group) for group in groups if not _is_masthead(group)]
+
+
+def _continues(upper: Fragment, lower: Fragment) -> bool:
+    gap = lower.place.y0 - upper.place.y1
+    alike = 0.75 <= lower.em / upper.em <= 1.33
+    return alike and -0.3 * upper.em <= gap <= 0.9 * upper.em and upper.place.horizontal_overlap(lower.place) > 0.5
+
+
+def _headline(group: Sequence[Fragment]) -> _Headline:
+    place = group[0].place
+    for fragment in group[1:]:
+        place = place.union(fragment.place)
+    text = Text.join("\n", [Text.of(fragment) for fragment in group])
+    return _Headline(text, max(fragment.em for fragment in group), place.x0, place.y0, place.x1, place.y1)
+
+
+def _is_masthead(group: Sequence[Fragment]) -> bool:
+    from extractors.language.levels import find_outlets
+
+    words = "".join(fragment.text for fragment in group)
+    covered = sum(end - start for start, end, _, _ in find_outlets(words))
+    return covered >= 0.6 * len(words)
+
+
+def _text_under(headline: _Headline, headlines: Sequence[_Headline], layout: Layout) -> Text:
+    """The lines below a headline in its columns, down to the next headline that stands in their way."""
+    lines: list[Text] = []
+    for row in layout.rows:
+        for fragment in row.fragments:
+            if fragment.place.y0 < headline.y1 - 0.3 * fragment.em:
+                continue
+            if not _over(headline, fragment):
+                continue
+            if any(_between(headline, other, fragment) for other in headlines if other is not headline):
+                continue
+            if fragment.em > 1.3 * layout.em and any(_same(fragment, other) for other in headlines):
+                continue
+            lines.append(Text.of(fragment))
+    return Text.join("\n", lines) if lines else EMPTY
+
+
+def _over(headline: _Headline, fragment: Fragment) -> bool:
+    centre = fragment.place.centre[0]
+    margin = 2 * fragment.em_wide
+    return headline.x0 - margin <= centre <= max(headline.x1, headline.x0 + 0.25) + margin
+
+
+def _between(headline: _Headline, other: _Headline, fragment: Fragment) -> bool:
+    """Whether another headline stands between the headline and the line, over the line."""
+    return other.y0 > headline.y0 and other.y1 <= fragment.place.y1 and _over(other, fragment)
+
+
+def _same(fragment: Fragment, headline: _Headline) -> bool:
+    return headline.y0 - 1e-6 <= fragment.place.centre[1] <= headline.y1 and headline.x0 <= fragment.place.centre[0] <= headline.x1

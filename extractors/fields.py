@@ -1,0 +1,232 @@
+"""Labels and their values by position: `名　　称：…`, cells of a table, a header over a column.
+
+A label stands at the beginning of a fragment, after a gap, or before a colon. Its value is what stands right
+of it up to the next label; else what stands under it. Lines without a label of their own belong to the value
+or the empty label that they stand closest to, so that a value broken over lines comes back whole, whether its
+label stands at its top or in its middle.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from dossier.geometry import Box
+from extractors.layout import Layout, Row
+from extractors.text import SPACES, Text
+
+COLONS = "：:∶﹕"
+_TRIM = SPACES + COLONS + "|｜_＿"
+_GAP = r"[\s\u3000]*"
+_BEFORE = r"(?:^|(?<=[\s\u3000，,。；;、|｜（(\[【]))"
+_NUMBERING = r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])?"
+_SENTENCE = "的为及和与等并应须在由、，。)）"
+"""What follows a label's words inside a sentence."""
+
+_NEAR = 1.1
+"""A continuation stands at most this many line heights away."""
+
+
+@dataclass(frozen=True)
+class Labels:
+    """Words that label each fact; `stops` are labels that only end the value before them.
+
+    A `strict` label needs a colon, a gap or the line's end after it.
+    """
+
+    words: tuple[tuple[str, tuple[str, ...]], ...]
+    stops: tuple[str, ...] = ()
+    strict: bool = False
+
+    @classmethod
+    def of(cls, words: dict[str, Sequence[str]], stops: Sequence[str] = (), *, strict: bool = False) -> Labels:
+        """Labels from a plain mapping of fact name to words."""
+        return cls(tuple((name, tuple(spellings)) for name, spellings in words.items()), tuple(stops), strict)
+
+
+@dataclass(frozen=True, eq=False)
+class Field:
+    """A label's value; `text` holds its lines, a newline between."""
+
+    name: str
+    label: Text
+    text: Text
+    below: bool = False
+    """Whether the value stood under its label, as in a table with a header row."""
+
+    @property
+    def value(self) -> str:
+        """The value without white space."""
+        return self.text.compact.string
+
+
+@dataclass(eq=False)
+class _Label:
+    name: str
+    text: Text
+    place: Box
+    parts: list[Text] = field(default_factory=list)
+    reach: Box | None = None
+    """The box around the value so far."""
+    below: bool = False
+
+    def take(self, part: Text, place: Box, *, first: bool = False) -> None:
+        self.parts.insert(0 if first else len(self.parts), part)
+        self.reach = place if self.reach is None else self.reach.union(place)
+
+
+@dataclass(frozen=True, eq=False)
+class _Orphan:
+    text: Text
+    place: Box
+    wide: float
+    """Width of a wide character, in fractions of the page's width."""
+
+
+def find_fields(layout: Layout, labels: Labels) -> list[Field]:
+    """All labelled values of a page, in reading order of their labels."""
+    found: list[_Label] = []
+    orphans: list[_Orphan] = []
+    margin = max((row.place.x1 for row in layout.rows), default=1.0)
+    for row in layout.rows:
+        _cut(row, labels, found, orphans)
+    for orphan in orphans:
+        _adopt(orphan, found, margin)
+    return [
+        Field(label.name, label.text, Text.join("\n", label.parts).strip(_TRIM), label.below)
+        for label in found
+        if label.name and label.parts
+    ]
+
+
+def _cut(row: Row, labels: Labels, found: list[_Label], orphans: list[_Orphan]) -> None:
+    """Cuts a row into labels, the values right of them, and orphans."""
+    spans = list(_spans(row.text.string, labels))
+    head = row.text[: spans[0][1]] if spans else row.text
+    for part in _cells(head):
+        orphans.append(_Orphan(part, _place(part), part.fragments[0].em_wide))
+    for position, (name, start, end) in enumerate(spans):
+        words = row.text[start:end]
+        label = _Label(name, words, _place(words))
+        stop = spans[position + 1][1] if position + 1 < len(spans) else len(row.text)
+        value = _without_unit(row.text[end:stop]).strip(_TRIM)
+        if value.string.strip(_TRIM + "（()）"):
+            label.take(value, _place(value))
+        found.append(label)
+
+
+def _spans(text: str, labels: Labels) -> Iterator[tuple[str, int, int]]:
+    pattern, names = _pattern(labels)
+    for match in pattern.finditer(text):
+        group = match.lastindex or 1
+        start, end = match.span(group)
+        if _is_label(text, start, end, strict=labels.strict):
+            yield names[group - 1], start, end
+
+
+@lru_cache(maxsize=64)
+def _pattern(labels: Labels) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    entries = [(word, name) for name, words in labels.words for word in words]
+    entries += [(word, "") for word in labels.stops]
+    entries.sort(key=lambda entry: -len(entry[0]))
+    branches = "|".join(f"({_GAP.join(map(re.escape, word))})" for word, _ in entries)
+    return re.compile(f"{_BEFORE}{_NUMBERING}{_GAP}(?:{branches})"), tuple(name for _, name in entries)
+
+
+def _is_label(text: str, start: int, end: int, *, strict: bool) -> bool:
+    after = text[end:]
+    bare = after.lstrip(SPACES)
+    if not bare or bare[0] in COLONS or after[0] in SPACES:
+        return True
+    if re.match(rf"[（(][^（）()]{{1,14}}[)）]{_GAP}(?:[{COLONS}]|[\s\u3000]|$)", bare):
+        return True
+    opens = not text[:start].rstrip(SPACES) or text[start - 1] == "\t"
+    return not strict and opens and end - start >= 2 and bare[0] not in _SENTENCE
+
+
+def _without_unit(value: Text) -> Text:
+    """Drops an explanation in brackets right after the label, as in `注册资金（万元）：`."""
+    match = re.match(rf"{_GAP}[（(][^（）()]{{1,14}}[)）]{_GAP}(?=[{COLONS}\t])", value.string)
+    return value[match.end() :] if match else value
+
+
+def _cells(text: Text) -> Iterator[Text]:
+    """The parts between tabs."""
+    start = 0
+    for match in [*re.finditer("\t", text.string), None]:
+        end = match.start() if match else len(text)
+        part = text[start:end].strip(_TRIM)
+        if part:
+            yield part
+        start = end + 1
+
+
+def _place(text: Text) -> Box:
+    """The straightened box of a part of a row."""
+    place: Box | None = None
+    for fragment, start, end in text.runs():
+        length = fragment.place.width
+        box = Box(
+            fragment.place.x0 + length * fragment.edges[start],
+            fragment.place.y0,
+            fragment.place.x0 + length * fragment.edges[end],
+            fragment.place.y1,
+        )
+        place = box if place is None else place.union(box)
+    assert place is not None, "a part of a row stands on the page"
+    return place
+
+
+def _adopt(orphan: _Orphan, found: Sequence[_Label], margin: float) -> None:
+    """Gives an orphan to the value or empty label that it stands closest to, if any is close."""
+    best: tuple[float, _Label] | None = None
+    for label in found:
+        distance = _distance(orphan, label, margin)
+        if distance is not None and (best is None or distance < best[0]):
+            best = (distance, label)
+    if best is None:
+        return
+    label = best[1]
+    if not label.parts:
+        label.below = orphan.place.x0 < label.place.x1 - orphan.wide / 2
+    label.take(orphan.text, orphan.place)
+
+
+def _distance(orphan: _Orphan, label: _Label, margin: float) -> float | None:
+    """Line heights between the orphan and the label's value, or the empty label; None where it can't belong."""
+    place, wide = orphan.place, orphan.wide
+    em = place.height
+    if label.reach is None:
+        return _distance_to_empty(orphan, label)
+    gap = (place.y0 - label.reach.y1) / em
+    if not -0.6 <= gap <= _NEAR:
+        return None
+    aligned = label.reach.x0 - 2.5 * wide <= place.x0 <= label.reach.x0 + 3 * wide and place.x0 > label.place.x0
+    centred = not label.below and abs(place.centre[0] - label.reach.centre[0]) < 2 * wide
+    hanging = (
+        not label.below
+        and label.reach.x1 > margin - 3 * wide
+        and label.place.x0 - 3 * wide <= place.x0 <= label.reach.x0
+    )
+    if label.below:
+        aligned = place.horizontal_overlap(label.place.union(label.reach)) > 0.5
+    return max(0.0, gap) if aligned or hanging or centred else None
+
+
+def _distance_to_empty(orphan: _Orphan, label: _Label) -> float | None:
+    place, wide = orphan.place, orphan.wide
+    em = place.height
+    right = label.place.x1 - wide / 2 <= place.x0 <= label.place.x1 + 14 * wide
+    apart = max(0.0, place.y0 - label.place.y1, label.place.y0 - place.y1) / em
+    if right:
+        return apart if apart <= 0.6 else None
+    gap = (place.y0 - label.place.y1) / em
+    under = place.horizontal_overlap(label.place) > 0.5
+    return gap + 0.3 if under and -0.2 <= gap <= 2.5 else None
+
+
+def first(fields: Iterable[Field], name: str) -> Field | None:
+    """The first field of that name."""
+    return next((field for field in fields if field.name == name), None)

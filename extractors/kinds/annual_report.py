@@ -1,0 +1,161 @@
+"""年检（年报）: the yearly inspection's conclusion, or a charity's filed annual report, which has none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dossier.fact import Fact
+from dossier.kinds import Kind
+from extractors.cues import Cues
+from extractors.fields import Labels
+from extractors.kinds import Checker, common
+from extractors.paper import Paper
+from extractors.text import Text
+from extractors.values import Value
+
+LABELS = Labels.of(
+    {
+        "organization_name": common.ORGANIZATION,
+        "uscc": common.CODE,
+        "year": ("检查年度", "年检年度", "报告年度", "年报年度", "所属年度", "年度"),
+        "conclusion": ("年度检查结论", "年检结论", "年度检查结果", "年检结果", "检查结论", "年检情况", "检查结果", "登记管理机关意见", "登记管理机关年检结论",
+                       "登记管理机关审查意见", "结论", "审查结论", "年检意见"),
+        "full_time_staff": ("专职工作人员数", "专职工作人员总数", "专职工作人员", "专职人员数", "专职人员", "专职从业人员", "专职工作人员人数", "专职人数"),
+        "issue_date": (*common.ISSUED, "年检日期", "年检时间", "填报日期", "报送日期", "提交时间", "提交日期", "报告日期", "检查日期", "结论日期", "公示时间", "公示日期", "发布日期", "发布时间"),
+    },
+    stops=("法定代表人", "住所", "业务主管单位", "登记管理机关", "联系电话", "兼职工作人员", "兼职人员", "登记证号", "成立日期"),
+)  # fmt: skip
+
+_CONCLUSION = re.compile(r"不\s*合\s*格|基\s*本\s*合\s*格|合\s*格")
+_CHECKED = re.compile(r"[☑✓✔√■●▣◉]\s*(不合格|基本合格|合格)|(不合格|基本合格|合格)\s*[\[(（]?[☑✓✔√■●▣◉]")
+_OPEN_BOX = re.compile(r"[□☐○口]\s*(不合格|基本合格|合格)")
+_YEAR = re.compile(r"(?<!\d)(20[0-4]\d|二[〇○零0OＯ]二[〇○零0OＯ一二三四五六七八九])\s*年?\s*度?")
+_YEAR_OF_REPORT = re.compile(r"(20[0-4]\d)\s*年?度?\s*(?:年度?)?\s*(?:社会组织|社会团体|民办非企业单位|社会服务机构|基金会|慈善组织)?\s*(?:的)?\s*(?:年检|年度检查|年度?工作?报告|年报|检查)")
+_STAMP = re.compile(r"(20[0-4]\d)\s*年?\s*度?\s*(?:年\s*检|年度检查|检查)?\s*[:：]?\s*(?:结论)?[:：为]?\s*(不合格|基本合格|合格)")
+
+
+def extract(paper: Paper) -> list[Fact]:
+    """Facts of a yearly inspection. A sheet with several years gives year and conclusion in pairs, in order."""
+    fields = paper.fields(LABELS)
+    facts = [*common.organization_name(paper, fields), *common.credit_code(paper, fields)]
+    pairs = list(_pairs(paper))
+    if len({year.value for year, _ in pairs}) > 1:
+        for year, conclusion in pairs:
+            facts.append(paper.fact("year", year.value, year.text, sure=0.95))
+            facts.append(paper.fact("conclusion", conclusion.value, conclusion.text, sure=0.95))
+    else:
+        year = _year(paper, [field.text for field in fields if field.name == "year"])
+        if year is not None:
+            facts.append(paper.fact("year", year.value, year.text, sure=0.96 * year.sure))
+        conclusion = _conclusion(paper, [field.text for field in fields if field.name == "conclusion"])
+        if conclusion is not None:
+            facts.append(paper.fact("conclusion", conclusion.value, conclusion.text, sure=conclusion.sure))
+    facts.extend(_staff(paper, [field.text for field in fields if field.name == "full_time_staff"]))
+    facts.extend(common.dated(paper, fields, "issue_date"))
+    return facts
+
+
+def _pairs(paper: Paper) -> Iterator[tuple[Value[int], Value[str]]]:
+    """A year and its conclusion in one row, as in a table of years or a row of stamps."""
+    for row in paper.rows:
+        compact = row.text.compact
+        if _OPEN_BOX.search(compact.string):
+            continue
+        for match in _STAMP.finditer(compact.string):
+            yield (
+                Value(int(match.group(1)), compact[match.start(1) : match.end(1)]),
+                Value(match.group(2), compact[match.start(2) : match.end(2)]),
+            )
+
+
+def _year(paper: Paper, labelled: list[Text]) -> Value[int] | None:
+    for text in labelled:
+        for value in _years(text):
+            return value
+    title = paper.title.compact
+    for value in _years(title):
+        return value
+    compact = paper.text.compact
+    match = _YEAR_OF_REPORT.search(compact.string)
+    if match:
+        return Value(int(match.group(1)), compact[match.start(1) : match.end(1)], 0.97)
+    match = re.search(r"(20[0-4]\d)年度", compact.string)
+    if match:
+        return Value(int(match.group(1)), compact[match.start(1) : match.end(1)], 0.9)
+    return None
+
+
+def _years(text: Text) -> Iterator[Value[int]]:
+    compact = text.compact
+    for match in _YEAR.finditer(compact.string):
+        yield Value(_number(match.group(1)), compact[match.start(1) : match.end(1)])
+
+
+_NUMERALS = {**{digit: digit for digit in "0123456789"}, **dict(zip("〇○零OＯ一二三四五六七八九", "00000123456789", strict=True))}
+
+
+def _number(words: str) -> int:
+    return int("".join(_NUMERALS[character] for character in words))
+
+
+def _conclusion(paper: Paper, labelled: list[Text]) -> Value[str] | None:
+    for text in labelled:
+        found = _choice(text)
+        if found is not None:
+            return Value(found.value, found.text, 0.97)
+    found = _choice(paper.text)
+    return None if found is None else Value(found.value, found.text, 0.9)
+
+
+def _choice(text: Text) -> Value[str] | None:
+    """The ticked option where boxes are printed; else the one conclusion that the text gives."""
+    compact = text.compact
+    ticked = [match for match in _CHECKED.finditer(compact.string)]
+    if _OPEN_BOX.search(compact.string):
+        ticked = [match for match in ticked if match.group(1)] or ticked
+        if len(ticked) != 1:
+            return None
+    if ticked:
+        group = 1 if ticked[0].group(1) else 2
+        return Value(ticked[0].group(group), compact[ticked[0].start(group) : ticked[0].end(group)])
+    found = list(_CONCLUSION.finditer(compact.string))
+    kinds = {match.group() for match in found}
+    if len(kinds) != 1:
+        return None
+    return Value(found[0].group(), compact[found[0].start() : found[0].end()])
+
+
+def _staff(paper: Paper, labelled: list[Text]) -> list[Fact]:
+    for text in labelled:
+        match = re.match(r"[(（]?(?:总数|人数|数)?[)）]?[:：]?(\d{1,4})(?:人|名)?", text.compact.string)
+        if match:
+            return [paper.fact("full_time_staff", int(match.group(1)), text.compact[match.start(1) : match.end(1)], sure=0.95)]
+    compact = paper.text.compact
+    match = re.search(r"专职(?:工作|从业)?人员(?:总数|人数|数)?(?:共|有|为|：|:|共有)?(\d{1,4})[人名]", compact.string)
+    if match:
+        return [paper.fact("full_time_staff", int(match.group(1)), compact[match.start(1) : match.end(1)], sure=0.93)]
+    return []
+
+
+CHECKER = Checker(
+    Cues(
+        Kind.ANNUAL_REPORT,
+        titles=(
+            (r"年度检查|年检|年度工作报告(书)?|年度报告(书)?|年报", 10),
+            (r"(慈善组织|社会组织|社会团体|民办非企业单位|基金会|社会服务机构).{0,12}(年度|年检|年报)", 11),
+            (r"(检查|年检)(结论|合格)", 10),
+            (r"培训|满意度|总结|计划|预算|制度|体检|表彰|学习|实施方案", -8),
+        ),
+        words=(
+            (r"年度检查|年检", 2),
+            (r"年检(结论|结果|合格)|年度检查(结论|结果|合格)|检查结论", 2.5),
+            (r"(不|基本)?合格", 0.7),
+            (r"20\d\d年度", 0.5),
+            (r"年度工作报告", 1.5),
+            (r"专职(工作)?人员", 0.5),
+            (r"自评分|申报表|活动异常名录|甲方|查询时间", -2.5),
+        ),
+    ),
+    extract,
+)

@@ -1,0 +1,187 @@
+"""表彰奖励: certificates of honour, plaques, and decisions with lists of recipients."""
+
+from __future__ import annotations
+
+import re
+
+from dossier.fact import Fact
+from dossier.kinds import Kind
+from extractors.cues import Cues
+from extractors.fields import Field, Labels, first
+from extractors.kinds import Checker, common
+from extractors.standing import level_facts
+from extractors.mentions import applicant_in
+from extractors.paper import Paper
+from extractors.recipients import Listed, listed
+from extractors.text import Text
+from extractors.values import body_of, is_body
+
+LABELS = Labels.of(
+    {
+        "recipient": ("获奖单位", "获奖者", "获奖人", "获奖集体", "受表彰单位", "受奖单位", "荣誉单位", "获得单位", "获奖对象", "兹授予", "特授予", "授予", "授 予", "颁给", "颁予"),
+        "honor_title": ("荣誉称号", "奖项名称", "获奖项目", "所获荣誉", "奖项", "称号", "获奖名称"),
+        "issuing_authority": (*common.AUTHORITY, "颁奖单位", "表彰单位", "授奖单位", "主办单位", "表彰机关"),
+        "issue_date": (*common.ISSUED, "颁奖日期", "获奖时间", "授予时间", "表彰时间", "日期"),
+    },
+    stops=("证书编号", "编号", "等级"),
+    strict=True,
+)  # fmt: skip
+
+_QUOTED = r"[“\"「『《‘〝]([^”\"」』》’〞]{2,40})[”\"」』》’〞]"
+_TITLE_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:授予|获得?|荣获|荣膺|评为|命名为|认定为|评选为|表彰为|被评|颁发)[^。“\"「『《‘〝]{{0,40}}{_QUOTED}",
+        rf"{_QUOTED}(?:荣誉)?(?:称号|奖|奖项)",
+        r"(?:荣获|荣膺|获得|获|被?评为|被?授予|评选为|被?命名为|被?认定为|特授予|授予)[:：]?((?:[^，。；:：“”]{4,44}?)(?:称号|先进[^，。；]{0,8}?(?:集体|单位|个人|组织)|优秀[^，。；]{0,10}?(?:组织|单位|集体|个人|案例|项目|奖)|[一二三特]等奖|示范[^，。；]{0,6}?(?:单位|点|基地|组织)|标兵|能手|奖状|之家|品牌|项目))",
+        r"(?:荣获|荣膺|获得|被?评为|被?授予|评选为|被?命名为|被?认定为)[:：]?([^，。；:：]{4,40}?)(?=[，。；]|特此|特发|特颁|以资|$)",
+    )
+)
+_TITLE_NOUN = re.compile(
+    r"((?:20\d\d(?:[-—至]20\d\d)?年?度?)?[\u4e00-\u9fa5A-Z\d·]{0,24}(?:先进[\u4e00-\u9fa5]{0,8}(?:集体|单位|组织|个人|社会组织|工作者)|优秀[\u4e00-\u9fa5]{0,10}|示范[\u4e00-\u9fa5]{0,8}|"
+    r"[一二三特]等奖|奖状|模范[\u4e00-\u9fa5]{0,8}|标兵[\u4e00-\u9fa5]{0,4}|能手|文明单位|品牌社会组织|金牌[\u4e00-\u9fa5]{0,10}|五一[\u4e00-\u9fa5]{0,6}|工人先锋号|贡献奖|创新奖|特色[\u4e00-\u9fa5]{0,8}|最美[\u4e00-\u9fa5]{0,8}))$"
+)
+_PERSON_TITLE = re.compile(r"(先进个人|工作者|劳动模范|能手|标兵|个人|之星|最美[\u4e00-\u9fa5]{1,4}人|志愿者|带头人|领军人物|人物|奖章)$")
+_ORGANIZATION_TITLE = re.compile(r"(集体|单位|组织|示范点|基地|之家|先锋号|品牌|协会|项目|奖状)$")
+
+
+def extract(paper: Paper) -> list[Fact]:
+    """Facts of an award."""
+    fields = paper.fields(LABELS)
+    entry = listed(paper)
+    facts = [*_recipient(paper, fields, entry)]
+    honor = _honor(paper, fields, entry)
+    if honor is not None:
+        facts.append(paper.fact("honor_title", tidy_title(honor.string), honor, sure=0.9))
+    facts += _recipient_type(paper, facts, honor, entry)
+    authority = common.body_fact(paper, fields, "issuing_authority") or _header(paper)
+    facts += authority
+    facts += level_facts(paper, authority, "authority_level")
+    facts += common.document_number(paper)
+    facts += common.dated(paper, fields, "issue_date")
+    return facts
+
+
+def tidy_title(title: str) -> str:
+    """A title of honour without the quotation marks and 荣誉称号 around it."""
+    bare = re.sub(r"^[“\"「『《‘〝]|[”\"」』》’〞]$", "", title)
+    return re.sub(r"[”\"」』》’〞]?(的)?(荣誉)?称号$", "", bare)
+
+
+def _recipient(paper: Paper, fields: list[Field], entry: Listed | None) -> list[Fact]:
+    if entry is not None:
+        return [paper.fact("recipient", common.tidy_name(entry.name.compact.string), entry.name, sure=0.95 * entry.sure)]
+    for row in paper.rows:
+        compact = row.text.compact
+        match = re.match(r"^([\u4e00-\u9fa5（）()·]{2,40}?)(同志|先生|女士)?[:：]$", compact.string)
+        if match and (match.group(2) or is_body(match.group(1)) or len(match.group(1)) <= 4) and not _addressed(match.group(1)):
+            return [paper.fact("recipient", common.tidy_name(match.group(1)), compact[match.start(1) : match.end(1)], sure=0.94)]
+    field = first(fields, "recipient")
+    if field is not None:
+        head = re.split(r"[“\"「『《‘〝，,。\n\t]|为\d{4}|20\d\d年", field.text.string)[0]
+        name = body_of(field.text[: len(head)])
+        if len(name) >= 2:
+            return [paper.fact("recipient", common.tidy_name(name.string), name, sure=0.93)]
+    named = applicant_in(paper.text, paper.organization)
+    if named is not None and len(paper.layouts) == 1 and len(paper.text) < 400:
+        return [paper.fact("recipient", common.tidy_name(named.value), named.text, sure=0.92 * named.sure)]
+    compact = paper.text.compact
+    match = re.search(
+        r"(?:兹|特)?(?:授予|表彰|认定|命名)[:：]?([\u4e00-\u9fa5（）()·]{2,40}?)(同志)?(?:为|[“\"「『《‘〝]|20\d\d|荣获|荣誉)", compact.string
+    )
+    if match and (match.group(2) or is_body(match.group(1))):
+        return [paper.fact("recipient", common.tidy_name(match.group(1)), compact[match.start(1) : match.end(1)], sure=0.85)]
+    return _plaque_recipient(paper)
+
+
+def _plaque_recipient(paper: Paper) -> list[Fact]:
+    """On a plaque without verbs: the free-standing body that isn't an authority, on a page of few words."""
+    if len(paper.text) > 200:
+        return []
+    for row in paper.rows:
+        compact = body_of(row.text)
+        if is_body(compact.string) and not re.search(r"(总工会|局|厅|部|政府|委员会|办公室|委)$", compact.string):
+            return [paper.fact("recipient", common.tidy_name(compact.string), compact, sure=0.8)]
+    return []
+
+
+def _addressed(words: str) -> bool:
+    """Whether a line with a colon addresses the offices that a decision is sent to."""
+    return bool(re.search(r"(各|有关|全市|全省|全区|全体)", words)) or bool(re.search(r"(编号|日期|时间|单位|名单|如下|附件)$", words))
+
+
+def _honor(paper: Paper, fields: list[Field], entry: Listed | None) -> Text | None:
+    if entry is not None and entry.honor is not None:
+        return entry.honor.compact
+    field = first(fields, "honor_title")
+    if field is not None and len(field.value) >= 3:
+        return field.text.compact
+    compact = paper.text.compact
+    for pattern in _TITLE_PATTERNS:
+        match = pattern.search(compact.string)
+        if match:
+            return compact[match.start(1) : match.end(1)]
+    rows = sorted(paper.rows, key=lambda row: -max(fragment.em for fragment in row.fragments))
+    for row in rows[:6]:
+        match = _TITLE_NOUN.search(row.text.compact.string)
+        if match:
+            return row.text.compact[match.start(1) : match.end(1)]
+    return None
+
+
+def _recipient_type(paper: Paper, facts: list[Fact], honor: Text | None, entry: Listed | None) -> list[Fact]:
+    recipient = next((fact for fact in facts if fact.name == "recipient"), None)
+    if recipient is None:
+        return []
+    at = entry.name if entry is not None else None
+    if entry is not None and entry.person is not None:
+        return [paper.fact("recipient_type", "person", entry.person, sure=0.9)]
+    text = at if at is not None else _place_of(paper, recipient)
+    name = str(recipient.value)
+    compact = paper.text.compact.string
+    person = bool(re.search(rf"{re.escape(name)}(同志|先生|女士)", compact)) or (len(name) <= 4 and not is_body(name))
+    if honor is not None and not person and not is_body(name):
+        person = bool(_PERSON_TITLE.search(honor.string))
+    return [paper.fact("recipient_type", "person" if person else "organization", text, sure=0.95 if person or is_body(name) else 0.75)]
+
+
+def _place_of(paper: Paper, fact: Fact) -> Text:
+    compact = paper.text.compact
+    raw = fact.raw
+    start = compact.string.find(raw)
+    return compact[start : start + len(raw)] if start >= 0 else compact[:1]
+
+
+def _header(paper: Paper) -> list[Fact]:
+    """The issuer in a red header, as in `南京市总工会文件`."""
+    for row in paper.rows[:5]:
+        compact = row.text.compact
+        match = re.match(r"^([\u4e00-\u9fa5（）()]{4,30}?)文件$", compact.string)
+        if match:
+            return [paper.fact("issuing_authority", match.group(1), compact[match.start(1) : match.end(1)], sure=0.9)]
+    return []
+
+
+CHECKER = Checker(
+    Cues(
+        Kind.AWARD,
+        titles=(
+            (r"荣誉证书|获奖证书|奖状|奖牌|光荣册", 12),
+            (r"^证书$", 5),
+            (r"(关于)?(表彰|授予|命名|通报表扬|表扬).{0,60}(决定|通知|通报|公告|名单)", 11),
+            (r"(评选|评定|获奖).{0,20}(结果|名单).{0,10}(通报|公告|公示|通知)?", 8),
+            (r"(先进|优秀|示范|文明|模范|最美|金牌|品牌)[\u4e00-\u9fa5]{0,12}(集体|单位|组织|个人|工作者|案例|项目|团队)", 5),
+            (r"申报|评估等级|满意度|登记证|处罚|合同|协议|制度|办法|培训|方案|总结|计划|聘书|会议|章程|工会法人|批复", -8),
+        ),
+        words=(
+            (r"荣获|荣膺|荣誉称号|光荣称号", 2.5),
+            (r"特发此证|以资鼓励|特此表彰|予以表彰|特颁此证|特授此|通报表扬", 2.5),
+            (r"被?(评为|授予).{0,30}(先进|优秀|示范|文明|模范|称号|奖)", 1.5),
+            (r"荣誉证书", 2),
+            (r"(表彰|授予|命名).{0,50}的决定", 2),
+            (r"先进集体|先进单位|优秀社会组织|示范单位|一等奖|二等奖|三等奖|五一劳动", 1),
+            (r"评估等级|满意度|记者|通讯员|甲方|处罚决定|签到|责任编辑|自评", -3),
+        ),
+    ),
+    extract,
+)

@@ -1,0 +1,172 @@
+"""Labels and readings that several kinds share."""
+
+from __future__ import annotations
+
+import re
+
+from dossier.fact import Fact
+from extractors.fields import Field, first
+from extractors.mentions import applicant_in
+from extractors.paper import Paper
+from extractors.values import (
+    Period,
+    Value,
+    body_of,
+    closing_bodies,
+    closing_date,
+    codes,
+    date_in,
+    is_body,
+    period_in,
+    person_in,
+)
+
+ORGANIZATION = (
+    "社会组织名称", "社会团体名称", "民办非企业单位名称", "社会服务机构名称", "基金会名称", "社团名称", "单位名称", "组织名称", "机构名称",
+    "法人名称", "企业名称", "主体名称", "申报单位", "申报单位名称", "申请单位", "被查询主体", "查询主体", "被查询单位", "单位全称",
+    "名称", "全称",
+)  # fmt: skip
+CODE = ("统一社会信用代码", "社会信用代码", "统一信用代码", "信用代码", "统一社会信用代码证号", "登记证号")
+REPRESENTATIVE = ("法定代表人（负责人）", "法定代表人(负责人)", "法定代表人或负责人", "法定代表人姓名", "法定代表人", "法人代表", "负责人", "法人")
+ADDRESS = ("住所", "住址", "登记住所", "注册地址", "办公地址", "办公地点", "单位地址", "机构住所", "通讯地址", "联系地址", "地址")
+AUTHORITY = (
+    "登记管理机关", "登记机关", "发证机关", "发证单位", "颁发机关", "颁证机关", "签发机关", "批准机关", "颁发单位", "颁证单位", "发证机构",
+    "授予单位", "评定单位", "评估机构", "评估单位", "评估主体", "授牌单位", "落款单位",
+)  # fmt: skip
+ISSUED = ("发证日期", "颁发日期", "颁证日期", "签发日期", "发证时间", "颁发时间", "颁证时间", "签发时间", "核发日期", "授予日期", "发牌日期", "落款日期")
+VALIDITY = ("证书有效期限", "证书有效期", "有效期限", "有效期间", "有效日期", "有效期", "等级有效期", "有效时间", "营业期限")
+NUMBER = ("证书编号", "证书号码", "证书号", "编号", "证号", "牌匾编号", "No.", "NO.", "No", "NO", "№")
+
+
+def organization_name(paper: Paper, fields: list[Field]) -> list[Fact]:
+    """The name under its label; else the applicant where the text names it."""
+    field = first(fields, "organization_name")
+    if field is not None:
+        name = body_of(field.text)
+        if is_body(name.string) or len(name) >= 6:
+            return [paper.fact("organization_name", tidy_name(name.string), name, sure=0.99 if is_body(name.string) else 0.8)]
+    named = applicant_in(paper.text, paper.organization)
+    if named is not None:
+        return [paper.fact("organization_name", tidy_name(named.value), named.text, sure=named.sure)]
+    return []
+
+
+def tidy_name(name: str) -> str:
+    """A name as printed, its brackets made full width when it stands among Chinese characters."""
+    return name.replace("(", "（").replace(")", "）")
+
+
+def credit_code(paper: Paper, fields: list[Field]) -> list[Fact]:
+    """The credit code under its label, else the first that stands in the text."""
+    for field in fields:
+        if field.name != "uscc":
+            continue
+        for code in codes(field.text):
+            return [_code(paper, code)]
+    for code in codes(paper.text):
+        return [_code(paper, code)]
+    return []
+
+
+def _code(paper: Paper, code: Value[str]) -> Fact:
+    return paper.fact("uscc", code.value, code.text, sure=code.sure, note=code.note)
+
+
+def representative(paper: Paper, fields: list[Field]) -> list[Fact]:
+    """The legal representative under its label."""
+    for field in fields:
+        if field.name == "legal_representative":
+            person = person_in(field.text)
+            if person is not None:
+                return [paper.fact("legal_representative", person.string, person, sure=0.98)]
+    return []
+
+
+def address(paper: Paper, fields: list[Field]) -> list[Fact]:
+    """The address under its label."""
+    field = first(fields, "address")
+    if field is None or len(field.value) < 4:
+        return []
+    value = field.text.compact
+    return [paper.fact("address", value.string, value, sure=0.97)]
+
+
+def body_fact(paper: Paper, fields: list[Field], name: str, *, closing: bool = True) -> list[Fact]:
+    """A body under its label, else the bodies that signed (joint ones with 、 between)."""
+    field = first(fields, name)
+    if field is not None:
+        body = body_of(field.text)
+        if is_body(body.string):
+            return [paper.fact(name, tidy_name(body.string), body, sure=0.98)]
+    if not closing:
+        return []
+    signed = closing_bodies(paper.layouts)
+    if not signed:
+        return []
+    return [paper.fact(name, "、".join(tidy_name(body.string) for body in signed), signed, sure=0.93)]
+
+
+def dated(paper: Paper, fields: list[Field], name: str, *, closing: bool = True) -> list[Fact]:
+    """A date under its label, else the date under the document."""
+    for field in fields:
+        if field.name == name:
+            found = date_in(field.text)
+            if found is not None and len(found.value) > 4:
+                return [paper.fact(name, found.value, found.text, sure=0.98 * found.sure, note=found.note)]
+    found = closing_date(paper.layouts) if closing else None
+    return [] if found is None else [paper.fact(name, found.value, found.text, sure=0.94 * found.sure)]
+
+
+def validity(paper: Paper, fields: list[Field], name: str = "validity") -> list[Fact]:
+    """valid_from and valid_until from a labelled period; a null end with raw 长期 for one without end."""
+    for field in fields:
+        if field.name != name:
+            continue
+        period = period_in(field.label + field.text)
+        if period is not None:
+            return period_facts(paper, period)
+    return []
+
+
+def period_facts(paper: Paper, period: Period, start: str = "valid_from", end: str = "valid_until") -> list[Fact]:
+    """The two ends of a period as facts."""
+    facts: list[Fact] = []
+    if period.start is not None:
+        facts.append(paper.fact(start, period.start.value, period.start.text, sure=0.97 * period.start.sure))
+    if period.end is not None:
+        facts.append(paper.fact(end, period.end.value, period.end.text, sure=0.97 * period.end.sure))
+    elif period.endless is not None:
+        facts.append(paper.fact(end, None, period.endless, raw="长期", sure=0.95))
+    return facts
+
+
+def certificate_number(paper: Paper, fields: list[Field]) -> list[Fact]:
+    """A labelled certificate number."""
+    field = first(fields, "certificate_number")
+    if field is None:
+        return []
+    compact = field.text.compact
+    match = re.search(r"[A-Za-z0-9\u4e00-\u9fa5〔〕\[\]（）()\-—/第]*\d[A-Za-z0-9〔〕\[\]（）()\-—/号]*", compact.string)
+    if match is None:
+        return []
+    number = compact[match.start() : match.end()]
+    return [paper.fact("certificate_number", number.string, number, sure=0.95)]
+
+
+def document_number(paper: Paper) -> list[Fact]:
+    """The first document number, as in 苏工发〔2024〕12号, with its brackets made 〔〕."""
+    from extractors.language.numbers import find_document_numbers
+
+    compact = paper.text.compact
+    for found in find_document_numbers(compact.string):
+        place = compact[found.start : found.end]
+        return [paper.fact("document_number", found.value, place, sure=0.97)]
+    return []
+
+
+def title_fact(paper: Paper) -> list[Fact]:
+    """The document's title."""
+    title = paper.title.compact
+    return [paper.fact("title", title.string, title, sure=0.9)] if title else []
+
+

@@ -1,0 +1,140 @@
+"""合同（协议）: the parties, the subject, the amount, the term."""
+
+from __future__ import annotations
+
+import re
+
+from dossier.fact import Fact
+from dossier.kinds import Kind
+from extractors.cues import Cues
+from extractors.fields import Field, Labels, first
+from extractors.kinds import Checker, common
+from extractors.paper import Paper
+from extractors.standing import level_facts
+from extractors.text import Text
+from extractors.values import amount_in, body_of, closing_date, dates, period_in
+
+LABELS = Labels.of(
+    {
+        "party_a": ("甲方（委托方）", "甲方（购买方）", "甲方（购买主体）", "委托方（甲方）", "购买方（甲方）", "购买主体（甲方）", "采购人（甲方）", "甲方", "委托方", "委托人", "购买主体", "采购人", "购买方"),
+        "party_b": ("乙方（受托方）", "乙方（承接方）", "乙方（承接主体）", "受托方（乙方）", "承接方（乙方）", "承接主体（乙方）", "供应商（乙方）", "乙方", "受托方", "承接方", "承接主体", "供应商", "服务方"),
+        "subject": ("项目名称", "合同名称", "服务项目", "服务项目名称", "合作项目", "标的", "服务内容", "合作内容", "委托事项"),
+        "amount": ("合同总价", "合同金额", "合同价款", "项目经费", "项目金额", "服务费用", "服务费", "合同总金额", "购买金额", "总金额", "合同总额", "经费总额"),
+        "sign_date": ("签订日期", "签订时间", "签署日期", "签约日期", "签约时间", "签字日期", "日期", "合同签订日期"),
+        "term": ("合同期限", "服务期限", "服务期", "合作期限", "项目周期", "履行期限", "履约期限", "项目期限", "有效期", "协议有效期", "实施期限", "服务时间", "项目实施时间", "有效期限", "合同有效期"),
+    },
+    stops=("法定代表人", "地址", "住所", "联系电话", "联系人", "开户行", "开户银行", "账号", "合同编号", "签订地点", "统一社会信用代码", "委托代理人", "授权代表", "电话", "编号", "丙方"),
+    strict=True,
+)  # fmt: skip
+
+
+def extract(paper: Paper) -> list[Fact]:
+    """Facts of a contract."""
+    fields = paper.fields(LABELS)
+    party_a = party(paper, fields, "party_a")
+    return [
+        *party_a,
+        *level_facts(paper, party_a, "party_a_level"),
+        *party(paper, fields, "party_b"),
+        *_subject(paper, fields),
+        *_amount(paper, fields),
+        *signed(paper, fields),
+        *term(paper, fields),
+    ]
+
+
+def party(paper: Paper, fields: list[Field], name: str) -> list[Fact]:
+    """A party's name under its label, without the brackets that say its role."""
+    for field in fields:
+        if field.name != name:
+            continue
+        compact = field.text.compact
+        head = re.split(r"[（(](?:以下|下称|甲方|乙方|公章|盖章|签章|章|委托|承接|受托|出租|承租)|[，,；;]|法定代表人|地址|住所|联系电话|统一社会", compact.string)[0]
+        found = body_of(compact[: len(head)])
+        if len(found) >= 2 and not re.match(r"^(公章|盖章|签字|签章)", found.string):
+            return [paper.fact(name, common.tidy_name(found.string), found, sure=0.95)]
+    return []
+
+
+def _subject(paper: Paper, fields: list[Field]) -> list[Fact]:
+    field = first(fields, "subject")
+    if field is not None and len(field.value) >= 3:
+        return [paper.fact("subject", field.value, field.text.compact, sure=0.9)]
+    compact = paper.text.compact
+    match = re.search(r"就[“\"「《]?([^，。”\"」》]{3,40}?)[”\"」》]?(?:项目|事宜|事项)?(?:的|有关)?(?:事宜|事项|达成|签订|经)", compact.string)
+    if match:
+        return [paper.fact("subject", match.group(1), compact[match.start(1) : match.end(1)], sure=0.8)]
+    title = paper.title.compact
+    head = re.sub(r"(购买)?(服务)?(合同|协议)(书)?$", "", title.string)
+    return [paper.fact("subject", title.string, title, sure=0.7)] if head else []
+
+
+def _amount(paper: Paper, fields: list[Field]) -> list[Fact]:
+    for field in fields:
+        if field.name == "amount":
+            unit = 10_000.0 if "万" in field.label.string else 1.0
+            found = amount_in(field.text, unit=unit)
+            if found is not None:
+                return [paper.fact("amount", found.value, found.text, sure=0.94 * found.sure)]
+    compact = paper.text.compact
+    match = re.search(r"(?:金额|经费|费用|价款|总价|报酬|资金|服务费)[^。]{0,24}?(?=(?:人民币|￥|¥|\d|[壹贰叁肆伍陆柒捌玖]))", compact.string)
+    if match:
+        tail: Text = compact[match.end() : match.end() + 40]
+        found = amount_in(tail)
+        if found is not None and "元" in tail.string:
+            return [paper.fact("amount", found.value, found.text, sure=0.88 * found.sure)]
+    return []
+
+
+def signed(paper: Paper, fields: list[Field]) -> list[Fact]:
+    """The day of signing: labelled (the latest of several signatures), else under the document."""
+    labelled = [
+        found for field in fields if field.name == "sign_date" for found in dates(field.text) if len(found.value) > 4
+    ]
+    if labelled:
+        latest = max(labelled, key=lambda found: found.value)
+        return [paper.fact("sign_date", latest.value, latest.text, sure=0.93 * latest.sure)]
+    found = closing_date(paper.layouts)
+    return [] if found is None else [paper.fact("sign_date", found.value, found.text, sure=0.88 * found.sure)]
+
+
+_TERM = re.compile(r"(?:期限|有效期|服务期|期间|租期|时间)[^。；]{0,14}?(?:自|从|为|：|:)")
+
+
+def term(paper: Paper, fields: list[Field]) -> list[Fact]:
+    """The contract's term: labelled, else `期限自…至…` in its text."""
+    for field in fields:
+        if field.name == "term":
+            period = period_in(field.text)
+            if period is not None and (period.start or period.end or period.endless):
+                return common.period_facts(paper, period)
+    compact = paper.text.compact
+    for match in re.finditer(r"自([^，。；]{6,16}?日?)起?(?:至|到)", compact.string):
+        period = period_in(compact[match.start() : match.end() + 16])
+        if period is not None and period.start is not None and period.end is not None:
+            return common.period_facts(paper, period)
+    for match in _TERM.finditer(compact.string):
+        period = period_in(compact[match.start() : match.end() + 40])
+        if period is not None and period.start is not None and period.end is not None:
+            return common.period_facts(paper, period)
+    return []
+
+
+CHECKER = Checker(
+    Cues(
+        Kind.CONTRACT,
+        titles=(
+            (r"(合同|协议)书?([（(].*[)）])?$", 10),
+            (r"(购买服务|合作|委托|服务).{0,8}(合同|协议|意向书|备忘录)", 11),
+            (r"租赁|租房|房屋|劳动合同|制度|办法|用房|场地|验收|名册|登记|一览", -9),
+        ),
+        words=(
+            (r"甲方", 1.5),
+            (r"乙方", 1.5),
+            (r"违约责任|争议解决|权利(和|与)义务|本(合同|协议)", 1.5),
+            (r"购买服务|委托|合作", 0.6),
+            (r"租赁|承租|出租|租金|劳动报酬|试用期", -3.5),
+        ),
+    ),
+    extract,
+)

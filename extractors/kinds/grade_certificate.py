@@ -1,0 +1,163 @@
+"""社会组织评估等级: certificate, plaque or published list (社会组织评估管理办法, 民政部令第39号, art. 26-28)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dossier.fact import Fact
+from dossier.kinds import Kind
+from extractors.cues import Cues
+from extractors.fields import Labels
+from extractors.kinds import Checker, common
+from extractors.mentions import applicant_in
+from extractors.paper import Paper
+from extractors.text import Text
+from extractors.values import Value, period_in
+
+LABELS = Labels.of(
+    {
+        "organization_name": common.ORGANIZATION,
+        "grade": ("评估等级", "等级", "评定等级", "评估结果", "评估结论", "获得等级"),
+        "issuing_authority": common.AUTHORITY,
+        "certificate_number": common.NUMBER,
+        "issue_date": (*common.ISSUED, "评定日期", "评估日期", "评估时间", "授牌日期", "授牌时间", "发文日期"),
+        "validity": common.VALIDITY,
+    },
+    stops=("法定代表人", "统一社会信用代码", "业务主管单位", "登记管理机关", "住所"),
+)
+
+_DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5}
+_GRADE = re.compile(r"(?<![A-Z0-9])([1-5一二三四五])\s*[AＡΑА](?![A-Z0-9])|(?<![A-Z])([AＡΑА]{1,5})(?=级|等|社会组织|$|[^A-Z])")
+_HALF = str.maketrans("１２３４５", "12345")
+
+
+def grades(text: Text) -> Iterator[Value[str]]:
+    """Grades as 1A to 5A with their places, in reading order. A lone A needs 级 after it."""
+    compact = text.compact
+    string = compact.string.translate(_HALF)
+    for match in _GRADE.finditer(string):
+        if match.group(1):
+            grade = _DIGITS[match.group(1)]
+        else:
+            grade = len(match.group(2))
+            if grade == 1 and not string.startswith("级", match.end()):
+                continue
+        yield Value(f"{grade}A", compact[match.start() : match.end()])
+
+
+def extract(paper: Paper) -> list[Fact]:
+    """Facts of a grade certificate, plaque or list of results."""
+    fields = paper.fields(LABELS)
+    named = common.organization_name(paper, fields) or _named_in_prose(paper)
+    return [
+        *named,
+        *_grade(paper, [field.text for field in fields if field.name == "grade"]),
+        *common.body_fact(paper, fields, "issuing_authority"),
+        *common.certificate_number(paper, fields),
+        *common.dated(paper, fields, "issue_date"),
+        *(common.validity(paper, fields) or _validity_in_prose(paper)),
+    ]
+
+
+def _grade(paper: Paper, labelled: list[Text]) -> list[Fact]:
+    """The grade: labelled, in the applicant's row, in the heading above its row, or the only one that stands there."""
+    for text in labelled:
+        for value in grades(text):
+            return [_fact(paper, value, 0.98)]
+    found = list(grades(paper.text))
+    if not found:
+        return []
+    kinds = {value.value for value in found}
+    if len(kinds) == 1:
+        return [_fact(paper, max(found, key=_size), 0.97)]
+    named = applicant_in(paper.text, paper.organization)
+    if named is not None:
+        near = _nearest(paper, named.text, found)
+        if near is not None:
+            return [_fact(paper, near, 0.9 * named.sure)]
+    best = max(found, key=_size)
+    rivals = {value.value for value in found if _size(value) >= 0.9 * _size(best)}
+    return [_fact(paper, best, 0.9 if len(rivals) == 1 else 0.5)]
+
+
+def _fact(paper: Paper, value: Value[str], sure: float) -> Fact:
+    return paper.fact("grade", value.value, value.text, sure=sure)
+
+
+def _size(value: Value[str]) -> float:
+    return max((fragment.em for fragment in value.text.fragments), default=0.0)
+
+
+def _nearest(paper: Paper, name: Text, found: list[Value[str]]) -> Value[str] | None:
+    """The grade in the row that names the applicant, else the last one above it."""
+    mine = set(map(id, name.fragments))
+    for row in paper.rows:
+        if mine & {id(fragment) for fragment in row.fragments}:
+            for value in found:
+                if {id(f) for f in value.text.fragments} & {id(f) for f in row.fragments}:
+                    return value
+    first = name.fragments[0]
+    above = [
+        value
+        for value in found
+        if (value.text.fragments[0].page.number, value.text.fragments[0].place.y0)
+        < (first.page.number, first.place.y0)
+    ]
+    return above[-1] if above else None
+
+
+_PROSE_NAME = re.compile(r"(?:兹?授予|认定|评定|确认|经[^，。]{2,40}?[，,])[:：]?([\u4e00-\u9fa5（）()]{4,40}?)(?:为|被评|获得|评为|（|\()")
+_BEFORE_COLON = re.compile(r"^([\u4e00-\u9fa5（）()]{4,40})[:：]$")
+
+
+def _named_in_prose(paper: Paper) -> list[Fact]:
+    from extractors.values import is_body
+
+    for row in paper.rows:
+        compact = row.text.compact
+        match = _BEFORE_COLON.match(compact.string)
+        if match and is_body(match.group(1)):
+            return [paper.fact("organization_name", match.group(1), compact[match.start(1) : match.end(1)], sure=0.93)]
+    compact = paper.text.compact
+    match = _PROSE_NAME.search(compact.string)
+    if match and is_body(match.group(1)):
+        return [paper.fact("organization_name", match.group(1), compact[match.start(1) : match.end(1)], sure=0.85)]
+    for row in paper.rows:
+        compact = row.text.compact
+        if is_body(compact.string) and not re.search(r"(局|厅|部|委员会|政府|评估)$", compact.string):
+            return [paper.fact("organization_name", compact.string, compact, sure=0.85)]
+    return []
+
+
+def _validity_in_prose(paper: Paper) -> list[Fact]:
+    compact = paper.text.compact
+    for match in re.finditer(r"有效期(限)?(为|自|至|：|:|从)?", compact.string):
+        tail = compact[match.start() : match.end() + 40]
+        stop = re.search(r"[。；;]", tail.string)
+        period = period_in(tail[: stop.start()] if stop else tail)
+        if period is not None:
+            return common.period_facts(paper, period)
+    return []
+
+
+CHECKER = Checker(
+    Cues(
+        Kind.GRADE_CERTIFICATE,
+        titles=(
+            (r"评估等级(证书|牌匾)?|等级评估证书|社会组织等级证书|评估等级结果|评估结果的?(公告|通报|通知|公示)", 12),
+            (r"评估.{0,6}(公告|公示|通报|名单)", 8),
+            (r"[1-5AＡ]+级?(社会组织|社会团体|社会服务机构|基金会|民办非企业单位|协会)", 10),
+            (r"等级证书", 7),
+            (r"信用|申报|自评|合同|协议|通报批评|满意度|表彰", -8),
+        ),
+        words=(
+            (r"评估等级", 2.5),
+            (r"[1-5一二三四五]A级?|A{3,5}级?", 1.5),
+            (r"社会组织(等级)?评估|中国社会组织评估|《?社会组织评估管理办法", 2),
+            (r"[1-5A]+级?(中国)?(社会组织|社会团体|社会服务机构|基金会|民办非企业单位|行业协会)", 2),
+            (r"信用等级|信用评价|守合同|自评分|甲方|处罚|记者", -4),
+        ),
+    ),
+    extract,
+)

@@ -1,0 +1,161 @@
+"""媒体报道: a newspaper page, a web page's print, a WeChat article, an app's screenshot."""
+
+from __future__ import annotations
+
+import re
+from statistics import median
+
+from dossier.fact import Fact
+from dossier.kinds import Kind
+from extractors.articles import article_about
+from extractors.cues import Cues
+from extractors.fields import Labels, first
+from extractors.kinds import Checker
+from extractors.mentions import applicant_in
+from extractors.paper import Paper
+from extractors.text import Text
+from extractors.values import Value, dates
+
+LABELS = Labels.of(
+    {
+        "outlet": ("来源", "信息来源", "稿件来源", "文章来源", "发布媒体", "刊登媒体", "报道媒体", "媒体名称", "刊载媒体", "媒体", "发布平台", "报刊名称"),
+        "publish_date": ("发布时间", "发布日期", "刊登日期", "刊发日期", "报道时间", "报道日期", "发表时间", "刊登时间", "时间", "日期"),
+        "title": ("标题", "报道标题", "文章标题", "新闻标题"),
+    },
+    stops=("作者", "责任编辑", "编辑", "记者", "通讯员", "浏览", "阅读", "点击", "字体", "分享", "版面", "版次"),
+    strict=True,
+)
+
+
+def extract(paper: Paper) -> list[Fact]:
+    """Facts of a clipping; those that need the applicant only where it is known."""
+    fields = paper.fields(LABELS)
+    article = article_about(paper)
+    facts = [*_outlet(paper, [field.text for field in fields if field.name == "outlet"])]
+    labelled = first(fields, "title")
+    title = labelled.text.compact if labelled else (article.title.compact if article.title else None)
+    if title:
+        facts.append(paper.fact("title", title.string, title, sure=0.9))
+    published = _published(paper, [field.text for field in fields if field.name == "publish_date"])
+    if published is not None:
+        facts.append(paper.fact("publish_date", published.value, published.text, sure=0.93 * published.sure))
+    facts += _about(paper, article.text, article.title)
+    return facts
+
+
+def _outlet(paper: Paper, labelled: list[Text]) -> list[Fact]:
+    """The outlet that published: under 来源, else the largest or first that stands at the page's edges."""
+    from extractors.language.levels import find_outlets, outlet_level
+
+    for text in labelled:
+        compact = text.compact
+        for start, end, name, level in find_outlets(compact.string):
+            return _outlet_facts(paper, name, level.value, compact[start:end], 0.97, level.certain, level.reason)
+        head = re.split(r"[0-9（(|]|作者|记者|编辑", compact.string)[0]
+        if 2 <= len(head) <= 20:
+            level = outlet_level(head)
+            value, certain, reason = (level.value, level.certain, level.reason) if level else ("other", False, "名录中没有这家媒体")
+            return _outlet_facts(paper, head, value, compact[: len(head)], 0.9, certain, reason)
+    found: list[tuple[float, str, str, Text, bool, str]] = []
+    usual = median([fragment.em for row in paper.rows for fragment in row.fragments] or [0.02])
+    for layout in paper.layouts:
+        count = len(layout.rows)
+        for number, row in enumerate(layout.rows):
+            compact = row.text.compact
+            for start, end, name, level in find_outlets(compact.string):
+                place = compact[start:end]
+                size = max(fragment.em for fragment in place.fragments) / usual
+                edge = 1.0 if number < max(4, count // 8) else (0.6 if number >= count - 4 else 0.0)
+                alone = (end - start) / max(1, len(compact))
+                quoted = -0.5 if re.search(r"(据|转载|转自|接受)$", compact.string[:start]) else 0.0
+                found.append((min(size, 3) + 1.5 * edge + alone + quoted, name, level.value, place, level.certain, level.reason))
+    if not found:
+        return _masthead(paper)
+    _, name, value, place, certain, reason = max(found, key=lambda each: each[0])
+    return _outlet_facts(paper, name, value, place, 0.9, certain, reason)
+
+
+_MASTHEAD = re.compile(r"([\u4e00-\u9fa5]{2,12}(?:日报|晚报|晨报|早报|快报|时报|工人报|商报|周报|新闻网|在线|发布|融媒体中心|融媒|电视台|广播电视台|客户端|资讯|之声))")
+
+
+def _masthead(paper: Paper) -> list[Fact]:
+    """An outlet that no list knows, by the form of its name."""
+    for row in (*paper.rows[:6], *paper.rows[-4:]):
+        compact = row.text.compact
+        match = _MASTHEAD.search(compact.string)
+        if match and len(match.group(1)) >= 0.3 * len(compact):
+            place = compact[match.start(1) : match.end(1)]
+            return _outlet_facts(paper, match.group(1), "other", place, 0.75, certain=False, reason="名录中没有这家媒体")
+    return []
+
+
+def _outlet_facts(paper: Paper, name: str, level: str, place: Text, sure: float, certain: bool, reason: str) -> list[Fact]:
+    return [
+        paper.fact("outlet", name, place, sure=sure),
+        paper.fact("outlet_level", level, place, sure=sure if certain else sure * 0.5, note=reason),
+    ]
+
+
+def _published(paper: Paper, labelled: list[Text]) -> Value[str] | None:
+    for text in labelled:
+        for found in dates(text):
+            if len(found.value) == len("2024-01-01"):
+                return found
+    candidates: list[tuple[float, Value[str]]] = []
+    for layout in paper.layouts:
+        count = len(layout.rows)
+        for number, row in enumerate(layout.rows):
+            compact = row.text.compact
+            for found in dates(row.text):
+                if len(found.value) != len("2024-01-01"):
+                    continue
+                short = len(found.text) / max(1, len(compact))
+                weekday = 0.6 if re.search(r"星期|周[一二三四五六日]|第\d+期|农历|版|来源|发布|\d\d:\d\d", compact.string) else 0.0
+                edge = 0.6 if number < max(6, count // 4) or number >= count - 3 else 0.0
+                candidates.append((short + weekday + edge, found))
+    if not candidates:
+        return None
+    score, found = max(candidates, key=lambda each: each[0])
+    return Value(found.value, found.text, found.sure * (1.0 if score > 0.9 else 0.7))
+
+
+def _about(paper: Paper, text: Text, title: Text | None) -> list[Fact]:
+    """Whether the article names the applicant, and how it speaks of it."""
+    if paper.organization is None:
+        return []
+    from extractors.language.stance import stance
+
+    named = applicant_in(text, paper.organization)
+    whole = (title + text) if title else text
+    if named is None:
+        place = title if title else paper.text
+        return [paper.fact("mentions_organization", False, place, sure=0.85)] if place.evidence() else []
+    value, sure, _ = stance(whole.compact.string, paper.organization.name)
+    return [
+        paper.fact("mentions_organization", True, named.text, sure=named.sure),
+        paper.fact("stance", value, title if title else named.text, sure=0.95 * sure),
+    ]
+
+
+CHECKER = Checker(
+    Cues(
+        Kind.MEDIA_CLIPPING,
+        titles=(
+            (r"(日报|晚报|晨报|工人报|快报|时报|新闻网|融媒|电视台|广播电视台)$", 7),
+            (r"(证书|决定|通知|合同|制度|总结|计划|登记表|申报表|批复|章程)$", -4),
+        ),
+        words=(
+            (r"本报(讯|记者)|本网讯|(讯|电)[（(]?(全媒体)?记者|记者[^，。]{2,8}(报道|通讯员)|通讯员", 3),
+            (r"记者", 1.5),
+            (r"责任编辑|责编|编辑[:：]|校对[:：]|审核[:：]|主编|终审|版式", 1.5),
+            (r"来源[:：]", 1.2),
+            (r"阅读\d*|在看|点赞|公众号|原创|扫码关注|分享到|浏览(量|次数)|点击[:：]|发表于江苏|发布于", 1.5),
+            (r"国内统一(连续出版物|刊)号|CN\d\d-\d{4}|邮发代号|第?[0-9A-Z]{1,3}版|版面|星期[一二三四五六日天]", 2),
+            (r"https?://|www\.|\.(com|cn)", 0.8),
+            (r"日报|晚报|新闻|融媒体", 0.8),
+            (r"\d{4}-\d\d-\d\d\d\d:\d\d", 0.8),
+            (r"活动异常名录|处罚决定书|甲方|特发此证|签到|自评|调查问卷", -3),
+        ),
+    ),
+    extract,
+)

@@ -1,0 +1,151 @@
+"""行政处罚决定书: who was punished, how, by whom and when (行政处罚法 art. 9, 59)."""
+
+from __future__ import annotations
+
+import re
+
+from dossier.fact import Fact
+from dossier.kinds import Kind
+from extractors.cues import Cues
+from extractors.fields import Field, Labels, first
+from extractors.kinds import Checker, common
+from extractors.mentions import applicant_in
+from extractors.paper import Paper
+from extractors.text import Text
+from extractors.values import amount_in, body_of, is_body
+
+LABELS = Labels.of(
+    {
+        "organization_name": ("被处罚单位（当事人）", "被处罚人名称", "被处罚单位名称", "被处罚单位", "被处罚人", "当事人名称", "当事人", "行政相对人名称", "行政相对人", "单位名称", "名称"),
+        "uscc": common.CODE,
+        "document_number": ("行政处罚决定书文号", "处罚决定书文号", "决定书文号", "文书文号", "文号", "案号"),
+        "issuing_authority": ("处罚机关", "作出处罚决定的机关", "作出行政处罚的机关", "处罚实施机关", "作出处罚机关", "执法机关", "处罚单位", "决定机关"),
+        "decision_date": ("处罚决定日期", "作出处罚决定日期", "作出处罚日期", "处罚日期", "决定日期", "作出决定日期", "处罚时间", "处罚决定时间"),
+        "penalty": ("处罚种类", "处罚类别", "处罚类型", "处罚内容", "处罚结果", "行政处罚种类", "行政处罚内容", "处罚措施"),
+    },
+    stops=("法定代表人", "负责人", "住所", "地址", "登记证号", "案由", "违法事实", "处罚依据", "处罚事由", "违法行为类型", "公示期限", "统一社会信用代码", "联系电话", "业务主管单位"),
+)  # fmt: skip
+
+PENALTIES: tuple[tuple[str, str], ...] = (
+    ("警告", r"警告"),
+    ("通报批评", r"通报批评"),
+    ("罚款", r"罚款|处以?[^，。；]{0,12}元[^，。；]{0,4}罚"),
+    ("没收违法所得", r"没收(其)?(违法|非法)(所得|经营额|收入)"),
+    ("没收非法财物", r"没收(其)?(违法|非法)财物"),
+    ("限期停止活动", r"限期停止活动|停止活动"),
+    ("责令停产停业", r"责令(停产停业|停业)|停业整顿"),
+    ("责令改正", r"责令(其)?(限期)?(改正|整改)"),
+    ("责令撤换直接负责的主管人员", r"责令撤换"),
+    ("暂扣许可证件", r"暂扣"),
+    ("吊销许可证件", r"吊销"),
+    ("撤销登记", r"撤销(其)?(社会团体|社会组织|法人|民办非企业单位|基金会|设立)?登记"),
+)
+_DECIDES = re.compile(
+    r"(决定|现)[^。]{0,20}?(给予|作出|处以|对[^。]{2,40}?(给予|处以|作出))|作出(如下|以下)?(行政)?处罚(决定)?[:：如下]|处罚如下|给予[^。]{0,30}?(行政)?处罚"
+)
+_END = re.compile(r"如不服|如对本|当事人应|你单位应|请于|逾期|收到本|自收到|申请行政复议")
+
+
+def extract(paper: Paper) -> list[Fact]:
+    """Facts of a penalty decision."""
+    fields = paper.fields(LABELS)
+    decision = _decision(paper, fields)
+    return [
+        *_punished(paper, fields),
+        *common.credit_code(paper, fields),
+        *_number(paper, fields),
+        *_types(paper, decision),
+        *_fine(paper, decision),
+        *common.body_fact(paper, fields, "issuing_authority"),
+        *common.dated(paper, fields, "decision_date"),
+    ]
+
+
+def _punished(paper: Paper, fields: list[Field]) -> list[Fact]:
+    for field in fields:
+        if field.name != "organization_name":
+            continue
+        compact = body_of(field.text)
+        head = re.split(r"[，,（(；;。]", compact.string)[0]
+        if is_body(head):
+            return [paper.fact("organization_name", common.tidy_name(head), compact[: len(head)], sure=0.97)]
+        if is_body(compact.string):
+            return [paper.fact("organization_name", common.tidy_name(compact.string), compact, sure=0.95)]
+    for row in paper.rows[:14]:
+        compact = row.text.compact
+        match = re.match(r"(?:当事人[:：])?([\u4e00-\u9fa5（）()]{4,40})[:：]$", compact.string)
+        if match and is_body(match.group(1)):
+            return [paper.fact("organization_name", common.tidy_name(match.group(1)), compact[match.start(1) : match.end(1)], sure=0.93)]
+    named = applicant_in(paper.text, paper.organization)
+    if named is not None:
+        return [paper.fact("organization_name", common.tidy_name(named.value), named.text, sure=0.85 * named.sure)]
+    return []
+
+
+def _number(paper: Paper, fields: list[Field]) -> list[Fact]:
+    field = first(fields, "document_number")
+    found = common.document_number(paper)
+    if found or field is None or not re.search(r"\d", field.value):
+        return found
+    return [paper.fact("document_number", field.value, field.text.compact, sure=0.9)]
+
+
+def _decision(paper: Paper, fields: list[Field]) -> Text:
+    """The part of the text that pronounces the penalty; the whole text where no such part is found."""
+    field = first(fields, "penalty")
+    if field is not None:
+        both = [each.text.compact for each in fields if each.name == "penalty"]
+        return Text.join("；", both)
+    compact = paper.text.compact
+    starts = [match for match in _DECIDES.finditer(compact.string)]
+    if not starts:
+        return compact
+    start = starts[-1].start()
+    end = _END.search(compact.string, starts[-1].end())
+    return compact[start : end.start() if end else len(compact)]
+
+
+def _types(paper: Paper, decision: Text) -> list[Fact]:
+    found: list[tuple[int, str, Text]] = []
+    for name, pattern in PENALTIES:
+        match = re.search(pattern, decision.string)
+        if match:
+            found.append((match.start(), name, decision[match.start() : match.end()]))
+    if not found:
+        return []
+    found.sort(key=lambda each: each[0])
+    return [paper.fact("penalty_types", [name for _, name, _ in found], [text for _, _, text in found], sure=0.92)]
+
+
+def _fine(paper: Paper, decision: Text) -> list[Fact]:
+    match = re.search(r"罚款|罚", decision.string)
+    if match is None:
+        return []
+    sentence_start = max(decision.string.rfind("。", 0, match.start()), decision.string.rfind("；", 0, match.start())) + 1
+    for start in (match.start(), sentence_start):
+        amount = amount_in(decision[start : match.end() + 40])
+        if amount is not None and "元" in amount.text.string + decision.string[match.end() : match.end() + 40]:
+            return [paper.fact("amount", amount.value, amount.text, sure=0.94 * amount.sure)]
+    return []
+
+
+CHECKER = Checker(
+    Cues(
+        Kind.PENALTY_DECISION,
+        titles=(
+            (r"处罚决定书?", 12),
+            (r"处罚(信息|公示|公告|通知)", 7),
+            (r"责令(改正|整改).{0,4}(决定|通知)书", 6),
+            (r"查询|信用报告|证明", -6),
+        ),
+        words=(
+            (r"处罚决定书", 2),
+            (r"当事人", 1),
+            (r"违法事实|案由|经查|依据", 0.6),
+            (r"决定(给予|处以|对|作出)[^。]{0,40}(处罚|警告|罚款)", 2),
+            (r"行政复议|行政诉讼", 1.2),
+            (r"查询时间|查询结果|报告生成|甲方|未受", -3),
+        ),
+    ),
+    extract,
+)

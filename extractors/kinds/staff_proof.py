@@ -1,0 +1,121 @@
+"""专职人员证明: social insurance lists, rosters, payrolls."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dossier.fact import Fact
+from dossier.kinds import Kind
+from extractors.cues import Cues
+from extractors.fields import Labels
+from extractors.kinds import Checker, common
+from extractors.paper import Paper
+from extractors.text import Fragment, Text
+from extractors.values import Value, dates
+
+LABELS = Labels.of(
+    {
+        "organization_name": (*common.ORGANIZATION, "参保单位", "参保单位名称", "缴费单位", "用人单位", "单位", "缴款单位"),
+        "uscc": common.CODE,
+        "period": ("缴费期间", "查询期间", "缴费起止时间", "参保期间", "费款所属期", "缴费月份", "统计时间", "缴费年月", "费款所属期起止", "所属期", "工资月份", "发放月份", "起止年月", "缴费时段", "查询时段"),
+    },
+    stops=("打印日期", "查询日期", "人数", "经办人", "单位编号", "社保编号", "验证码", "参保人数"),
+)  # fmt: skip
+_NAME = re.compile(r"^[\u4e00-\u9fa5]{2,4}$")
+_NOT_A_NAME = re.compile(r"(姓名|序号|性别|合计|备注|养老|医疗|失业|工伤|生育|缴费|正常|参保|单位|岗位|职务|专职|兼职|主任|会长|秘书长|会计|出纳|社工|干事|文员|男|女|是|否|本科|大专|硕士|学历|时间|基数|签名|工资|实发|应发|补贴|扣款|财务|人事|行政|部长|主管|专员|经理|助理|江苏|共计|本页|说明|打印|在职|续保|新增|减员)")
+
+
+def extract(paper: Paper) -> list[Fact]:
+    """Facts of a staff list."""
+    fields = paper.fields(LABELS)
+    return [
+        *common.organization_name(paper, fields),
+        *_people(paper),
+        *_period(paper, [field.text for field in fields if field.name == "period"]),
+    ]
+
+
+def _people(paper: Paper) -> list[Fact]:
+    """The names in the column headed 姓名."""
+    column: Fragment | None = None
+    names: list[Text] = []
+    for row in paper.rows:
+        header = next((f for f in row.fragments if re.search(r"姓名", Text.of(f).compact.string) and len(f.text.strip()) <= 8), None)
+        if header is not None and len(row.fragments) >= 2:
+            column = header
+            continue
+        if column is None:
+            continue
+        for fragment in row.fragments:
+            text = Text.of(fragment).compact
+            near = abs(fragment.place.centre[0] - column.place.centre[0]) < max(2.5 * column.em_wide, column.place.width)
+            if near and _NAME.match(text.string) and not _NOT_A_NAME.search(text.string):
+                names.append(text)
+                break
+    if not names:
+        compact = paper.text.compact
+        for match in re.finditer(r"([\u4e00-\u9fa5]{2,4})[，,、]?(?:性别)?(?:男|女)?[，,]?(?:身份证号?|公民身份)", compact.string):
+            if not _NOT_A_NAME.search(match.group(1)):
+                names.append(compact[match.start(1) : match.end(1)])
+    if not names:
+        return []
+    return [paper.fact("people", [name.string for name in names], names, sure=0.92)]
+
+
+def _period(paper: Paper, labelled: list[Text]) -> list[Fact]:
+    for text in labelled:
+        found = [_month(each) for each in dates(text) if len(each.value) > 4]
+        if not found:
+            found = list(_compact_months(text))
+        if found:
+            return [_period_fact(paper, found[0], found[-1], 0.93)]
+    compact = paper.text.compact
+    match = re.search(r"(20\d\d年\d{1,2}月|20\d\d[.\-/]?\d\d)(?:\d{1,2}日)?[^\d。]{0,3}(?:至|到|-|—|~|－)(20\d\d年\d{1,2}月|20\d\d[.\-/]?\d\d)", compact.string)
+    if match:
+        span = compact[match.start() : match.end()]
+        found = [_month(each) for each in dates(span) if len(each.value) > 4] or list(_compact_months(span))
+        if len(found) >= 2:
+            return [_period_fact(paper, found[0], found[-1], 0.9)]
+    found = [_month(each) for each in dates(paper.title) if len(each.value) > 4]
+    found = found or [_month(each) for each in dates(paper.text) if len(each.value) > 4]
+    if found:
+        return [_period_fact(paper, found[0], found[0], 0.7)]
+    return []
+
+
+def _compact_months(text: Text) -> Iterator[Value[str]]:
+    compact = text.compact
+    for match in re.finditer(r"(20\d\d)(0[1-9]|1[0-2])(?!\d)", compact.string):
+        yield Value(f"{match.group(1)}-{match.group(2)}", compact[match.start() : match.end()])
+
+
+def _month(value: Value[str]) -> Value[str]:
+    return Value(value.value[:7], value.text, value.sure)
+
+
+def _period_fact(paper: Paper, start: Value[str], end: Value[str], sure: float) -> Fact:
+    places = [start.text] if start is end else [start.text, end.text]
+    return paper.fact("period", f"{start.value}/{end.value}", places, sure=sure)
+
+
+CHECKER = Checker(
+    Cues(
+        Kind.STAFF_PROOF,
+        titles=(
+            (r"(社会保险|社保|参保|养老保险|医保|公积金).{0,14}(证明|清单|名单|明细|记录|凭证|花名册|表|权益单)", 12),
+            (r"(专职|工作|在职|全职)(工作)?人员.{0,6}(名册|名单|花名册|一览表|证明|情况表|登记表|信息表)", 11),
+            (r"(工资|薪酬)(表|发放|单|明细)", 10),
+            (r"(员工|职工|人员)花名册|劳动合同", 8),
+            (r"工会|制度|培训|会员名", -5),
+        ),
+        words=(
+            (r"参保|缴费基数|社会保险|养老保险", 2),
+            (r"个人缴费|单位缴费|缴费(月数|状态|期间)|险种", 1.2),
+            (r"专职(工作)?人员|花名册|劳动合同", 1),
+            (r"工资|实发", 0.8),
+            (r"甲方租|工会主席|自评", -2.5),
+        ),
+    ),
+    extract,
+)

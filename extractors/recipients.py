@@ -1,0 +1,76 @@
+"""The applicant in a list of recipients: its row, the heading that its row stands under, and whether a person is meant.
+
+A decision lists dozens to hundreds of names, in columns or in table rows. A row such as `张某 某协会秘书长`
+names a person of the organization: the honour is the person's.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractors.mentions import applicant_in
+from extractors.paper import Paper
+from extractors.text import Text
+
+_HEADING = re.compile(
+    r"^(?:附件[\d一二三四五]*[:：]?)?[（(]?(?:[一二三四五六七八九十]{1,3}[、.．)）]|\d{1,2}[、.．])?[“\"]?([\u4e00-\u9fa5A-Z\d“”·年]{3,40}?)[”\"]?(?:名单)?(?:[（(](?:共)?\d+(?:个|名|家|人|项)[^）)]*[)）])?[:：]?$"
+)
+_HONOR = re.compile(r"(先进|优秀|示范|模范|标兵|能手|集体|单位|组织|个人|工作者|等奖|奖章|奖状|先锋|品牌|案例|项目|最美|十佳|贡献)")
+_POSITION = re.compile(r"^(的)?(秘书长|副秘书长|会长|副会长|理事长|副理事长|理事|监事|主任|副主任|部长|干事|专职|工会主席|主席|副主席|工作人员|社工|职工|员工|负责人|科长|办公室)")
+_PERSON_CELL = re.compile(r"^(?:\d{1,3}[.、．]?)?[\u4e00-\u9fa5]{2,4}(?:[（(][男女][)）])?$")
+_PERSONAL = re.compile(r"(个人|工作者|能手|标兵|劳动模范|奖章|之星|志愿者|人物|最美[\u4e00-\u9fa5]{1,3}人)")
+_LONG = 300
+"""Characters from which a document is a list rather than a certificate."""
+
+
+@dataclass(frozen=True, eq=False)
+class Listed:
+    """Where the applicant stands in a list."""
+
+    name: Text
+    sure: float
+    honor: Text | None
+    """The heading's title of honour."""
+    person: Text | None
+    """The words that show that a person of the organization is meant, not the organization."""
+
+
+def listed(paper: Paper) -> Listed | None:
+    """The applicant's entry in a list of recipients, or None where the document isn't one or doesn't name it."""
+    if len(paper.text) < _LONG and len(paper.layouts) < 2:
+        return None
+    named = applicant_in(paper.text, paper.organization)
+    if named is None:
+        return None
+    mine = {id(fragment) for fragment in named.text.fragments}
+    number = next(index for index, row in enumerate(paper.rows) if mine & {id(fragment) for fragment in row.fragments})
+    heading = _heading_above(paper, number)
+    return Listed(named.text, named.sure, heading, _person(paper, number, named.text, heading))
+
+
+def _heading_above(paper: Paper, number: int) -> Text | None:
+    for row in reversed(paper.rows[:number]):
+        if len(row.fragments) > 1:
+            continue
+        compact = row.text.compact
+        match = _HEADING.match(compact.string)
+        if match and _HONOR.search(match.group(1)) and "关于" not in match.group(1) and not match.group(1).endswith(("协会", "中心", "公司", "工会")):
+            return compact[match.start(1) : match.end(1)]
+    return None
+
+
+def _person(paper: Paper, number: int, name: Text, heading: Text | None) -> Text | None:
+    row = paper.rows[number]
+    compact = row.text.compact
+    at = compact.string.find(name.string)
+    after = compact.string[at + len(name.string) :] if at >= 0 else ""
+    if at >= 0 and _POSITION.match(after):
+        return compact[at : at + len(name.string) + 2]
+    if heading is not None and _PERSONAL.search(heading.string) and not re.search("集体|单位|组织", heading.string):
+        return heading
+    cells = [Text.of(fragment).compact for fragment in row.fragments]
+    people = [cell for cell in cells if _PERSON_CELL.match(cell.string)]
+    if people and heading is not None and not re.search("集体|单位|组织", heading.string):
+        return people[0]
+    return None

@@ -1,0 +1,203 @@
+"""Values inside a piece of text: dates, periods, amounts, codes, bodies, people, each with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from extractors.layout import Layout, Row
+from extractors.text import Text
+
+T = TypeVar("T")
+
+_BODY_END = (
+    "协会|学会|研究会|促进会|联合会|联谊会|商会|基金会|公会|总会|分会|同乡会|校友会|志愿者协会|联盟|研究院|研究所|服务中心|发展中心|培训中心|活动中心|"
+    "援助中心|事务所|服务社|服务站|服务部|俱乐部|工作室|工作站|中心|学校|学院|大学|幼儿园|医院|养老院|艺术团|合作社|"
+    "有限公司|有限责任公司|公司|集团|工厂|企业|总工会|工会联合会|工会委员会|工会|委员会|常务委员会|办公室|办公厅|管理局|监督局|保障局|审批局|数据局|"
+    "民政局|民政厅|民政部|局|厅|人民政府|党委|党工委|宣传部|组织部|统战部|工作部|社会工作部|妇联|妇女联合会|共青团|团委|报社|电视台|广播电视台|日报社|人民法院|"
+    "街道办事处|管委会|管理委员会|指导中心|社会组织管理局|税务局|财政局|公安局|红十字会|慈善总会|科协|工商联|文明办|残联|残疾人联合会"
+)
+BODY = re.compile(rf"(?:[\u4e00-\u9fa5A-Za-z0-9·“”\"（）()]{{2,38}}?)(?:{_BODY_END})(?![\u4e00-\u9fa5]{{0,1}}长)")
+_BODY_WHOLE = re.compile(rf"[\u4e00-\u9fa5A-Za-z0-9·“”\"（）()]{{2,40}}(?:{_BODY_END})$")
+_MARKS = re.compile(r"[（(](?:盖章|公章|章|印章|签章|印|加盖公章|单位盖章|签字)[）)]|^[：:、，,。\s]+|[：:、，,。；;\s]+$")
+_PERSON = re.compile(r"^[\u4e00-\u9fa5]{2,4}(?:·[\u4e00-\u9fa5]{1,6})?$")
+_LONG_TERM = re.compile(r"长期|永久|无固定期限")
+
+
+@dataclass(frozen=True, eq=False)
+class Value(Generic[T]):
+    """A normalised value and the text that it was read from. `sure` is the finder's own confidence."""
+
+    value: T
+    text: Text
+    sure: float = 1.0
+    note: str | None = None
+
+
+
+def dates(text: Text) -> Iterator[Value[str]]:
+    """All dates (ISO, to the precision that is printed) in reading order."""
+    from extractors.language.dates import find_dates
+
+    compact = text.compact
+    for found in find_dates(compact.string):
+        yield Value(found.iso, compact[found.start : found.end], found.confidence)
+
+
+def date_in(text: Text) -> Value[str] | None:
+    """The first date that names at least a month, else the first year."""
+    found = list(dates(text))
+    return next((value for value in found if len(value.value) > 4), found[0] if found else None)
+
+
+@dataclass(frozen=True, eq=False)
+class Period:
+    """A span of validity. `end` is None for 长期 (`endless`) or where only a beginning is printed."""
+
+    start: Value[str] | None
+    end: Value[str] | None
+    endless: Text | None = None
+
+
+def period_in(text: Text) -> Period | None:
+    """`自…至…`, `…－长期`, or a lone end such as `有效期至…`; None where no date stands there."""
+    compact = text.compact
+    found = list(dates(compact))
+    endless_match = _LONG_TERM.search(compact.string)
+    endless = compact[endless_match.start() : endless_match.end()] if endless_match else None
+    if len(found) >= 2:
+        return Period(found[0], found[1])
+    if len(found) == 1:
+        at = compact.string.find(found[0].text.string)
+        before = compact.string[:at]
+        if endless is not None:
+            return Period(found[0], None, endless)
+        if re.search(r"(至|到|截止|截至|止|—|－|-|~)[:：]?$", before) or re.search(r"^(止|前有效)", compact.string[at + len(found[0].text) :]):
+            return Period(None, found[0])
+        if re.search(r"自$|起", before) or compact.string[at + len(found[0].text) :].startswith("起"):
+            return Period(found[0], None)
+        return Period(None, found[0])
+    return Period(None, None, endless) if endless is not None else None
+
+
+def amount_in(text: Text, *, unit: float = 1.0) -> Value[float] | None:
+    """The first amount in CNY. `unit` multiplies a bare number, as where the label says （万元）."""
+    from extractors.language.money import find_amounts
+
+    compact = text.compact
+    for found in find_amounts(compact.string):
+        return Value(found.cny, compact[found.start : found.end])
+    bare = re.search(r"\d[\d,，]*(?:\.\d+)?", compact.string)
+    if bare is None:
+        return None
+    number = float(re.sub("[,，]", "", bare.group()))
+    return Value(number * unit, compact[bare.start() : bare.end()], 0.9)
+
+
+def codes(text: Text) -> Iterator[Value[str]]:
+    """Unified social credit codes, repaired where only one repair makes the check hold."""
+    from extractors.language.codes import find_codes
+
+    compact = text.compact
+    for found in find_codes(compact.string):
+        note = f"原文识别为“{found.raw}”，按校验码规则更正" if found.repaired else None
+        yield Value(found.value, compact[found.start : found.end], 0.9 if found.repaired else 1.0, note)
+
+
+def body_of(text: Text) -> Text:
+    """A body's name out of a labelled value: the first line break's white space, marks such as （盖章） taken off."""
+    compact = text.compact
+    previous = None
+    while previous is None or len(compact) != previous:
+        previous = len(compact)
+        match = _MARKS.search(compact.string)
+        if match:
+            compact = compact[: match.start()] + compact[match.end() :]
+    return compact
+
+
+def bodies(text: Text) -> Iterator[Text]:
+    """Names of bodies that stand free: whole cells, or rows, that end like a body's name."""
+    for row in text.string.split("\n"):
+        at = text.string.index(row)
+        for cell in row.split("\t"):
+            begin = at + row.index(cell)
+            whole = body_of(text[begin : begin + len(cell)])
+            if _BODY_WHOLE.fullmatch(whole.string):
+                yield whole
+
+
+def is_body(words: str) -> bool:
+    """Whether the words end like the name of a body."""
+    return bool(_BODY_WHOLE.fullmatch(words))
+
+
+def person_in(text: Text) -> Text | None:
+    """A person's name: the value itself, or its first cell, without titles."""
+    for part in re.split(r"[\n\t、，,；;（(]", text.string):
+        bare = re.sub(r"[\s\u3000]|先生|女士|同志", "", part)
+        if _PERSON.match(bare):
+            begin = text.string.index(part)
+            compact = text[begin : begin + len(part)].compact
+            return compact[: len(bare)]
+    return None
+
+
+def closing_date(layouts: Sequence[Layout]) -> Value[str] | None:
+    """The date under a document: the lowest row that is nothing but a date (a body's name or a seal's words beside)."""
+    for layout in reversed(layouts):
+        for row in reversed(layout.rows):
+            found = _date_alone(row)
+            if found is not None:
+                return found
+    return None
+
+
+def _date_alone(row: Row) -> Value[str] | None:
+    for fragment in reversed(row.fragments):
+        text = Text.of(fragment).compact
+        found = date_in(text)
+        if found is None or len(found.value) <= 4:
+            continue
+        rest = text.string.replace(found.text.string, "", 1)
+        rest = re.sub(r"(颁发|发证|签发|制|印发|发布|成文|落款)?(日期|时间)?[：:]|[（(].*?[）)]|于|印发$|颁发?$|制$", "", rest)
+        if not rest or is_body(rest):
+            return found
+    text = row.text.compact
+    found = date_in(text)
+    if found is not None and len(found.value) > 4 and len(found.text) >= len(text) - 1:
+        return found
+    return None
+
+
+def closing_bodies(layouts: Sequence[Layout]) -> list[Text]:
+    """The bodies that signed: free-standing names right above (or beside) the closing date, several when joint."""
+    for layout in reversed(layouts):
+        for number in range(len(layout.rows) - 1, -1, -1):
+            if _date_alone(layout.rows[number]) is None:
+                continue
+            signed: list[Text] = []
+            for row in reversed(layout.rows[max(0, number - 5) : number + 1]):
+                here = list(bodies(row.text)) or list(_with_date(row))
+                if here:
+                    signed[:0] = here
+                elif signed or row.place.y1 < layout.rows[number].place.y0 - 6 * layout.em:
+                    break
+            if signed:
+                return signed
+            break
+    return []
+
+
+def _with_date(row: Row) -> Iterator[Text]:
+    """A body's name that shares its fragment with the date."""
+    text = row.text.compact
+    found = date_in(text)
+    if found is None:
+        return
+    at = text.string.find(found.text.string)
+    head = body_of(text[:at])
+    if is_body(head.string):
+        yield head

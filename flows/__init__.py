@@ -1,1 +1,1 @@
-"""The way of a submission: taken in, read, checked. Plain steps here; whatever knows Prefect stays in this room."""
+"""The way of a submission: taken in, read, checked. Whatever knows Prefect stays in this room."""

@@ -37,6 +37,14 @@ class _Table:
     heading: int
     columns: Mapping[str, tuple[int, ...]]
 
+    def surroundings(self) -> tuple[tuple[Cell, ...], ...]:
+        """The rows above the table, and those below its total."""
+        rows = self.grid.rows
+        after = next(
+            (number for number in range(self.heading + 1, len(rows)) if _is_total(rows[number])), len(rows)
+        )
+        return rows[: self.heading] + rows[after + 1 :]
+
     def text(self, row: Sequence[Cell], column: str) -> str:
         """The first column of that name that says something in this row."""
         return next(
@@ -55,7 +63,7 @@ def looks_like_form(path: Path) -> bool:
 
 
 def read_form(path: Path, name: str, titles: Mapping[str, str], names: FileNames) -> FilledForm:
-    """The application that the form holds. `titles` are the criteria's, by id; `names` the submission's files.
+    """The application that the form holds. `titles`: the criteria's, by id. `names`: the submission's files.
 
     ApplicationBrokenError: it can't be opened. ApplicationInvalidError: the applicant's name or the scoring
     table isn't there, or points stand in a row that belongs to no criterion.
@@ -116,15 +124,13 @@ def _fields(grids: Sequence[Grid], table: _Table | None) -> Iterator[tuple[str, 
     """(field, value) for each label outside the scoring table, last first, so that the first one stays."""
     found: list[tuple[str, str]] = []
     for grid in grids:
-        scoring = table is not None and grid is table.grid
-        rows = grid.rows[: table.heading] if scoring and table else grid.rows
+        rows = grid.rows if table is None or grid is not table.grid else table.surroundings()
         for number, row in enumerate(rows):
             for at, cell in enumerate(row):
                 if at and row[at - 1].key == cell.key:
                     continue
-                for piece in re.split(r"\s{2,}|\t|　+", cell.text):
-                    if inline := split_inline(piece):
-                        found.append(inline)
+                pieces = re.split(r"\s{2,}|\t|　+", cell.text)
+                found.extend(inline for piece in pieces if (inline := split_inline(piece)))
                 name = field_of(cell.text)
                 value = _value_of(rows, number, at) if name else ""
                 if name and value:
@@ -205,10 +211,12 @@ def _proof(statement: str, written: str, names: FileNames) -> tuple[str | None, 
 
 def _total(table: _Table) -> str:
     """What the points column says in the row of the total."""
-    for row in table.grid.rows[table.heading + 1 :]:
-        if any(field_of(cell.text) == "claimed_total" for cell in row):
-            return table.text(row, "points")
-    return ""
+    row = next((row for row in table.grid.rows[table.heading + 1 :] if _is_total(row)), None)
+    return table.text(row, "points") if row is not None else ""
+
+
+def _is_total(row: Sequence[Cell]) -> bool:
+    return any(field_of(cell.text) == "claimed_total" for cell in row)
 
 
 def _number(text: str) -> float | None:

@@ -7,6 +7,9 @@ from collections.abc import Mapping, Sequence
 NUMBER = re.compile(r"^\D{0,2}?(\d{1,2})\s*[.．·\-—–]\s*(\d{1,2})(?!\d)")
 LEAST = 0.45
 """Share of a title's pairs of characters that a row must have."""
+LEAST_PAIRS = 4
+"""A row with fewer pairs is too short to be told by them alone."""
+SUM_LENGTH = 12
 LEAD = 0.12
 """By so much the best title must be ahead of the next."""
 HEADING = re.compile(r"^(第?[一二三四五六七八九十]+[、.．部章]|[（(][一二三四五六七八九十]+[)）])")
@@ -14,13 +17,13 @@ SUMS = re.compile(r"合计|小计|总计|总分|得分")
 
 
 class CriterionFinder:
-    """Finds criteria by their number, such as `2.6`, else by what their titles have in common with the row."""
+    """Finds criteria by their number, such as `2.6`, else by what their titles share with the row."""
 
     def __init__(self, titles: Mapping[str, str]) -> None:
-        self._pairs = {identity: _pairs(title) for identity, title in titles.items()}
+        self._pairs = {identity: pairs for identity, title in titles.items() if (pairs := _pairs(title))}
 
     def find(self, number: str, texts: Sequence[str]) -> str | None:
-        """The criterion's id; the number as written where the standard hasn't got it; None where nothing fits."""
+        """The criterion's id; a number that the standard hasn't got as written; None where nothing fits."""
         for text in (number, *texts):
             found = NUMBER.match(unicodedata.normalize("NFKC", text.strip()))
             identity = f"{int(found[1])}.{int(found[2])}" if found else ""
@@ -35,11 +38,11 @@ class CriterionFinder:
         said = _pairs(text)
         if not said:
             return None
+        least = max(len(said), LEAST_PAIRS)
         shares = sorted(
             (
-                (len(pairs & said) / min(len(pairs), max(len(said), 4)), identity)
+                (len(pairs & said) / min(len(pairs), least), identity)
                 for identity, pairs in self._pairs.items()
-                if pairs
             ),
             reverse=True,
         )
@@ -48,13 +51,13 @@ class CriterionFinder:
         return identity if best >= LEAST and best - second >= LEAD else None
 
     def is_heading(self, number: str, texts: Sequence[str], row: Sequence[str]) -> bool:
-        """Whether a row without a criterion is a section's heading or a sum: its points are none of a claim."""
+        """Whether a row without a criterion is a section's heading or a sum: nothing is claimed by it."""
         said = [text.strip() for text in (number, *texts) if text.strip()]
         return (
             not said
             or any(HEADING.match(text) for text in said)
-            or any(SUMS.search(text) for text in row if len(text) < 12)
-        )  # noqa: PLR2004
+            or any(SUMS.search(text) for text in row if len(text) < SUM_LENGTH)
+        )
 
 
 def _pairs(text: str) -> frozenset[str]:

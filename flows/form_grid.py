@@ -27,7 +27,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A sheet, a table, or a run of paragraphs (one cell a row). `first_row` is the number of the first row."""
+    """A sheet, a table, or a run of paragraphs (one cell a row)."""
 
     name: str
     rows: tuple[tuple[Cell, ...], ...]
@@ -37,17 +37,16 @@ def read_grids(path: Path) -> list[Grid]:
     """The grids of an xlsx or docx. FormUnreadableError where it can't be opened, or unpacks to too much."""
     try:
         with zipfile.ZipFile(path) as package:
-            if sum(info.file_size for info in package.infolist()) > BYTE_LIMIT:
-                raise FormUnreadableError(f"unpacks to more than {BYTE_LIMIT} bytes")
+            size = sum(info.file_size for info in package.infolist())
             names = set(package.namelist())
-        if "xl/workbook.xml" in names:
+        if size <= BYTE_LIMIT and "xl/workbook.xml" in names:
             return list(_sheets(path))
-        if "word/document.xml" in names:
+        if size <= BYTE_LIMIT and "word/document.xml" in names:
             return list(_tables(path))
-    except FormUnreadableError:
-        raise
     except Exception as error:  # both libraries raise whatever a broken part leads them to
         raise FormUnreadableError(f"{type(error).__name__}: {error}") from error
+    if size > BYTE_LIMIT:
+        raise FormUnreadableError(f"unpacks to {size} bytes")
     raise FormUnreadableError("neither a workbook nor a text document")
 
 
@@ -63,9 +62,8 @@ def _sheets(path: Path) -> Iterator[Grid]:
                     merged[row, column] = (span.min_row, span.min_col)
         texts: dict[tuple[int, int], str] = {}
         height, width = min(sheet.max_row, ROW_LIMIT), min(sheet.max_column, COLUMN_LIMIT)
-        for values in sheet.iter_rows(1, height, 1, width):
-            for cell in values:
-                texts[cell.row, cell.column] = _text(cell.value)
+        for row, values in enumerate(sheet.iter_rows(1, height, 1, width, values_only=True), start=1):
+            texts |= {(row, column): _text(value) for column, value in enumerate(values, start=1)}
         yield Grid(
             sheet.title,
             tuple(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 STEM = "申报表"
 TITLE = "服务职工优秀社会组织申报表"
-HINT = "填写说明：自评分填数字；证明材料文件填文件名，多个用顿号隔开；不申报的标准留空。"
+HINT = "自评分填数字；证明材料填文件名，多个用顿号隔开；不申报的标准留空。"
 TYPES = ("社会团体", "民办非企业单位", "基金会")
 FIELDS = tuple(name for name in PLACE_NAMES if name != "claimed_total")
 HEADINGS = ("序号", "标准", "满分", "自评分", "自评说明", "证明材料文件")
@@ -51,6 +51,7 @@ def _write_xlsx(standard: "Rubric", target: Path) -> None:
     from openpyxl.styles.borders import Border
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.datavalidation import DataValidation
+    from openpyxl.worksheet.properties import PageSetupProperties
 
     workbook = Workbook()
     sheet = workbook.worksheets[0]
@@ -80,7 +81,7 @@ def _write_xlsx(standard: "Rubric", target: Path) -> None:
         cell = sheet.cell(row, column, heading)
         cell.fill, cell.font = shade, Font(bold=True)
     first = row + 1
-    for row, criterion in enumerate(latest_criteria(standard), start=first):  # noqa: B007 - the total comes below
+    for row, criterion in enumerate(latest_criteria(standard), start=first):
         sheet.cell(row, 1, criterion.id).number_format = "@"
         sheet.cell(row, 2, criterion.title)
         sheet.cell(row, 3, criterion.points)
@@ -104,7 +105,7 @@ def _write_xlsx(standard: "Rubric", target: Path) -> None:
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9
     sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = f"{first - 1}:{first - 1}"
     workbook.save(target)
 

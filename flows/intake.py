@@ -59,9 +59,9 @@ def load_submission(
 ) -> tuple[Submission, list[NamedFile]]:
     """The application and its files (name within the submission, path on disk), sorted by name.
 
-    submission.json is not among the files; a filled form is, for it is a document that a reviewer wants to see.
-    A zip is unpacked into `workspace`; without one, into a folder that lasts as long as the process. Nothing is
-    ever written beside the originals. Raises a subclass of `flows.errors.IntakeError`.
+    submission.json is not among the files; a filled form is, for a reviewer wants to see it.
+    A zip is unpacked into `workspace`; without one, into a folder that lasts as long as the process. Nothing
+    is ever written beside the originals. Raises a subclass of `flows.errors.IntakeError`.
     """
     files, damaged = _open(path, workspace, member_limit, byte_limit)
     if not files:
@@ -129,7 +129,7 @@ def _advice(path: Path) -> str:
 
 
 def _application(files: Sequence[NamedFile], path: Path) -> NamedFile:
-    """The application: submission.json before a form by name before a form by content, the outermost of each."""
+    """submission.json, else a form by its name, else a form by its content; the outermost of its sort."""
     for group in (
         [file for file in files if PurePosixPath(file[0]).name.lower() == APPLICATION_JSON],
         [file for file in files if _is_form_name(file[0])],

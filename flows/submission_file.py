@@ -1,4 +1,4 @@
-"""submission.json as it lies on disk: the model that validates it and that `hezheng schema submission` shows."""
+"""submission.json as it lies on disk: the model that validates it, and the schema that is shown of it."""
 
 from datetime import datetime, timedelta, timezone
 from typing import Annotated

@@ -1,8 +1,9 @@
 """Unpacks a submission's zip.
 
-Threat: a zip made to write outside its folder, to fill the disk, or to hide what it holds. Measures: members are
-written under numbers, never under their own names; names that lead out of the archive refuse the whole archive;
-bytes are counted while they are written, not as the archive declares them; links and devices are left out.
+Threat: a zip made to write outside its folder, to fill the disk, or to hide what it holds. Measures: members
+are written under numbers, never under their own names; names that lead out of the archive refuse the whole
+archive; bytes are counted while they are written, not as the archive declares them; links and devices are
+left out.
 Left to the readers: what the members themselves hold, archives inside included.
 """
 
@@ -34,7 +35,7 @@ DRIVE = re.compile(r"^[A-Za-z]:")
 def unpack(
     archive: Path, folder: Path, *, member_limit: int, byte_limit: int
 ) -> tuple[list[NamedFile], frozenset[str]]:
-    """The files, written into `folder`, and the names of those that are damaged (written as far as they go)."""
+    """The files, written into `folder`, and the names of the damaged ones (written as far as they go)."""
     try:
         with zipfile.ZipFile(archive) as opened:
             members = [(name, info) for info in opened.infolist() if (name := _kept_name(info, archive))]

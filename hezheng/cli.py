@@ -1,4 +1,4 @@
-"""The command line. What takes long to import is imported in the commands, so that `--help` answers at once."""
+"""The command line. Heavy imports stand in the commands, so that `--help` answers at once."""
 
 import sys
 from collections.abc import Callable, Sequence

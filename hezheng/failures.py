@@ -1,4 +1,4 @@
-"""The one place where an error becomes lines for the person and an exit code. The terminal sees no traceback."""
+"""The one place where an error becomes lines for the person and an exit code. No traceback is shown."""
 
 import errno
 import re

@@ -26,7 +26,7 @@ POINTS_COLUMN = 4
 
 
 def write_forms(standard: "Rubric", folder: Path) -> tuple[Path, Path]:
-    """The two files that were written: 申报表.docx and 申报表.xlsx. FormExistsError rather than overwrite one."""
+    """The two files that were written, docx and xlsx. FormExistsError rather than overwrite one."""
     targets = folder / f"{STEM}.docx", folder / f"{STEM}.xlsx"
     for target in targets:
         if target.exists():

@@ -1,0 +1,66 @@
+"""A submission on disk, and a standard small enough to be read here."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """What the intake knows of a criterion."""
+
+    id: str
+    title: str
+
+
+CRITERIA = (
+    Criterion("2.1", "依法在民政部门注册登记"),
+    Criterion("2.2", "有固定办公场所"),
+    Criterion("2.6", "社会组织评估等级在3A以上"),
+    Criterion("5.1", "服务体系化：年度预算、计划、实施、总结"),
+    Criterion("6.1", "职工满意度达70%以上"),
+    Criterion("6.2", "设区市级以上表彰奖励"),
+    Criterion("6.3", "设区市级以上主流媒体正面报道"),
+)
+
+
+@pytest.fixture
+def criteria() -> tuple[Criterion, ...]:
+    """The criteria that the standard knows."""
+    return CRITERIA
+
+
+@pytest.fixture
+def application() -> dict[str, Any]:
+    """A sound submission.json."""
+    return {
+        "round": "2026",
+        "organization": {"name": "南京市蓝海职工服务中心", "uscc": "52320100MJ0000000X", "type": "民办非企业单位"},
+        "recommender": "南京市总工会",
+        "submitted_at": "2026-11-15T10:00:00+08:00",
+        "claims": [
+            {"criterion": "2.6", "points": 6, "statement": "5A级社会组织", "files": ["组织建设/评估等级证书.jpg"]},
+            {"criterion": "6.1", "points": 4.5},
+        ],
+        "claimed_total": 10.5,
+    }
+
+
+@pytest.fixture
+def folder(tmp_path: Path, application: dict[str, Any]) -> Callable[..., Path]:
+    """Makes a submission's folder; without an argument the sound one."""
+
+    def make(value: object = None, *, raw: bytes | None = None, name: str = "材料") -> Path:
+        root = tmp_path / name
+        (root / "组织建设").mkdir(parents=True, exist_ok=True)
+        (root / "组织建设" / "评估等级证书.jpg").write_bytes(b"jpeg")
+        (root / "登记证书.pdf").write_bytes(b"pdf")
+        content = raw if raw is not None else json.dumps(value or application, ensure_ascii=False).encode()
+        (root / "submission.json").write_bytes(content)
+        return root
+
+    return make

@@ -100,9 +100,12 @@ def draw(
 ) -> Part:
     """Draws a document of a kind about an organization; `values` fixes what its sampler would draw by lot."""
     load_layouts()
-    sampled = SAMPLERS[kind](rng, org, values or {})
-    fitting = [one for one in LAYOUTS[kind] if _fits(one, sampled, condition) and layout in (None, one.name)]
-    if not fitting:
+    for _ in range(200):
+        sampled = SAMPLERS[kind](rng, org, values or {})
+        fitting = [one for one in LAYOUTS[kind] if _fits(one, sampled, condition) and layout in (None, one.name)]
+        if fitting:
+            break
+    else:
         raise ValueError(f"no layout of {kind} fits (layout {layout}, condition {condition})")
     chosen = rng.choice(fitting)
     draft = Draft(rng, org, sampled)
@@ -362,8 +365,19 @@ def _tell(parts: Sequence[Part], follows: Sequence[Follow], truth: dict[str, Any
                     "box": _union(boxes) if boxes else None,
                     "boxes": boxes,
                     "text": "".join(place.text for place in found),
+                    "other_places": _other_places(name, places, follows),
                 }
             )
+
+
+def _other_places(
+    name: str, places: Mapping[str, tuple[int, list[Place]]], follows: Sequence[Follow]
+) -> list[dict[str, Any]]:
+    told = []
+    for key, (at, found) in places.items():
+        if key.startswith(f"{name}#"):
+            told.append({"page": at, "box": _union([follows[at - 1](place.box) for place in found])})
+    return told
 
 
 def _union(boxes: Sequence[Sequence[float]]) -> list[float]:

@@ -30,6 +30,7 @@ class Draft:
     sheets: list[tuple[str, list[list[str]]]] = field(default_factory=list)
     truth: Values = field(default_factory=dict)
     chosen: dict[str, str] = field(default_factory=dict)
+    repeats: dict[str, int] = field(default_factory=dict)
     about: str | None = None
 
     def __getitem__(self, name: str) -> Any:  # noqa: ANN401
@@ -45,6 +46,12 @@ class Draft:
         value = self.values[name] if value is None else value
         self.truth[name] = value.isoformat() if isinstance(value, date) else value
         return marks.mark(name, str(value) if text is None else text)
+
+    def again(self, name: str, text: str | None = None) -> str:
+        """Marked text where a fact is printed once more: another right place for it."""
+        value = self.values[name]
+        number = self.repeats[name] = self.repeats.get(name, 1) + 1
+        return marks.mark(f"{name}#{number}", str(value) if text is None else text)
 
     def also(self, names: str, marked: str) -> str:
         """Says that the marked text carries further facts, such as the level that an issuer's name implies."""

@@ -145,7 +145,7 @@ def _association(rng: random.Random, place: Place, provincial: bool) -> str:
     if provincial:
         region = "江苏省"
     else:
-        region = place.full if rng.random() < 0.85 else place.city[:-1]
+        region = place.full if place.county or rng.random() < 0.8 else place.city[:-1]
     return region + theme + rng.choice(suffixes.split())
 
 

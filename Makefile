@@ -68,9 +68,9 @@ $(LOCKED): requirements.lock
 	    || { echo "hezheng needs Python 3.11 to 3.13; name one: make PYTHON=python3.11" >&2; exit 1; }
 	@echo "making $(VENV) with $$($(PYTHON) --version): some minutes"
 	@$(PYTHON) -m venv --clear $(VENV)
-	@$(PIP) install --quiet --no-deps --require-hashes -r requirements.lock
+	@$(PIP) install -qq --no-deps --require-hashes -r requirements.lock
 	@touch $@
 
 $(STAMP): $(LOCKED) pyproject.toml
-	@$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@$(PIP) install -qq --no-deps --no-build-isolation --editable .
 	@touch $@

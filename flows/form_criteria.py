@@ -56,7 +56,7 @@ class CriterionFinder:
         return (
             not said
             or any(HEADING.match(text) for text in said)
-            or any(SUMS.search(text) for text in row if len(text) < SUM_LENGTH)
+            or any(SUMS.search("".join(text.split())) for text in row if len(text) < SUM_LENGTH)
         )
 
 

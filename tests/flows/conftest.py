@@ -39,11 +39,20 @@ def application() -> dict[str, Any]:
     """A sound submission.json."""
     return {
         "round": "2026",
-        "organization": {"name": "南京市蓝海职工服务中心", "uscc": "52320100MJ0000000X", "type": "民办非企业单位"},
+        "organization": {
+            "name": "南京市蓝海职工服务中心",
+            "uscc": "52320100MJ0000000X",
+            "type": "民办非企业单位",
+        },
         "recommender": "南京市总工会",
         "submitted_at": "2026-11-15T10:00:00+08:00",
         "claims": [
-            {"criterion": "2.6", "points": 6, "statement": "5A级社会组织", "files": ["组织建设/评估等级证书.jpg"]},
+            {
+                "criterion": "2.6",
+                "points": 6,
+                "statement": "5A级社会组织",
+                "files": ["组织建设/评估等级证书.jpg"],
+            },
             {"criterion": "6.1", "points": 4.5},
         ],
         "claimed_total": 10.5,

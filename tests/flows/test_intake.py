@@ -41,7 +41,14 @@ def test_the_id_hangs_on_names_and_contents_only(folder: Make, criteria: Any) ->
 def test_what_systems_leave_behind_is_no_evidence(folder: Make, criteria: Any) -> None:
     root = folder()
     identity = load_submission(root, criteria)[0].id
-    for name in (".DS_Store", "Thumbs.db", "~$登记证书.docx", "desktop.ini", "__MACOSX/._登记证书.pdf", ".git/config"):
+    for name in (
+        ".DS_Store",
+        "Thumbs.db",
+        "~$登记证书.docx",
+        "desktop.ini",
+        "__MACOSX/._登记证书.pdf",
+        ".git/config",
+    ):
         (root / name).parent.mkdir(exist_ok=True)
         (root / name).write_bytes(b"noise")
     submission, files = load_submission(root, criteria)
@@ -49,7 +56,9 @@ def test_what_systems_leave_behind_is_no_evidence(folder: Make, criteria: Any) -
     assert len(files) == 2
 
 
-def test_a_folder_that_wraps_everything_is_not_part_of_the_names(folder: Make, criteria: Any, tmp_path: Path) -> None:
+def test_a_folder_that_wraps_everything_is_not_part_of_the_names(
+    folder: Make, criteria: Any, tmp_path: Path
+) -> None:
     outer = tmp_path / "outer"
     (outer / "2026").mkdir(parents=True)
     folder().rename(outer / "2026" / "材料")
@@ -104,7 +113,9 @@ def test_nothing_is_written_beside_the_originals(folder: Make, criteria: Any) ->
     assert {path: path.stat().st_mtime_ns for path in root.rglob("*")} == before
 
 
-def test_a_date_without_a_time_or_zone_is_chinas(folder: Make, criteria: Any, application: dict[str, Any]) -> None:
+def test_a_date_without_a_time_or_zone_is_chinas(
+    folder: Make, criteria: Any, application: dict[str, Any]
+) -> None:
     application["submitted_at"] = "2026-11-15"
     submission, _ = load_submission(folder(application), criteria)
     assert submission.submitted_at is not None
@@ -119,7 +130,9 @@ def test_the_encodings_of_chinese_editors_are_read(
     assert load_submission(folder(raw=raw), criteria)[0].organization.name == "南京市蓝海职工服务中心"
 
 
-def test_names_that_nobody_here_knows_are_left_alone(folder: Make, criteria: Any, application: dict[str, Any]) -> None:
+def test_names_that_nobody_here_knows_are_left_alone(
+    folder: Make, criteria: Any, application: dict[str, Any]
+) -> None:
     application["contact"] = {"phone": "025"}
     assert load_submission(folder(application), criteria)[0].round == "2026"
 
@@ -128,14 +141,16 @@ def test_names_that_nobody_here_knows_are_left_alone(folder: Make, criteria: Any
     ("raw", "line", "reason"),
     [
         (b"", 1, "空的"),
-        (b"{\n  \"round\": \"2026\",\n}", 3, "逗号"),
-        (b"{\n  \"round\" \"2026\"}", 2, "冒号"),
-        (b"{\"round\": \"2026\"", 1, "括号"),
+        (b'{\n  "round": "2026",\n}', 3, "逗号"),
+        (b'{\n  "round" "2026"}', 2, "冒号"),
+        (b'{"round": "2026"', 1, "括号"),
         (b"{} {}", 1, "多余"),
         (b"[" * 100_000, 1, "格式不对"),
     ],
 )
-def test_broken_json_is_told_with_its_line(folder: Make, criteria: Any, raw: bytes, line: int, reason: str) -> None:
+def test_broken_json_is_told_with_its_line(
+    folder: Make, criteria: Any, raw: bytes, line: int, reason: str
+) -> None:
     with pytest.raises(errors.ApplicationBrokenError) as caught:
         load_submission(folder(raw=raw), criteria)
     assert f"第 {line} 行" in caught.value.where
@@ -175,12 +190,18 @@ def _change(application: dict[str, Any], change: dict[str, Any]) -> dict[str, An
         ({"claims/1/points": float("nan")}, "claims[1].points：应为普通数字，现为 nan"),
         ({"claims/1/points": float("inf")}, "claims[1].points：应为普通数字，现为 inf"),
         ({"claims/1/criterion": "2.9"}, "claims[1].criterion：没有编号为 2.9 的标准，是否想写 2."),
-        ({"claims/1/criterion": "2.6"}, "claims[1].criterion：标准 2.6 申报了两次（另一处：claims[0].criterion）"),
+        (
+            {"claims/1/criterion": "2.6"},
+            "claims[1].criterion：标准 2.6 申报了两次（另一处：claims[0].criterion）",
+        ),
         ({"claims/1/files": "a.jpg"}, "claims[1].files：应为列表（方括号），现为文字“a.jpg”"),
         ({"submitted_at": "2026/11/15"}, "submitted_at：时间写法不对"),
         ({"submitted_at": 20261115}, "submitted_at：应为文字写的时间"),
         ({"claimed_total": "92"}, "claimed_total：应为数字，现为文字“92”"),
-        ({"claimed_totle": 92, "claimed_total": ...}, "claimed_total：没有 claimed_totle 这一项，是否想写 claimed_total"),
+        (
+            {"claimed_totle": 92, "claimed_total": ...},
+            "claimed_total：没有 claimed_totle 这一项，是否想写 claimed_total",
+        ),
     ],
 )
 def test_each_mistake_is_told_with_its_place(

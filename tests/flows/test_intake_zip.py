@@ -48,7 +48,7 @@ def members(application: dict[str, Any]) -> dict[str, bytes]:
 
 
 def test_a_zip_is_the_same_submission_as_its_folder(
-    tmp_path: Path, folder: Make, criteria: Any, members: dict[str, bytes], application: dict[str, Any]
+    tmp_path: Path, folder: Make, criteria: Any, members: dict[str, bytes]
 ) -> None:
     root = folder(raw=members["submission.json"])
     unpacked = load_submission(root, criteria)

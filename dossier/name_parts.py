@@ -70,7 +70,7 @@ def _one_look_alike(read: str, known: str) -> bool:
     return len(differing) == 1 and differing[0] != "unlike"
 
 
-def _mend_region(folded: str) -> tuple[Leading, bool]:
+def mended_leading(folded: str) -> tuple[Leading, bool]:
     """The leading region; where a name of Jiangsu stands there with one character misread, that one."""
     exact = leading(folded)
     if exact.path:
@@ -104,7 +104,7 @@ def _kind_of(text: str) -> tuple[str, bool]:
 def parts(name: str) -> NameParts:
     """The name taken apart. Nothing found in a place leaves it empty; `core` then holds what is left."""
     folded = fold_name(name)
-    region, region_mended = _mend_region(folded)
+    region, region_mended = mended_leading(folded)
     rest = folded[region.end :]
     found = _BRANCH.fullmatch(rest)
     base, branch = (found["base"], found["branch"]) if found else (rest, "")

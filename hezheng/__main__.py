@@ -1,0 +1,5 @@
+"""`python -m hezheng` is the `hezheng` program."""
+
+from hezheng.cli import main
+
+main()

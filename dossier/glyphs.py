@@ -1,7 +1,7 @@
 """Folding of text to one way of writing, and which characters a reader of print takes for one another."""
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from dossier.glyph_pairs import PAIRS
@@ -38,6 +38,7 @@ _BRACKETS = str.maketrans(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=16_384)
 def fold_character(char: str) -> str:
     """The character half width, simplified, with brackets and quotes unified; empty for white space and marks."""
     if char.isspace() or unicodedata.category(char) in {"Cf", "Cc", "Mn"}:

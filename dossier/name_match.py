@@ -11,8 +11,9 @@ from typing import Literal
 
 from rapidfuzz.distance import Levenshtein
 
-from dossier.glyphs import likeness
-from dossier.name_parts import NameParts, parts
+from dossier.glyphs import UNREADABLE, likeness
+from dossier.name_parts import KINDS, NameParts, parts
+from dossier.regions import known_path, leading
 
 Verdict = Literal["same", "different", "unsure"]
 
@@ -35,6 +36,45 @@ _TELLING = frozenset("少女男老小大新非总副外内中西东南北上下�
 _LONG_NAME = 9
 
 
+_MOST_MISREAD = 2
+_MENDED = NameMatch("same", 0.92, "地区或类型中有形近字，只有一种可能的读法")
+
+
+def _aligned(one: NameParts, other: NameParts) -> NameMatch | None:
+    """The verdict on names of one length that differ in one or two look-alike characters; None for others.
+
+    Where the character stands settles it: a region or a kind that doesn't exist as read is the other's, but in the
+    core only twins are taken for one another, and what can't be read at all is asked.
+    """
+    if len(one.folded) != len(other.folded):
+        return None
+    places = [at for at, pair in enumerate(zip(one.folded, other.folded, strict=True)) if pair[0] != pair[1]]
+    kinds = [likeness(one.folded[at], other.folded[at]) for at in places]
+    if len(places) > _MOST_MISREAD or "unlike" in kinds:
+        return None
+    whole, read = sorted((one, other), key=lambda name: (name.mended, -len(name.path), -len(name.region_text), not name.kind))
+    region_end = len(whole.region_text)
+    kind_start = region_end + len(whole.core)
+    kind_end = kind_start + len(whole.kind)
+    as_read = leading(read.folded)
+    if any(at < region_end for at in places) and as_read.end == region_end and as_read.path != whole.path and known_path(as_read.path):
+        return NameMatch("different", 0.05, f"地区不同：{'、'.join((''.join(whole.path), ''.join(as_read.path)))}")
+    if any(kind_start <= at < kind_end for at in places) and read.folded[kind_start:kind_end] in KINDS:
+        return NameMatch("different", 0.05, f"组织类型不同：{whole.kind}与{read.folded[kind_start:kind_end]}")
+    doubtful = [
+        at
+        for at, kind in zip(places, kinds, strict=True)
+        if kind == "alike"
+        and (kind_start > at >= region_end or at >= kind_end or UNREADABLE & {one.folded[at], other.folded[at]})
+    ]
+    if not doubtful:
+        in_core = all(region_end <= at < kind_start for at in places)
+        return NameMatch("same", 0.94, "仅有字形几乎相同的字（疑似识别误差）") if in_core else _MENDED
+    if len(places) == 1 or len(one.folded) >= _LONG_NAME:
+        return NameMatch("unsure", 0.75 if len(places) == 1 else 0.55, "有形近字，可能是识别误差，也可能是另一家")
+    return None
+
+
 def _regions(one: NameParts, other: NameParts) -> NameMatch:
     if one.path == other.path:
         return NameMatch("same", 1.0, "地区一致")
@@ -43,7 +83,7 @@ def _regions(one: NameParts, other: NameParts) -> NameMatch:
     shorter, longer = sorted((one.path, other.path), key=len)
     if len(shorter) == 1 and shorter[0] == longer[-1]:
         return NameMatch("unsure", 0.7, f"{shorter[0]}在多个城市都有，一方未写明所属城市")
-    return NameMatch("different", 0.05, f"地区不同：{"".join(one.path)}与{"".join(other.path)}")
+    return NameMatch("different", 0.05, "地区不同：{}与{}".format("".join(one.path), "".join(other.path)))
 
 
 def _differences(one: str, other: str) -> tuple[int, int] | None:
@@ -115,6 +155,9 @@ def same_organization(one: str, other: str) -> NameMatch:
         return NameMatch("different", 0.0, "名称为空")
     if left.folded == right.folded:
         return NameMatch("same", 1.0, "名称一致")
+    aligned = _aligned(left, right)
+    if aligned is not None:
+        return aligned
     cut = _kinds(left, right)
     if cut.verdict == "unsure":
         return cut
@@ -125,5 +168,5 @@ def same_organization(one: str, other: str) -> NameMatch:
             return min(found, key=lambda step: step.score)
     worst = min(steps, key=lambda step: step.score)
     if left.mended or right.mended:
-        return NameMatch("same", min(0.92, worst.score), "地区或类型中有形近字，只有一种可能的读法")
+        return _MENDED
     return worst if worst.score < 1 else NameMatch("same", 0.98, "地区写法不同（如“南京”与“南京市”），其余一致")

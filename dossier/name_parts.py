@@ -34,6 +34,7 @@ _BASE_KINDS = "|".join(
 )
 _BRANCH = re.compile(rf"(?P<base>.{{2,}}?(?:{_BASE_KINDS}|中心|总工会))(?P<branch>.{{0,14}}?(?:{_BRANCH_ENDS}))")
 _MARKS = str.maketrans("", "", '"·-.,_~')
+_SEAL_NOTE = re.compile(r"\((?:盖章|公章|章|印章|印|签章|加盖公章|单位盖章|盖公章)\)$|[:;。、]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,8 @@ class NameParts:
 
 
 def fold_name(name: str) -> str:
-    """The name folded, without quotes, dots and dashes; brackets are kept, half width."""
-    return fold(name).translate(_MARKS)
+    """The name folded, without quotes, dots, dashes and a closing （盖章）; other brackets are kept, half width."""
+    return _SEAL_NOTE.sub("", fold(name).translate(_MARKS))
 
 
 def _one_look_alike(read: str, known: str) -> bool:

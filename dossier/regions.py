@@ -97,8 +97,14 @@ def regions() -> tuple[Region, ...]:
     return tuple(found)
 
 
+def known_path(path: Path) -> bool:
+    """Whether every region of the path is in the tables (zones and counties elsewhere are told by their shape only)."""
+    names = {region.name for region in regions()}
+    return all(name in names for name in path)
+
+
 @cache
-def _surfaces() -> dict[str, tuple[Region, ...]]:
+def surfaces() -> dict[str, tuple[Region, ...]]:
     """Every way to write a region, with the regions that it can mean."""
     table: dict[str, list[Region]] = {}
     for region in regions():
@@ -111,7 +117,7 @@ def _surfaces() -> dict[str, tuple[Region, ...]]:
 
 @cache
 def _by_length() -> tuple[int, ...]:
-    return tuple(sorted({len(surface) for surface in _surfaces()}, reverse=True))
+    return tuple(sorted({len(surface) for surface in surfaces()}, reverse=True))
 
 
 def _may_stand(surface: str, region: Region, above: Path) -> bool:
@@ -128,7 +134,7 @@ def _may_stand(surface: str, region: Region, above: Path) -> bool:
 def _choose(surface: str, above: Path) -> tuple[Path, Level] | None:
     candidates = [
         region
-        for region in _surfaces().get(surface, ())
+        for region in surfaces().get(surface, ())
         if _may_stand(surface, region, above)
         and (not above or (len(region.path) > 1 and above[-1] in region.path[:-1]) or region.path[-1] == above[-1])
     ]

@@ -2,6 +2,6 @@
 
 from review.reports.images import PageSource
 from review.reports.outputs import ReportFiles, report_number, write_reports
-from review.reports.titles import CriterionTitle
+from review.reports.titles import CriterionTitle, titles_of
 
-__all__ = ["CriterionTitle", "PageSource", "ReportFiles", "report_number", "write_reports"]
+__all__ = ["CriterionTitle", "PageSource", "ReportFiles", "report_number", "titles_of", "write_reports"]

@@ -11,7 +11,7 @@ GateState = Literal["pass", "fail", "open", "none"]
 
 
 def gate_states(report: Report, titles: Mapping[str, CriterionTitle]) -> dict[str, GateState]:
-    """The state of each gate, in the order of the standard. What can't be told is left open for the reviewer."""
+    """The state of each gate, in the order of the standard. What can't be told is left open."""
     found = {finding.criterion: finding for finding in report.findings}
     return {
         criterion: _state(found.get(criterion), criterion, report.discrepancies)

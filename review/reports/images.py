@@ -90,7 +90,9 @@ def _cut(page: Image, box: Box, around: Box, limits: tuple[int, int], *, quality
         round(around.x1 * page.width),
         round(around.y1 * page.height),
     )
-    cut = _fit(page.crop((edges[0], edges[1], max(edges[2], edges[0] + 1), max(edges[3], edges[1] + 1))), limits)
+    cut = _fit(
+        page.crop((edges[0], edges[1], max(edges[2], edges[0] + 1), max(edges[3], edges[1] + 1))), limits
+    )
     inner = Box(
         (box.x0 - around.x0) / around.width,
         (box.y0 - around.y0) / around.height,
@@ -102,12 +104,12 @@ def _cut(page: Image, box: Box, around: Box, limits: tuple[int, int], *, quality
 
 
 def _fit(page: Image, limits: tuple[int, int]) -> Image:
-    from PIL import Image as images
+    from PIL.Image import Resampling
 
     scale = min(1.0, limits[0] / page.width, limits[1] / page.height)
     size = (max(1, round(page.width * scale)), max(1, round(page.height * scale)))
     colour = page.convert("RGB")
-    return colour.resize(size, images.Resampling.LANCZOS, reducing_gap=2.0) if scale < 1 else colour.copy()
+    return colour.resize(size, Resampling.LANCZOS, reducing_gap=2.0) if scale < 1 else colour.copy()
 
 
 def _mark(picture: Image, box: Box, *, thickness: int, gap: int) -> None:
@@ -121,7 +123,12 @@ def _mark(picture: Image, box: Box, *, thickness: int, gap: int) -> None:
         max(min(picture.width - 1, round(right)), thickness),
         max(min(picture.height - 1, round(bottom)), thickness),
     )
-    corners = (min(edges[0], edges[2]), min(edges[1], edges[3]), max(edges[0], edges[2]), max(edges[1], edges[3]))
+    corners = (
+        min(edges[0], edges[2]),
+        min(edges[1], edges[3]),
+        max(edges[0], edges[2]),
+        max(edges[1], edges[3]),
+    )
     ImageDraw.Draw(picture).rectangle(corners, outline=MARK, width=thickness)
 
 

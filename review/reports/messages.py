@@ -1,4 +1,4 @@
-"""The Chinese names of everything that a report tells: codes, verdicts, severities, facts and their values."""
+"""The Chinese names of all that a report tells: codes, verdicts, severities, facts and their values."""
 
 from typing import Final, Literal
 
@@ -104,7 +104,7 @@ ELIGIBLE_NAMES: Final[dict[Literal["yes", "no", "review"], str]] = {
 }
 
 ELIGIBLE_NOTES: Final[dict[Literal["yes", "no", "review"], str]] = {
-    "yes": "各否决项均有证据支持，自评总分达到申报门槛，证据所支持的分值上限不低于门槛。是否推荐由审核人决定。",
+    "yes": "各否决项均有证据支持，自评总分与证据支持的上限都达到申报门槛。是否推荐由审核人决定。",
     "no": "有否决项不通过，或自评总分未达申报门槛。",
     "review": "有否决项无法由材料判定，或证据所支持的分值上限低于门槛，须由审核人核实。",
 }
@@ -181,7 +181,13 @@ FACT_NAMES: Final[dict[str, str]] = {
 }
 
 VALUE_NAMES: Final[dict[str, dict[str, str]]] = {
-    level: {"national": "国家级", "provincial": "省级", "prefecture": "设区市级", "county": "县区级", "other": "其他"}
+    level: {
+        "national": "国家级",
+        "provincial": "省级",
+        "prefecture": "设区市级",
+        "county": "县区级",
+        "other": "其他",
+    }
     for level in ("authority_level", "outlet_level")
 } | {
     "recipient_type": {"organization": "组织", "person": "个人"},
@@ -196,6 +202,10 @@ TRACES_SOME: Final = "检出 {count} 处可疑痕迹。痕迹只是线索，不�
 NOTHING_ABOVE_INFO: Final = "未发现提示级以上的差异。"
 NO_DISCREPANCY: Final = "未发现差异。未发现不等于材料属实，是否推荐仍由审核人决定。"
 CLAIM: Final = "申报内容"
+APPLICATION_STEMS: Final = ("submission", "申报表")
+STANDING: Final = (
+    "本报告只说明所交材料能证明什么，材料真伪与是否推荐由审核人决定。相同的材料、标准与程序，得到相同的报告。"
+)
 NO_PICTURE: Final = "此处没有页面图像，按位置与引文核对。"
 
 

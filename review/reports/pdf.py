@@ -1,7 +1,6 @@
 """report.pdf, drawn by WeasyPrint from the same page."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from review.reports.images import Picture
 from review.reports.page import picture_name
@@ -17,7 +16,7 @@ def render_pdf(page: str, pictures: Iterable[Picture], report_id: str) -> bytes:
     class Pictures(URLFetcher):
         """Gives the report's own pictures and refuses everything else."""
 
-        def fetch(self, url: str, headers: Any = None) -> Any:
+        def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002
             if url not in held:
                 raise ValueError(f"a report needs nothing from outside, yet names {url[:80]}")
             return URLFetcherResponse(url, body=held[url], headers={"Content-Type": "image/jpeg"})

@@ -81,9 +81,7 @@ def key(evidence: Evidence, document: str | None) -> PlaceKey:
 
 def gather(report: Report, pages: PageSource) -> Places:
     """The places that discrepancies and findings rest on."""
-    large = dict.fromkeys(
-        key(item, told.document) for told in report.discrepancies for item in told.evidence
-    )
+    large = dict.fromkeys(key(item, told.document) for told in report.discrepancies for item in told.evidence)
     small = dict.fromkeys(key(item, None) for found in report.findings for item in found.evidence[:1])
     other = dict.fromkeys(key(item, None) for found in report.findings for item in found.evidence[1:])
     order = {document.path: position for position, document in enumerate(report.documents)}
@@ -107,9 +105,7 @@ def gather(report: Report, pages: PageSource) -> Places:
             by_key[member] = place
             here.append(place)
         if image is not None and shown:
-            cited.append(
-                CitedPage(f"p{len(cited) + 1}", document, number, images.whole(image), tuple(here))
-            )
+            cited.append(CitedPage(f"p{len(cited) + 1}", document, number, images.whole(image), tuple(here)))
     return Places(by_key, tuple(cited), left_out)
 
 

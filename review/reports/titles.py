@@ -1,11 +1,20 @@
 """What a report needs to know of each criterion, so that it can be written without the rubric at hand."""
 
+from __future__ import annotations
+
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from rubric.model import Rubric
 
 
 @dataclass(frozen=True)
 class CriterionTitle:
-    """A criterion as the report names it. `section` is the heading it stands under, `clause` its place in the notice."""
+    """A criterion as the report names it. `section` is its heading, `clause` its place in the notice."""
 
     title: str
     maximum: float
@@ -13,4 +22,23 @@ class CriterionTitle:
     section: str = ""
     gate: bool = False
     clause_text: str | None = None
-    """The clause's own words, where the office has laid its copy of the notice beside the rubric."""
+    """What the clause asks, in the words of the office's own copy of the notice where there is one."""
+
+
+def titles_of(
+    rubric: Rubric, day: date, *, clause_texts: Mapping[str, str] | None = None
+) -> dict[str, CriterionTitle]:
+    """The titles of the criteria in force on a day. `clause_texts`: criterion id to its clause's words."""
+    sections = {section.id: section.title for section in rubric.sections}
+    texts = clause_texts or {}
+    return {
+        criterion.id: CriterionTitle(
+            title=criterion.title,
+            maximum=float(criterion.points),
+            clause=criterion.clause.place,
+            section=sections.get(criterion.section, ""),
+            gate=criterion.gate is not None,
+            clause_text=texts.get(criterion.id, criterion.clause.asks),
+        )
+        for criterion in rubric.in_force(day)
+    }

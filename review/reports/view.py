@@ -1,9 +1,10 @@
-"""The report laid out for a reader: what the page, the PDF and the workbook show, in the order they show it."""
+"""The report laid out for a reader: what page, PDF and workbook show, in the order they show it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from dossier.document import Document
 from dossier.fact import Evidence, Fact
@@ -102,7 +103,7 @@ class ReportView:
     @property
     def severities(self) -> tuple[tuple[str, str, int], ...]:
         """Severity, its name and how many there are, heaviest first; those that don't occur are left out."""
-        counts = {severity: 0 for severity in Severity}
+        counts = dict.fromkeys(Severity, 0)
         for view in self.discrepancies:
             counts[view.told.severity] += 1
         return tuple(
@@ -128,6 +129,7 @@ def lay_out(report: Report, titles: Mapping[str, CriterionTitle], places: Places
     points = {
         found.criterion: (words.number(found.claimed), words.interval(found.supported))
         for found in report.findings
+        if found.claimed or found.supported[1]
     }
 
     def shown(evidence: tuple[Evidence, ...], document: str | None) -> tuple[Shown, ...]:
@@ -168,8 +170,10 @@ def by_weight(discrepancies: tuple[Discrepancy, ...]) -> list[Discrepancy]:
 
 
 def _shown(place: Place, anchor: str | None, kind: Kind | None) -> Shown:
-    claims = kind in (None, Kind.APPLICATION_FORM)
-    return Shown(place, anchor, messages.CLAIM if claims or kind is None else KIND_NAMES[kind], claims)
+    claims = kind is Kind.APPLICATION_FORM or (
+        kind is None and PurePosixPath(place.document).stem in messages.APPLICATION_STEMS
+    )
+    return Shown(place, anchor, messages.CLAIM if claims else KIND_NAMES[kind] if kind else "", claims)
 
 
 def _finding(found: Finding, titles: Mapping[str, CriterionTitle], shown: tuple[Shown, ...]) -> FindingView:

@@ -149,7 +149,11 @@ def _overview(sheets: Sheets, view: ReportView, report_id: str) -> None:
         ("申报门槛", score.threshold, POINTS),
         *((f"否决项 {gate.criterion}", f"{gate.name}　{gate.title}", None) for gate in summary.gates),
         *(
-            (section.title, f"证据支持 {section.supported}，自评 {section.claimed}，满分 {section.maximum}", None)
+            (
+                section.title,
+                f"证据支持 {section.supported}，自评 {section.claimed}，满分 {section.maximum}",
+                None,
+            )
             for section in summary.sections
         ),
         *((f"差异：{name}", count, COUNT) for _, name, count in view.severities),
@@ -167,7 +171,8 @@ def _overview(sheets: Sheets, view: ReportView, report_id: str) -> None:
 
 def _where(shown: Iterable[Shown]) -> str:
     return "\n".join(
-        f"{item.place.document} 第{item.place.page}页" + (f"（{item.place.locator}）" if item.place.locator else "")
+        f"{item.place.document} 第{item.place.page}页"
+        + (f"（{item.place.locator}）" if item.place.locator else "")
         for item in shown
     )
 
@@ -194,7 +199,8 @@ def _discrepancies(view: ReportView) -> Iterable[Sequence[Cell]]:
         where = _where(d.shown) or d.told.document
         quotes = _quotes(d.shown) or None
         yield (
-            d.number, d.severity, d.name, d.told.code.value, d.told.message, d.criterion, d.clause, where, quotes,
+            d.number, d.severity, d.name, d.told.code.value, d.told.message,
+            d.criterion, d.clause, where, quotes,
         )  # fmt: skip
 
 

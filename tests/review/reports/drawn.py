@@ -49,7 +49,12 @@ class DrawnPage:
         pen.rectangle((28, 28, width - 29, height - 29), outline=(178, 150, 96), width=3)
         for line, centre, top, points in self.lines:
             drawn = font(points)
-            pen.text((centre * width - drawn.getlength(line) / 2, top * height), line, font=drawn, fill=(34, 34, 38))
+            pen.text(
+                (centre * width - drawn.getlength(line) / 2, top * height),
+                line,
+                font=drawn,
+                fill=(34, 34, 38),
+            )
         if self.seal:
             x, y = width * 0.72, height * 0.8
             pen.ellipse((x - 84, y - 84, x + 84, y + 84), outline=(206, 40, 40), width=5)

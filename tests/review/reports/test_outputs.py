@@ -1,0 +1,109 @@
+"""The four files: what makes them anew, and what leaves them alone."""
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from dossier.report import Report
+from review.reports import ReportFiles, report_number, write_reports
+from tests.review.reports.drawn import DrawnPages
+from tests.review.reports.sample import TITLES, drawn_pages, sample_report
+
+ROOT = Path(__file__).parents[3]
+NAMES = ["report.html", "report.json", "report.pdf", "report.xlsx"]
+
+
+def _copy(files: ReportFiles, to: Path) -> ReportFiles:
+    shutil.copytree(files.json.parent, to)
+    return ReportFiles.within(to)
+
+
+def test_a_report_is_four_files_and_nothing_beside_them(files: ReportFiles):
+    assert files.drawn
+    assert sorted(path.name for path in files.json.parent.iterdir()) == NAMES
+
+
+def test_report_json_is_the_model_itself(files: ReportFiles, report: Report):
+    assert files.json.read_text("utf-8") == report.to_json()
+    assert Report.model_validate_json(files.json.read_bytes()) == report
+
+
+def test_an_unchanged_report_is_not_drawn_again(files: ReportFiles, report: Report):
+    pages = drawn_pages()
+    before = {name: (files.json.parent / name).stat().st_mtime_ns for name in NAMES}
+    again = write_reports(report, files.json.parent, pages=pages, titles=TITLES)
+    assert not again.drawn
+    assert pages.asked == []
+    assert before == {name: (files.json.parent / name).stat().st_mtime_ns for name in NAMES}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_file_that_someone_edited_is_drawn_anew(
+    files: ReportFiles, report: Report, tmp_path: Path, name: str
+):
+    copied = _copy(files, tmp_path / "copy").json.parent / name
+    edited = copied.read_bytes()[:-20] + b"x" * 20
+    copied.write_bytes(edited)
+    again = write_reports(report, copied.parent, pages=drawn_pages(), titles=TITLES)
+    assert again.drawn
+    assert copied.read_bytes() == (files.json.parent / name).read_bytes()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_file_that_is_gone_is_drawn_anew(files: ReportFiles, report: Report, tmp_path: Path, name: str):
+    copied = _copy(files, tmp_path / "copy").json.parent / name
+    copied.unlink()
+    assert write_reports(report, copied.parent, pages=drawn_pages(), titles=TITLES).drawn
+    assert copied.exists()
+
+
+def test_other_titles_draw_the_report_anew(files: ReportFiles, report: Report, tmp_path: Path):
+    copied = _copy(files, tmp_path / "copy")
+    titles = TITLES | {"6.2": replace(TITLES["6.2"], title="表彰")}
+    assert write_reports(report, copied.json.parent, pages=drawn_pages(), titles=titles).drawn
+
+
+def test_the_same_inputs_give_the_same_bytes_in_another_process(tmp_path: Path):
+    script = (
+        "import sys; from pathlib import Path; from review.reports import write_reports\n"
+        "from tests.review.reports.sample import TITLES, drawn_pages, sample_report\n"
+        "pages = drawn_pages()\n"
+        "write_reports(sample_report(pages), Path(sys.argv[1]), pages=pages, titles=TITLES)\n"
+    )
+    for seed in ("1", "2"):
+        environment = os.environ | {"PYTHONHASHSEED": seed}
+        subprocess.run(
+            [sys.executable, "-c", script, str(tmp_path / seed)], cwd=ROOT, env=environment, check=True
+        )
+    for name in NAMES:
+        assert (tmp_path / "1" / name).read_bytes() == (tmp_path / "2" / name).read_bytes(), name
+
+
+def test_a_run_that_fails_leaves_the_old_report_whole(files: ReportFiles, report: Report, tmp_path: Path):
+    copied = _copy(files, tmp_path / "copy")
+    before = {name: (copied.json.parent / name).read_bytes() for name in NAMES}
+
+    class Broken(DrawnPages):
+        def image(self, document_path: str, page: int):
+            raise OSError(f"{document_path} {page}")
+
+    changed = report.model_copy(update={"extractor": "hezheng 1.0.1"})
+    with pytest.raises(OSError, match="申报表"):
+        write_reports(changed, copied.json.parent, pages=Broken({}), titles=TITLES)
+    assert before == {name: (copied.json.parent / name).read_bytes() for name in NAMES}
+
+
+def test_each_page_is_drawn_once(report: Report, tmp_path: Path):
+    pages = drawn_pages()
+    write_reports(report, tmp_path, pages=pages, titles=TITLES)
+    assert len(pages.asked) == len(set(pages.asked))
+
+
+def test_the_number_changes_with_the_report(report: Report, pages: DrawnPages):
+    assert report_number(report) == report_number(sample_report(pages))
+    assert report_number(report) != report_number(sample_report(pages, provisional=False))

@@ -73,6 +73,6 @@ def split_inline(text: str) -> tuple[str, str] | None:
 def column_of(text: str) -> str | None:
     """The column of the scoring table that a heading names."""
     heading = plain(text)
-    if not heading or len(heading) > 16:  # noqa: PLR2004 - longer texts are contents
+    if not heading or len(heading) > 16:
         return None
     return next((column for column, pattern in COLUMN_PATTERNS.items() if re.search(pattern, heading)), None)

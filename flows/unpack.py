@@ -152,10 +152,10 @@ def _decode(raw: bytes) -> str:
 
 def _unicode_path(extra: bytes, raw: bytes) -> str | None:
     """The name in the Unicode Path field (APPNOTE 4.6.9), where it belongs to `raw`."""
-    while len(extra) >= 4:  # noqa: PLR2004 - a field's header: tag and size
+    while len(extra) >= 4:
         tag, size = struct.unpack("<HH", extra[:4])
         field, extra = extra[4 : 4 + size], extra[4 + size :]
-        if tag == UNICODE_PATH and len(field) > 5 and struct.unpack("<L", field[1:5])[0] == zlib.crc32(raw):  # noqa: PLR2004
+        if tag == UNICODE_PATH and len(field) > 5 and struct.unpack("<L", field[1:5])[0] == zlib.crc32(raw):
             return field[5:].decode("utf-8", errors="replace")
     return None
 

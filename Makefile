@@ -45,7 +45,8 @@ format: $(STAMP) ## format, and mend what the linter can mend
 	$(BIN)/ruff check --fix .
 
 bench: system-run system-test $(STAMP) ## the benchmarks; minutes
-	@for benchmark in benchmarks/bench_*.py; do echo "== $$benchmark"; $(BIN)/python "$$benchmark"; done
+	@for benchmark in $$(grep -l __main__ benchmarks/*.py); do \
+	    echo "== $$benchmark"; PYTHONPATH=. $(BIN)/python "$$benchmark"; done
 
 lock: $(STAMP) ## make requirements.lock again from pyproject.toml
 	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \

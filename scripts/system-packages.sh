@@ -10,8 +10,8 @@ run_packages=(
 )
 test_packages=(
     fonts-arphic-gbsn00lp fonts-arphic-gkai00mp fonts-arphic-ukai fonts-arphic-uming
-    fonts-wqy-microhei fonts-wqy-zenhei                        # other hands for the made documents
-    poppler-utils                                              # looks at PDFs with other eyes
+    fonts-wqy-microhei fonts-wqy-zenhei fonts-lxgw-wenkai fonts-liberation  # faces of the made documents
+    chromium                                                   # opens the reports
 )
 
 wanted=("${run_packages[@]}")

@@ -1,0 +1,21 @@
+"""Bytes become pages of lines: `inspect` a file, `read_files` through processes, `render_page` for what people see."""
+
+from extractors.readers.model import Inspection, MemberName, PageReading
+from extractors.readers.pool import ReaderPool, read_files
+from extractors.readers.render import read_file, read_page, render_page
+from extractors.readers.sources import digest, inspect
+from extractors.readers.version import READER_VERSION
+
+__all__ = [
+    "READER_VERSION",
+    "Inspection",
+    "MemberName",
+    "PageReading",
+    "ReaderPool",
+    "digest",
+    "inspect",
+    "read_file",
+    "read_files",
+    "read_page",
+    "render_page",
+]

@@ -1,0 +1,146 @@
+"""A text layer beside an OCR reading of the same page: what agrees, what doesn't, and what is kept."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dossier.geometry import Box
+from dossier.page import Line, Signal, SignalCode
+from extractors.readers import messages
+from extractors.readers.agreement import Agreement, Comparison, compare, substance
+from extractors.readers.pdf_text import LayerLine
+
+MOST_SIGNALS = 12
+_CONTRAST = 40
+
+
+@dataclass(slots=True)
+class Group:
+    """Lines of both readings that share a place."""
+
+    layer: list[LayerLine] = field(default_factory=list)
+    seen: list[Line] = field(default_factory=list)
+
+    @property
+    def layer_text(self) -> str:
+        """What the layer says, in reading order."""
+        return "".join(line.text for line in sorted(self.layer, key=lambda line: _order(line.box)))
+
+    @property
+    def seen_text(self) -> str:
+        """What the pixels show, in reading order."""
+        return "".join(line.text for line in sorted(self.seen, key=lambda line: _order(line.box)))
+
+    @property
+    def confidence(self) -> float:
+        """The least sure of the lines seen."""
+        return min((line.confidence for line in self.seen), default=0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What is kept of both, and what the layer has that isn't on the pixels."""
+
+    lines: tuple[Line, ...]
+    signals: tuple[Signal, ...]
+    unseen: list[LayerLine]
+
+
+def _order(box: Box) -> tuple[int, float]:
+    return round(box.centre[1] * 150), box.x0
+
+
+def merge(number: int, layer: list[LayerLine], seen: tuple[Line, ...], grey: NDArray[np.uint8]) -> Merged:
+    """Compares by place. The pixels win; visible text that agrees with them is taken to the letter."""
+    on_page = [line for line in layer if line.on_page and line.text]
+    groups = _groups(on_page, list(seen))
+    both = [group for group in groups if group.layer and group.seen]
+    good = _good_layer(both)
+    kept: list[Line] = []
+    differing: list[tuple[Group, Comparison]] = []
+    length = total = 0.0
+    for group in groups:
+        if not group.layer or not group.seen:
+            kept.extend(group.seen)
+            continue
+        result = compare(group.layer_text, group.seen_text, group.confidence, layer_is_good=good)
+        size = substance(group.layer_text)
+        length, total = length + size, total + size * result.ratio
+        if result.agreement is Agreement.DIFFERS:
+            differing.append((group, result))
+        trusted = all(line.visible for line in group.layer) and result.ratio >= 0.9
+        if trusted and result.agreement in (Agreement.SAME, Agreement.WEAK):
+            kept.extend(Line(text=line.text, quad=line.quad, confidence=1.0, origin="text") for line in group.layer)
+        else:
+            kept.extend(group.seen)
+    kept.sort(key=lambda line: _order(line.box))
+    unseen = [
+        line for group in groups if not group.seen for line in group.layer if not _ink(line.box, grey)
+    ]
+    unseen.extend(line for line in layer if not line.on_page)
+    return Merged(tuple(kept), _signals(number, differing, total / length if length else 1.0), unseen)
+
+
+def _good_layer(groups: list[Group]) -> bool:
+    """Whether nearly all of the page agrees to the letter."""
+    results = [compare(group.layer_text, group.seen_text, 0.8) for group in groups]
+    exact = sum(1 for result in results if result.ratio >= 0.995)
+    return len(results) >= 4 and exact >= 0.75 * len(results)
+
+
+def _signals(number: int, differing: list[tuple[Group, Comparison]], agreement: float) -> tuple[Signal, ...]:
+    if not differing:
+        return ()
+    if agreement < 0.5 and len(differing) > 3:
+        text = " ".join(group.layer_text for group, _ in differing)
+        return (_signal(number, messages.MISMATCH_WHOLE.format(page=number), None, text),)
+    signals: list[Signal] = []
+    for group, _ in differing[:MOST_SIGNALS]:
+        layer, seen = group.layer_text, group.seen_text
+        box = group.seen[0].box
+        for line in group.seen[1:]:
+            box = box.union(line.box)
+        message = messages.MISMATCH.format(page=number, layer=_short(layer), seen=_short(seen))
+        signals.append(_signal(number, message, box, layer))
+    return tuple(signals)
+
+
+def _signal(number: int, message: str, box: Box | None, text: str) -> Signal:
+    return Signal(code=SignalCode.TEXT_LAYER_MISMATCH, message=message, page=number, box=box, text=text[:500])
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:60] + "…"
+
+
+def _groups(layer: list[LayerLine], seen: list[Line]) -> list[Group]:
+    """Lines of both readings that overlap, directly or through others, on one row."""
+    parent = list(range(len(layer) + len(seen)))
+
+    def root(index: int) -> int:
+        while parent[index] != index:
+            parent[index] = parent[parent[index]]
+            index = parent[index]
+        return index
+
+    boxes = [line.box for line in seen]
+    for i, line in enumerate(layer):
+        for j, box in enumerate(boxes):
+            if line.box.vertical_overlap(box) > 0.45 and line.box.horizontal_overlap(box) > 0.15:
+                parent[root(i)] = root(len(layer) + j)
+    groups: dict[int, Group] = {}
+    for index in range(len(parent)):
+        group = groups.setdefault(root(index), Group())
+        if index < len(layer):
+            group.layer.append(layer[index])
+        else:
+            group.seen.append(seen[index - len(layer)])
+    return list(groups.values())
+
+
+def _ink(box: Box, grey: NDArray[np.uint8]) -> bool:
+    """Whether there is anything to see within the box."""
+    height, width = grey.shape[:2]
+    part = grey[int(box.y0 * height) : int(box.y1 * height) + 1, int(box.x0 * width) : int(box.x1 * width) + 1]
+    return part.size > 0 and int(part.max()) - int(part.min()) > _CONTRAST

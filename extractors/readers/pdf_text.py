@@ -1,0 +1,194 @@
+"""The text layer of a PDF page: PDFium's characters put together to runs, one run a cell or a stretch before a wide gap."""
+
+import ctypes
+import math
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from dossier.geometry import Box, Point, Quad
+from extractors.readers.frame import Frame, turned_quad
+from extractors.readers.pdf_objects import PageObjects
+from extractors.readers.runs import Glyph, Run, runs_of
+
+_SKEWED = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    """A character as stored: its loose box in points of the page (y up), its direction, and the object it is of."""
+
+    text: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+    direction: int
+    """Degrees counter-clockwise in which the text runs: 0, 90, 180, 270, or -1 where it is skewed."""
+    order: int
+    font: int
+    visible: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LayerLine:
+    """A run of the text layer on the upright page. `order` is that of the last object of it that was drawn."""
+
+    text: str
+    quad: Quad
+    box: Box
+    on_page: bool
+    visible: bool
+    order: int
+    fonts: frozenset[int]
+    size: float
+    """Height of the type in points."""
+    places: tuple[tuple[float, float], ...] = ()
+    """Left and right edge of each character of an upright line, in fractions of the page's width."""
+
+
+def characters(text_page: Any, objects: PageObjects) -> list[Character]:
+    """Every character of the page that an object draws, in the order of the file."""
+    found: list[Character] = []
+    rectangle = pdfium.FS_RECTF()
+    place = ctypes.byref(rectangle)
+    known: dict[int, tuple[int, int, int, bool]] = {}
+    for index in range(pdfium.FPDFText_CountChars(text_page)):
+        item = pdfium.FPDFText_GetTextObject(text_page, index)
+        if not item:
+            continue
+        code = pdfium.FPDFText_GetUnicode(text_page, index)
+        if code < 32 or not pdfium.FPDFText_GetLooseCharBox(text_page, index, place):
+            continue
+        address = ctypes.addressof(item.contents)
+        of_object = known.get(address)
+        if of_object is None:
+            drawn = objects.texts.get(address)
+            order, font, visible = (drawn.order, drawn.font, drawn.visible) if drawn else (0, 0, True)
+            of_object = known[address] = (_direction(text_page, index), order, font, visible)
+        found.append(
+            Character(
+                chr(code) if code < 0x110000 else "\ufffd",
+                rectangle.left,
+                min(rectangle.top, rectangle.bottom),
+                rectangle.right,
+                max(rectangle.top, rectangle.bottom),
+                *of_object,
+            )
+        )
+    return _joined_surrogates(found)
+
+
+def _joined_surrogates(found: list[Character]) -> list[Character]:
+    if not any("\ud800" <= character.text <= "\udfff" for character in found):
+        return found
+    joined: list[Character] = []
+    for character in found:
+        previous = joined[-1].text if joined else ""
+        if "\udc00" <= character.text <= "\udfff" and "\ud800" <= previous <= "\udbff":
+            code = 0x10000 + ((ord(previous) - 0xD800) << 10) + ord(character.text) - 0xDC00
+            first = joined.pop()
+            joined.append(
+                Character(
+                    chr(code), first.left, first.bottom, first.right, first.top,
+                    first.direction, first.order, first.font, first.visible,
+                )
+            )  # fmt: skip
+        else:
+            joined.append(character)
+    return [character for character in joined if not "\ud800" <= character.text <= "\udfff"]
+
+
+def _direction(text_page: Any, index: int) -> int:
+    degrees = math.degrees(pdfium.FPDFText_GetCharAngle(text_page, index)) % 360
+    nearest = round(degrees / 90) * 90
+    return nearest % 360 if abs(degrees - nearest) < 8 else _SKEWED
+
+
+def text_turn(found: list[Character], rotate: int) -> int:
+    """Degrees clockwise by which the page, after its /Rotate, is to be turned so that most text stands upright."""
+    counted = Counter(character.direction for character in found if character.direction != _SKEWED)
+    if not counted:
+        return 0
+    direction, count = counted.most_common(1)[0]
+    if count < 0.6 * len(found):
+        return 0
+    return (direction - rotate) % 360
+
+
+def layer_lines(found: list[Character], frame: Frame, rules: list[Box]) -> list[LayerLine]:
+    """The runs of text on the upright page, top to bottom. `rules` are vertical rules in points of the upright page."""
+    by_direction: dict[int, list[Character]] = {}
+    for character in found:
+        by_direction.setdefault(character.direction, []).append(character)
+    lines: list[LayerLine] = []
+    for direction, group in by_direction.items():
+        if direction == _SKEWED:
+            lines.extend(_skewed(group, frame))
+            continue
+        # Text of another direction is put together on a page turned so that it stands upright, then turned back.
+        extra = (direction - frame.turn) % 360
+        turned = Frame(frame.left, frame.bottom, frame.right, frame.top, frame.turn + extra)
+        glyphs = [_glyph(character, turned) for character in group]
+        for run in runs_of(glyphs, rules if extra == 0 else []):
+            lines.append(_line(run, turned.size, -extra))
+    lines.sort(key=lambda line: (round(line.box.centre[1], 3), line.box.x0))
+    return lines
+
+
+def _glyph(character: Character, frame: Frame) -> Glyph:
+    box = frame.box(character.left, character.bottom, character.right, character.top)
+    return Glyph(character.text, *box, (character.order, character.font, character.visible))
+
+
+def _line(run: Run, size: tuple[float, float], back: int) -> LayerLine:
+    width, height = size
+    quad = Quad.from_box(Box(run.x0 / width, run.y0 / height, run.x1 / width, run.y1 / height))
+    if back % 360:
+        quad = turned_quad(quad, back)
+    marks = {glyph.mark for glyph in run.glyphs}
+    text, places = run.spelled
+    return LayerLine(
+        text=text,
+        quad=quad,
+        box=quad.box,
+        on_page=_on_page(quad),
+        visible=any(mark[2] for mark in marks),
+        order=max(mark[0] for mark in marks),
+        fonts=frozenset(mark[1] for mark in marks),
+        size=run.y1 - run.y0,
+        places=() if back % 360 else tuple((x0 / width, x1 / width) for x0, x1 in places),
+    )
+
+
+def _on_page(quad: Quad) -> bool:
+    x = sum(point.x for point in quad) / 4
+    y = sum(point.y for point in quad) / 4
+    return 0 <= x <= 1 and 0 <= y <= 1
+
+
+def _skewed(group: list[Character], frame: Frame) -> list[LayerLine]:
+    """Text that stands askew, such as a watermark: one line an object."""
+    width, height = frame.size
+    lines: list[LayerLine] = []
+    by_object: dict[int, list[Character]] = {}
+    for character in group:
+        by_object.setdefault(character.order, []).append(character)
+    for order, members in by_object.items():
+        boxes = [frame.box(member.left, member.bottom, member.right, member.top) for member in members]
+        box = Box(
+            min(box[0] for box in boxes) / width, min(box[1] for box in boxes) / height,
+            max(box[2] for box in boxes) / width, max(box[3] for box in boxes) / height,
+        )  # fmt: skip
+        text = "".join(member.text for member in members).strip()
+        if text:
+            quad = Quad(*(Point(*corner) for corner in Quad.from_box(box)))
+            lines.append(
+                LayerLine(
+                    text, quad, quad.box, _on_page(quad), members[0].visible, order,
+                    frozenset(member.font for member in members), boxes[0][3] - boxes[0][1],
+                )
+            )  # fmt: skip
+    return lines

@@ -1,0 +1,133 @@
+"""Reads files in processes of their own, a page a time, so that one crafted or broken page costs only itself.
+
+    for name, reading in read_files([("证书.pdf", path)], progress=show):
+        ...
+
+A ReaderPool keeps its processes, each with its loaded OCR engine, between calls; `read_files` makes one for its call
+where none is given. Nothing is started before the first file.
+"""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from queue import Queue
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from dossier.page import Problem, Reading
+from extractors.readers import limits
+from extractors.readers.assembly import FileState
+from extractors.readers.dispatch import Dispatcher, Reply, Task
+from extractors.readers.errors import ReaderFailed
+from extractors.readers.model import Inspection, PageReading
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+Progress = Callable[[int, int, str], None]
+"""Called with pages done, pages known, and the name of the file whose page was done."""
+
+
+class ReaderPool:
+    """Reading processes that stay. Safe to use from several threads; close it, or use it in a `with`."""
+
+    def __init__(self, workers: int | None = None) -> None:
+        self.workers = workers if workers else max(1, len(os.sched_getaffinity(0)))
+        self._dispatcher = Dispatcher(self.workers)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Ends the processes."""
+        self._dispatcher.close()
+
+    def read_files(
+        self, files: Sequence[tuple[str, Path]], progress: Progress | None = None
+    ) -> Iterator[tuple[str, Reading]]:
+        """Each file's name and reading, in the order given. Raises OSError for a path that isn't there."""
+        states = [FileState(name, _existing(path)) for name, path in files]
+        replies: Queue[tuple[int, Reply]] = Queue()
+        tasks: list[Task] = []
+
+        def submit(index: int, request: dict[str, object], seconds: float) -> None:
+            tasks.append(self._dispatcher.submit(request, seconds, lambda reply: replies.put((index, reply))))
+
+        try:
+            for index, state in enumerate(states):
+                submit(index, state.inspection_request(), limits.INSPECT_SECONDS)
+            upcoming = 0
+            while upcoming < len(states):
+                while upcoming < len(states) and states[upcoming].complete:
+                    yield states[upcoming].name, states[upcoming].reading()
+                    states[upcoming].release()
+                    upcoming += 1
+                if upcoming == len(states):
+                    break
+                index, reply = replies.get()
+                state = states[index]
+                for request in state.take(reply):
+                    submit(index, request, limits.PAGE_SECONDS)
+                if progress is not None:
+                    done = sum(one.done for one in states)
+                    progress(done, sum(one.total for one in states), state.name)
+        finally:
+            self._dispatcher.cancel(tasks)
+
+    def inspect(self, path: Path, name: str | None = None) -> Inspection:
+        """What `inspect` says, found out in a process of its own."""
+        state = FileState(name or path.name, _existing(path))
+        state.take(self._dispatcher.ask(state.inspection_request(), limits.INSPECT_SECONDS))
+        return state.inspection_made
+
+    def render_page(self, path: Path, reading: Reading, number: int, dpi: int = 110) -> "Image":
+        """The upright page as RGB pixels, drawn in a process of its own. Raises ReaderFailed."""
+        import io
+
+        from PIL import Image
+
+        request = {
+            "do": "render", "path": str(path), "media_type": reading.media_type, "page": number,
+            "turned": reading.pages[number - 1].turned, "dpi": dpi,
+        }  # fmt: skip
+        reply = self._dispatcher.ask(request, limits.PAGE_SECONDS)
+        if reply.kind == "I":
+            return Image.open(io.BytesIO(reply.body)).convert("RGB")
+        raise ReaderFailed(failure(reply, number).message)
+
+
+def failure(reply: Reply, number: int | None) -> Problem:
+    """The problem that stands for an answer that isn't what was asked for."""
+    from extractors.readers.assembly import problem_of
+
+    return problem_of(reply, number)
+
+
+def read_files(
+    files: Sequence[tuple[str, Path]],
+    workers: int | None = None,
+    progress: Progress | None = None,
+    pool: ReaderPool | None = None,
+) -> Iterator[tuple[str, Reading]]:
+    """Each file's name and reading, in the order given. `workers` defaults to one a core.
+
+    Every file gives a reading: one that can't be read has no pages and a fatal problem. An archive has none
+    either; unpack it first (`archive.unpack`). Raises OSError for a path that isn't there.
+    """
+    if pool is not None:
+        yield from pool.read_files(files, progress)
+        return
+    with ReaderPool(workers) as own:
+        yield from own.read_files(files, progress)
+
+
+def _existing(path: Path) -> Path:
+    path = Path(path).absolute()
+    with path.open("rb"):
+        return path
+
+
+__all__ = ["PageReading", "Progress", "ReaderPool", "read_files"]

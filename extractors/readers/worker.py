@@ -1,0 +1,133 @@
+"""The reading process: opens uploads for the pool, one page a request, within limits on memory and without a network.
+
+Threats: a crafted file that crashes a parser, fills memory, never ends, or takes over the process.
+Measures: a process of its own; a limit on its private memory (RLIMIT_DATA), on core dumps and on the size of files
+that it writes; a network namespace of its own where the system allows one; a time limit a page, held by the pool;
+answers are JSON, never pickles, so that a process that was taken over can only lie about its page.
+Residual risk: it can read whatever its user can read, and where namespaces are forbidden it could open a connection.
+"""
+
+import contextlib
+import ctypes
+import json
+import logging
+import os
+import resource
+import signal
+import sys
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from extractors.readers import limits, messages
+from extractors.readers.errors import ReaderError, ReaderFailed
+from extractors.readers.model import Inspection, PageReading, Source
+from extractors.readers.sources import PARSER_ERRORS, guarded_open, guarded_read, inspect
+
+_CLONE_NEWUSER = 0x10000000
+_CLONE_NEWNET = 0x40000000
+_PR_SET_PDEATHSIG = 1
+
+OUT_OF_MEMORY = 70
+"""Exit code of a process that ran into its limit on memory."""
+
+MEMORY_DIGITS = 16
+"""Digits at the end of each answer: the bytes of memory that the process holds."""
+
+_LOG = logging.getLogger(__name__)
+
+
+def main() -> None:
+    """Serves requests from the descriptor named on the command line until it is closed."""
+    connection = Connection(int(sys.argv[1]))
+    confine()
+    desk = Desk()
+    with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError, KeyboardInterrupt):
+        while True:
+            request = json.loads(connection.recv_bytes())
+            connection.send_bytes(desk.answer(request))
+
+
+def confine() -> None:
+    """Gives up what reading doesn't need."""
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+    library = ctypes.CDLL(None, use_errno=True)
+    library.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Root may leave the network alone; others need a user namespace for it. Where neither is allowed, see above.
+    if library.unshare(_CLONE_NEWNET) != 0 and os.getuid() != 0:
+        library.unshare(_CLONE_NEWUSER | _CLONE_NEWNET)
+    _lower(resource.RLIMIT_DATA, limits.WORKER_DATA_BYTES)
+    _lower(resource.RLIMIT_CORE, 0)
+    _lower(resource.RLIMIT_FSIZE, limits.MAX_FILE_BYTES)
+
+
+def _lower(which: int, value: int) -> None:
+    hard = resource.getrlimit(which)[1]
+    if hard == resource.RLIM_INFINITY or hard > value:
+        resource.setrlimit(which, (value, value))
+
+
+class Desk:
+    """Answers requests, with the last file kept open, because its next page is asked for next."""
+
+    def __init__(self) -> None:
+        self._key: tuple[str, str, int, int] | None = None
+        self._source: Source | None = None
+
+    def answer(self, request: dict[str, Any]) -> bytes:
+        """The answer as JSON, or as PNG for a picture of a page, after a byte that tells which."""
+        page = request.get("page")
+        try:
+            body = self._do(request)
+        except ReaderError as error:
+            body = b"P" + error.problem(page).model_dump_json().encode()
+        except PARSER_ERRORS:
+            _LOG.warning("request failed: %s", request["do"], exc_info=True)
+            message = messages.READER_ERROR_PAGE.format(page=page) if page else messages.READER_ERROR_FILE
+            body = b"P" + ReaderFailed(message).problem(page).model_dump_json().encode()
+        except MemoryError:
+            os._exit(OUT_OF_MEMORY)
+        return body + str(resident_bytes()).encode().rjust(MEMORY_DIGITS)
+
+    def _do(self, request: dict[str, Any]) -> bytes:
+        path = Path(request["path"])
+        if request["do"] == "inspect":
+            answer: Inspection | PageReading = inspect(path, request["name"])
+            return b"A" + answer.model_dump_json().encode()
+        source = self._open(path, request["media_type"])
+        index = request["page"] - 1
+        if request["do"] == "read":
+            return b"A" + guarded_read(source, index).model_dump_json().encode()
+        return b"I" + picture(source, index, request["turned"], request["dpi"])
+
+    def _open(self, path: Path, media_type: str) -> Source:
+        state = path.stat()
+        key = (str(path), media_type, state.st_mtime_ns, state.st_size)
+        if self._source is None or self._key != key:
+            if self._source is not None:
+                self._source.close()
+                self._source = None
+            self._source, self._key = guarded_open(path, media_type), key
+        return self._source
+
+
+def picture(source: Source, index: int, turned: int, dpi: int) -> bytes:
+    """PNG of the upright page."""
+    import io
+
+    from extractors.readers.pixels import turned_image
+
+    buffer = io.BytesIO()
+    turned_image(source.render(index, dpi), turned).save(buffer, "PNG", compress_level=1)
+    return buffer.getvalue()
+
+
+def resident_bytes() -> int:
+    """Memory that this process holds now."""
+    with open("/proc/self/statm") as file:
+        return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+
+if __name__ == "__main__":
+    main()

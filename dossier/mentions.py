@@ -14,7 +14,9 @@ _ALIAS = re.compile(
     r"(?P<alias>[^”\"」』’'()（）,，。；;、]{2,14}?)\s*[”\"」』’']?\s*[)）\]】]"
 )
 _ALIAS_REACH = 12
-_GENERIC_ALIASES = frozenset("协会 学会 商会 本会 我会 该会 中心 本中心 基金会 研究会 促进会 联合会 甲方 乙方 丙方 单位 本单位".split())
+_GENERIC_ALIASES = frozenset(
+    "协会 学会 商会 本会 我会 该会 中心 本中心 基金会 研究会 促进会 联合会 甲方 乙方 丙方 单位 本单位".split()
+)
 _BRANCH_AFTER = re.compile(
     r"(?:[\u4e00-\u9fff]{0,8}(?:分会|支会|专业委员会|工作委员会|专委会)|(?:联合|基层)?工会|党支部|党委|党总支|团支部|办事处|代表处|分中心)"
 )
@@ -32,13 +34,13 @@ class Mention(NamedTuple):
 def _forms(name: NameParts) -> list[str]:
     """The ways in which the name is written in full: its regions long, short, or without the province."""
     forms = [name.folded]
-    if name.path:
-        tails = [name.path[index:] for index in range(len(name.path))]
-        for tail in tails:
-            if tail[-1] == name.path[-1] and (len(tail) > 1 or leading(tail[0]).path == name.path):
-                forms.append("".join(tail) + name.rest)
-                forms.append("".join(stem(region) for region in tail) + name.rest)
-                forms.append("".join(stem(region) for region in tail[:-1]) + tail[-1] + name.rest)
+    for index, region in enumerate(name.path):
+        tail = name.path[index:]
+        if len(tail) > 1 or leading(region).path == name.path:
+            short = [stem(each) for each in tail]
+            forms.append("".join(tail) + name.rest)
+            forms.append("".join(short) + name.rest)
+            forms.append("".join(short[:-1]) + name.path[-1] + name.rest)
     return list(dict.fromkeys(forms))
 
 
@@ -86,7 +88,8 @@ def mentions(text: str, name: str) -> list[Mention]:
 
     White space and line breaks inside the name don't matter. 1.0 is the name in full; less are its region written
     otherwise (0.97), one look-alike character (0.9 or 0.7), an abbreviation that the text itself defines behind
-    the name (0.88), and the name within that of a branch or of its union (0.6).
+    the name (0.88), the name within that of a branch or of its union (0.6), and a name without a region behind a
+    region, which is likely another body (0.5).
     """
     whole = parts(name)
     if len(whole.folded) < 2:
@@ -106,7 +109,8 @@ def mentions(text: str, name: str) -> list[Mention]:
             for at in _occurrences(folded, alias)
             if len(alias) > 2 or at == 0 or not _NAME_GOES_ON.search(folded[at - 1])
         ]
-    return [_placed(folded, positions, hit) for hit in _without_overlaps(raw)]
+    bare = not whole.path
+    return [_placed(folded, positions, hit, bare=bare) for hit in _without_overlaps(raw)]
 
 
 def _folded(text: str) -> tuple[str, list[int]]:
@@ -124,8 +128,10 @@ def _without_overlaps(raw: list[tuple[int, int, float]]) -> list[tuple[int, int,
     return sorted(chosen)
 
 
-def _placed(folded: str, positions: list[int], hit: tuple[int, int, float]) -> Mention:
+def _placed(folded: str, positions: list[int], hit: tuple[int, int, float], *, bare: bool = False) -> Mention:
     start, end, sure = hit
     if _BRANCH_AFTER.match(folded, end):
         sure = min(sure, 0.6)
+    if bare and start > 0 and folded[start - 1] in "省市区县":
+        sure = min(sure, 0.5)
     return Mention(positions[start], positions[end - 1] + 1, sure)

@@ -9,8 +9,6 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from rapidfuzz.distance import Levenshtein
-
 from dossier.glyphs import UNREADABLE, likeness
 from dossier.name_parts import KINDS, NameParts, parts
 from dossier.regions import known_path, leading
@@ -30,7 +28,9 @@ class NameMatch:
 _GENERIC = re.compile(r"行业|事业|产业|服务业|业|\(.*?\)")
 """Words that people leave out or put in: a difference in nothing else is asked, not decided."""
 
-_TELLING = frozenset("少女男老小大新非总副外内中西东南北上下前后药家园校院人童师生市区县省国一二三四五六七八九十0123456789")
+_TELLING = frozenset(
+    "少女男老小大新非总副外内中西东南北上下前后药家园校院人童师生市区县省国一二三四五六七八九十0123456789"
+)
 """Single characters that make another name of a name."""
 
 _LONG_NAME = 9
@@ -52,26 +52,39 @@ def _aligned(one: NameParts, other: NameParts) -> NameMatch | None:
     kinds = [likeness(one.folded[at], other.folded[at]) for at in places]
     if len(places) > _MOST_MISREAD or "unlike" in kinds:
         return None
-    whole, read = sorted((one, other), key=lambda name: (name.mended, -len(name.path), -len(name.region_text), not name.kind))
+    whole, read = sorted(
+        (one, other), key=lambda name: (name.mended, -len(name.path), -len(name.region_text), not name.kind)
+    )
     region_end = len(whole.region_text)
     kind_start = region_end + len(whole.core)
     kind_end = kind_start + len(whole.kind)
     as_read = leading(read.folded)
-    if any(at < region_end for at in places) and as_read.end == region_end and as_read.path != whole.path and known_path(as_read.path):
-        return NameMatch("different", 0.05, f"地区不同：{'、'.join((''.join(whole.path), ''.join(as_read.path)))}")
+    if (
+        any(at < region_end for at in places)
+        and as_read.end == region_end
+        and as_read.path != whole.path
+        and known_path(as_read.path)
+    ):
+        return NameMatch(
+            "different", 0.05, f"地区不同：{'、'.join((''.join(whole.path), ''.join(as_read.path)))}"
+        )
     if any(kind_start <= at < kind_end for at in places) and read.folded[kind_start:kind_end] in KINDS:
         return NameMatch("different", 0.05, f"组织类型不同：{whole.kind}与{read.folded[kind_start:kind_end]}")
     doubtful = [
         at
         for at, kind in zip(places, kinds, strict=True)
         if kind == "alike"
-        and (kind_start > at >= region_end or at >= kind_end or UNREADABLE & {one.folded[at], other.folded[at]})
+        and (
+            kind_start > at >= region_end or at >= kind_end or UNREADABLE & {one.folded[at], other.folded[at]}
+        )
     ]
     if not doubtful:
         in_core = all(region_end <= at < kind_start for at in places)
         return NameMatch("same", 0.94, "仅有字形几乎相同的字（疑似识别误差）") if in_core else _MENDED
     if len(places) == 1 or len(one.folded) >= _LONG_NAME:
-        return NameMatch("unsure", 0.75 if len(places) == 1 else 0.55, "有形近字，可能是识别误差，也可能是另一家")
+        return NameMatch(
+            "unsure", 0.75 if len(places) == 1 else 0.55, "有形近字，可能是识别误差，也可能是另一家"
+        )
     return None
 
 
@@ -81,8 +94,8 @@ def _regions(one: NameParts, other: NameParts) -> NameMatch:
     if not one.path or not other.path:
         return NameMatch("unsure", 0.6, "一方名称未写地区")
     shorter, longer = sorted((one.path, other.path), key=len)
-    if len(shorter) == 1 and shorter[0] == longer[-1]:
-        return NameMatch("unsure", 0.7, f"{shorter[0]}在多个城市都有，一方未写明所属城市")
+    if shorter[-1] == longer[-1] and set(shorter) < set(longer):
+        return NameMatch("unsure", 0.7, f"{shorter[-1]}在多个城市都有，一方未写明所属城市")
     return NameMatch("different", 0.05, "地区不同：{}与{}".format("".join(one.path), "".join(other.path)))
 
 
@@ -100,6 +113,15 @@ def _differences(one: str, other: str) -> tuple[int, int] | None:
     return twins, alike
 
 
+def _extra_character(one: str, other: str) -> str:
+    """The one character that the longer text has beyond the shorter; empty where that is not the difference."""
+    shorter, longer = sorted((one, other), key=len)
+    if len(longer) != len(shorter) + 1:
+        return ""
+    at = next((index for index, char in enumerate(shorter) if char != longer[index]), len(shorter))
+    return longer[at] if longer[at + 1 :] == shorter[at:] else ""
+
+
 def _cores(one: NameParts, other: NameParts) -> NameMatch:
     left, right = one.core, other.core
     if left == right:
@@ -112,16 +134,15 @@ def _cores(one: NameParts, other: NameParts) -> NameMatch:
         if alike == 0 and twins <= 2:
             return NameMatch("same", 0.94, "仅有字形几乎相同的字（疑似识别误差）")
         if alike + twins <= 2 and (alike == 1 or min(len(one.folded), len(other.folded)) >= _LONG_NAME):
-            return NameMatch("unsure", 0.75 if alike == 1 else 0.55, "有形近字，可能是识别误差，也可能是另一家")
+            return NameMatch(
+                "unsure", 0.75 if alike == 1 else 0.55, "有形近字，可能是识别误差，也可能是另一家"
+            )
         return NameMatch("different", 0.2, "形近字过多")
     if _GENERIC.sub("", left) == _GENERIC.sub("", right) != "":
         return NameMatch("unsure", 0.6, "仅差“行业”“业”等通用字或括号内容")
-    edits = Levenshtein.editops(left, right)
-    if len(edits) == 1 and edits[0].tag != "replace" and min(len(one.folded), len(other.folded)) >= _LONG_NAME:
-        edit = edits[0]
-        extra = left[edit.src_pos] if edit.tag == "delete" else right[edit.dest_pos]
-        if extra not in _TELLING:
-            return NameMatch("unsure", 0.5, f"一方多一个“{extra}”字")
+    extra = _extra_character(left, right)
+    if extra and extra not in _TELLING and min(len(one.folded), len(other.folded)) >= _LONG_NAME:
+        return NameMatch("unsure", 0.5, f"一方多一个“{extra}”字")
     return NameMatch("different", 0.1, f"名称主体不同：“{left}”与“{right}”")
 
 
@@ -134,7 +155,11 @@ def _kinds(one: NameParts, other: NameParts) -> NameMatch:
     if one.kind and other.kind:
         return NameMatch("different", 0.05, f"组织类型不同：{one.kind}与{other.kind}")
     whole, cut = (one, other) if one.kind else (other, one)
-    if len(cut.folded) >= 5 and whole.folded.startswith(cut.folded) and len(whole.folded) - len(cut.folded) <= 2:
+    if (
+        len(cut.folded) >= 5
+        and whole.folded.startswith(cut.folded)
+        and len(whole.folded) - len(cut.folded) <= 2
+    ):
         return NameMatch("unsure", 0.6, "一方名称不完整")
     return NameMatch("different", 0.1, f"一方没有“{whole.kind}”")
 
@@ -169,4 +194,6 @@ def same_organization(one: str, other: str) -> NameMatch:
     worst = min(steps, key=lambda step: step.score)
     if left.mended or right.mended:
         return _MENDED
-    return worst if worst.score < 1 else NameMatch("same", 0.98, "地区写法不同（如“南京”与“南京市”），其余一致")
+    return (
+        worst if worst.score < 1 else NameMatch("same", 0.98, "地区写法不同（如“南京”与“南京市”），其余一致")
+    )

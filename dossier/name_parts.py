@@ -30,9 +30,12 @@ _BRANCH_ENDS = (
 _BASE_KINDS = "|".join(
     kind
     for kind in KINDS
-    if kind not in {"委员会", "理事会", "工会", "工会委员会", "工会联合会", "总工会", "中心", "基地", "之家", "家园"}
+    if kind
+    not in {"委员会", "理事会", "工会", "工会委员会", "工会联合会", "总工会", "中心", "基地", "之家", "家园"}
 )
-_BRANCH = re.compile(rf"(?P<base>.{{2,}}?(?:{_BASE_KINDS}|中心|总工会))(?P<branch>.{{0,14}}?(?:{_BRANCH_ENDS}))")
+_BRANCH = re.compile(
+    rf"(?P<base>.{{2,}}?(?:{_BASE_KINDS}|中心|总工会))(?P<branch>.{{0,14}}?(?:{_BRANCH_ENDS}))"
+)
 _MARKS = str.maketrans("", "", '"·-.,_~')
 _SEAL_NOTE = re.compile(r"\((?:盖章|公章|章|印章|印|签章|加盖公章|单位盖章|盖公章)\)$|[:;。、]+$")
 

@@ -124,7 +124,7 @@ def _may_stand(surface: str, region: Region, above: Path) -> bool:
     """Whether this way to write the region is understood behind `above`."""
     if surface == region.name or region.level == "province":
         return True
-    if above:
+    if len(above) > 0:
         return above[-1] in region.path
     if surface in _WORDLIKE:
         return False
@@ -135,11 +135,8 @@ def _choose(surface: str, above: Path) -> tuple[Path, Level] | None:
     candidates = [
         region
         for region in surfaces().get(surface, ())
-        if _may_stand(surface, region, above)
-        and (not above or (len(region.path) > 1 and above[-1] in region.path[:-1]) or region.path[-1] == above[-1])
+        if _may_stand(surface, region, above) and (len(above) == 0 or above[-1] in region.path[:-1])
     ]
-    if above:
-        candidates = [region for region in candidates if region.path != above]
     if not candidates:
         return None
     ranks: Sequence[Level] = ("province", "prefecture", "county", "zone")

@@ -96,7 +96,9 @@ def organisation_code_holds(code: str) -> bool:
     if inner is None:
         return False
     values = [int(char, 36) for char in inner[:8]]
-    rest = 11 - sum(value * weight for value, weight in zip(values, (3, 7, 9, 10, 5, 8, 4, 2), strict=True)) % 11
+    rest = (
+        11 - sum(value * weight for value, weight in zip(values, (3, 7, 9, 10, 5, 8, 4, 2), strict=True)) % 11
+    )
     return inner[8] == {10: "X", 11: "0"}.get(rest, str(rest))
 
 

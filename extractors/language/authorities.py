@@ -27,7 +27,12 @@ class Level:
     region: str | None = None
 
 
-_BY_REGION: dict[str, LevelValue] = {"province": "provincial", "prefecture": "prefecture", "county": "county", "zone": "other"}
+_BY_REGION: dict[str, LevelValue] = {
+    "province": "provincial",
+    "prefecture": "prefecture",
+    "county": "county",
+    "zone": "other",
+}
 
 _SECTOR = (
     "教育|科技|科学|教科文卫体|教科文卫|教科|文教|文化|体育|旅游|卫生健康|卫生|医务|医药|财贸|财政|轻纺|轻工|纺织|服装|机械|冶金|机冶|石化|化工|石油|"
@@ -35,7 +40,9 @@ _SECTOR = (
     "国防科工|国防|军工|地质|煤炭|矿业|铁路|民航|烟草|商贸|商业|供销|粮食|环保|环卫|园林|广电|公安|司法|税务|工商|市场监管|物流|快递|货运|餐饮|"
     "家政|保安|新业态|新就业形态|网约车|互联网|直属机关|省级机关|市级机关|区级机关|县级机关|级机关|机关|国资|行业|产业|系统|公用|服务业|工业|和|与|、|社会组织|两新组织"
 )
-_INDUSTRY_UNION = re.compile(rf"(?:{_SECTOR})+(?:工会|工会联合会|工会工作委员会|工会委员会|联合工会|系统工会)$")
+_INDUSTRY_UNION = re.compile(
+    rf"(?:{_SECTOR})+(?:工会|工会联合会|工会工作委员会|工会委员会|联合工会|系统工会)$"
+)
 _UNION = re.compile(r"(?:工会|工会联合会|工会委员会|工会工作委员会|工会小组|联合工会)$")
 _UNION_DEPARTMENT = re.compile(r"总工会(?P<rest>[\u4e00-\u9fff]{2,12}(?:部|室|处|办公室|办|委员会))$")
 _NATIONAL_UNION = re.compile(r"(?:中国|中华全国)[\u4e00-\u9fff]{2,12}工会(?:全国委员会)?$")
@@ -48,9 +55,13 @@ _INNER = re.compile(
     r"(?:社会组织管理局|社会组织管理处|社会组织执法[\u4e00-\u9fff]{0,4}|社会组织党[\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff]{2,10}(?:处|科|办公室|室|委员会)|办公室|办公厅|机关党委|党组|党委)$"
 )
 _BARE = re.compile(r"(?P<unit>省|市|区|县)(?P<body>.+)$")
-STATE_OFFICE = re.compile(r"国家税务总局|国家统计局|中国人民银行|国家金融监督管理总局|国家消防救援局|中国证券监督管理委员会")
+STATE_OFFICE = re.compile(
+    r"国家税务总局|国家统计局|中国人民银行|国家金融监督管理总局|国家消防救援局|中国证券监督管理委员会"
+)
 """Central offices whose local ones bear their name before the region's."""
-_PARTY_PREFIX = re.compile(r"^(?:中国共产党|中国共产主义青年团|中国人民政治协商会议|中国国民党革命委员会|中共|共青团|政协|民革|民盟|民建|民进|农工党|致公党|九三学社|团)")
+_PARTY_PREFIX = re.compile(
+    r"^(?:中国共产党|中国共产主义青年团|中国人民政治协商会议|中国国民党革命委员会|中共|共青团|政协|民革|民盟|民建|民进|农工党|致公党|九三学社|团)"
+)
 _PARTIES = frozenset({"民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "中国国民党革命委员会"})
 _MARKS = re.compile(r"\([^()]*\)|(?:联合)?(?:颁发|授予|表彰|印发|主办|盖章|公章|印章|章)$|^(?:由|经)")
 
@@ -89,16 +100,21 @@ def _named(name: str) -> Level | None:
 def _national_department(name: str) -> Level | None:
     """A department of a national body (民政部社会组织服务中心 is none, 全国总工会社会联络部 is one)."""
     for length in range(len(name) - 2, 1, -1):
-        if name[:length] in national() and re.fullmatch(r"[\u4e00-\u9fff]{2,12}(?:部|司|局|室|办公室|办|委员会)", name[length:]):
+        if name[:length] in national() and re.fullmatch(
+            r"[\u4e00-\u9fff]{2,12}(?:部|司|局|室|办公室|办|委员会)", name[length:]
+        ):
             if leading(name[length:]).path:
                 return None
             return replace(_named(name[:length]) or _UNKNOWN, reason=f"{name[:length]}的内设机构")
-    if re.fullmatch(r"(?:国务院|中央)[\u4e00-\u9fff]{2,20}(?:部|委员会|办公室|领导小组|联席会议)", name) and not _BELOW.search(name):
+    if re.fullmatch(
+        r"(?:国务院|中央)[\u4e00-\u9fff]{2,20}(?:部|委员会|办公室|领导小组|联席会议)", name
+    ) and not _BELOW.search(name):
         return Level("national", True, "国务院、中央的机构")
     return None
 
 
 _UNKNOWN = Level("other", False, "未能识别其层级")
+_ASSOCIATION = Level("other", True, "协会、企业、学校、街道等，不属于四级中的任何一级")
 
 
 def _department(body: str) -> tuple[str, str] | None:
@@ -123,30 +139,38 @@ def _of_region(region: Leading, body: str, prefix: str) -> Level:
     value = _BY_REGION[region.level or "zone"]
     if region.level == "zone" or _ZONE.search(body):
         return Level("other", True, "开发区（园区）不属于四级中的任何一级", place)
-    found = _department(body) or (("委员会", "party") if prefix and re.fullmatch(r"(?:省|市|区|县)?委(?:员会)?", body) else None)
-    if body == "" and not prefix:
-        return Level("other", False, "只有地名，没有机构", place)
-    certain, why = True, ""
     if prefix in _PARTIES:
         return Level(value, False, "民主党派组织，是否计入由审核人定", place)
-    if found is not None:
-        if found[1] == "mass":
-            certain, why = False, "（群团组织，是否计入由审核人定）"
-    elif _UNION_DEPARTMENT.fullmatch(body):
-        why = "（总工会的内设机构）"
-    elif _INDUSTRY_UNION.fullmatch(body):
-        why = "（产业工会）"
-    elif _UNION.search(body):
-        if _BELOW.search(body):
-            return Level("other", True, "企业、学校、街道、社会组织等单位的工会，不属于四级中的任何一级", place)
-        return Level("other", False, "是工会，但未能识别是产业工会还是单位工会", place)
-    elif _BELOW.search(body):
-        return Level("other", True, "协会、企业、学校、街道等，不属于四级中的任何一级", place)
-    else:
-        return Level("other", False, f"未能识别“{body}”是否机关", place)
+    kind = _kind_of_body(body, prefix)
+    if kind is None:
+        return replace(_no_authority(body), region=place)
     if HOME not in region.path:
         return _elsewhere(region, value, place)
+    certain, why = kind
     return Level(value, certain, f"{place}{_named_level(region, value)}{why}", place)
+
+
+def _kind_of_body(body: str, prefix: str) -> tuple[bool, str] | None:
+    """Whether a body that has its region's level is certain to, and a remark; None for one that hasn't."""
+    found = _department(body)
+    if found is None and prefix and re.fullmatch(r"(?:省|市|区|县)?委(?:员会)?", body):
+        found = (body, "party")
+    if found is not None:
+        return (False, "（群团组织，是否计入由审核人定）") if found[1] == "mass" else (True, "")
+    if _UNION_DEPARTMENT.fullmatch(body):
+        return True, "（总工会的内设机构）"
+    return (True, "（产业工会）") if _INDUSTRY_UNION.fullmatch(body) else None
+
+
+def _no_authority(body: str) -> Level:
+    """Why a body in a region has not the region's level."""
+    if not body:
+        return Level("other", False, "只有地名，没有机构")
+    if _UNION.search(body) and _BELOW.search(body):
+        return Level("other", True, "企业、学校、街道、社会组织等单位的工会，不属于四级中的任何一级")
+    if _UNION.search(body):
+        return Level("other", False, "是工会，但未能识别是产业工会还是单位工会")
+    return _ASSOCIATION if _BELOW.search(body) else Level("other", False, f"未能识别“{body}”是否机关")
 
 
 def _named_level(region: Leading, value: LevelValue) -> str:
@@ -167,9 +191,11 @@ def _bare(name: str, region: str | None) -> Level:
     if found is None:
         return _UNKNOWN
     body = found["body"]
-    is_body = _department(body) is not None or _INDUSTRY_UNION.fullmatch(body) or _UNION_DEPARTMENT.fullmatch(body)
+    is_body = (
+        _department(body) is not None or _INDUSTRY_UNION.fullmatch(body) or _UNION_DEPARTMENT.fullmatch(body)
+    )
     if not is_body or _BELOW.search(body):
-        return _UNKNOWN if not _BELOW.search(body) else Level("other", True, "协会、企业、学校、街道等，不属于四级中的任何一级")
+        return _UNKNOWN if not _BELOW.search(body) else _ASSOCIATION
     if found["unit"] == "省":
         return Level("provincial", True, "省级机构（未写省名）")
     if found["unit"] in {"区", "县"}:
@@ -179,7 +205,7 @@ def _bare(name: str, region: str | None) -> Level:
         return Level("other", False, "只写“市”，未写地名，不知是设区市还是县级市")
     if context.level == "county" and (context.name or "").endswith("市"):
         return Level("county", False, f"只写“市”，按所在的{context.name}计为县级市", "".join(context.path))
-    city = tuple(name for name in context.path if name != HOME)[0]
+    city = next(name for name in context.path if name != HOME)
     above = leading(city)
     return Level(_BY_REGION[above.level or "zone"], True, f"只写“市”，按所在的{city}", "".join(above.path))
 
@@ -206,7 +232,7 @@ def single_level(name: str, region: str | None = None) -> Level:
         return replace(level, certain=False, reason=level.reason + "（地名有形近字）") if mended else level
     bare = _bare(rest, region)
     if bare.value != "other" or bare.certain or not re.match(r"^[中全]国|^中华", folded):
-        return bare if bare != _UNKNOWN or not _BELOW.search(folded) else Level("other", True, "协会、企业、学校、街道等，不属于四级中的任何一级")
+        return bare if bare != _UNKNOWN or not _BELOW.search(folded) else _ASSOCIATION
     if _BELOW.search(folded):
         return Level("other", True, "全国性协会、企业等，不是国家机关")
     return _UNKNOWN

@@ -113,7 +113,11 @@ def _shorten(plain: str) -> str | None:
 
 def _read(raw: str, start: int, *, labelled: bool, doubtful: Collection[int]) -> CodeMention:
     plain = _plain(raw)
-    value = plain.replace("l", "1").upper() if not uscc.is_valid(plain.upper()) and "l" in plain else plain.upper()
+    value = (
+        plain.replace("l", "1").upper()
+        if not uscc.is_valid(plain.upper()) and "l" in plain
+        else plain.upper()
+    )
     places = [at for at, char in enumerate(raw) if _plain(char)]
     doubted = [index for index, at in enumerate(places) if start + at in doubtful]
     lawful = len(value) == uscc.LENGTH and not _unlawful(value)
@@ -153,7 +157,9 @@ def _labelled(text: str, doubtful: Collection[int]) -> Iterator[CodeMention]:
 
 def _is_identity_card(plain: str) -> bool:
     """Whether 18 characters are a resident's number: a birth date, and its own check digit."""
-    if not re.fullmatch(r"[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9X]", plain):
+    if not re.fullmatch(
+        r"[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9X]", plain
+    ):
         return False
     total = sum(int(char) * (2 ** (17 - at) % 11) for at, char in enumerate(plain[:17]))
     return "10X98765432"[total % 11] == plain[17]

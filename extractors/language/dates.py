@@ -24,7 +24,9 @@ _WRITTEN = re.compile(
     rf"(?:{_NO_DIGIT_BEFORE}|(?=(?:19|20)[0-9]{{2}}年[0-9]{{1,2}}月)){_YEAR}{_S}年(?:度|份)?"
     rf"(?:{_S}{_MONTH}{_S}月(?:份)?(?:{_S}{_DAY}{_S}(?:日|号(?!楼|院|线|馆|厅))|{_S}(?P<bare>[0-9]{{1,2}})(?=$|[，,。;；)）\s]))?)?"
 )
-_SHORT_YEAR = re.compile(rf"(?<![0-9０-９第〇○零一二三四五六七八九])(?P<y>[0-9]{{2}}){_S}年{_S}{_MONTH}{_S}月{_S}{_DAY}{_S}[日号]")
+_SHORT_YEAR = re.compile(
+    rf"(?<![0-9０-９第〇○零一二三四五六七八九])(?P<y>[0-9]{{2}}){_S}年{_S}{_MONTH}{_S}月{_S}{_DAY}{_S}[日号]"
+)
 _SEPARATOR = r"[-－—–‐−./．·/／]"
 _SEPARATED = re.compile(
     rf"(?<![0-9０-９A-Za-z.])(?P<y>{_D}{{4}}){_S}(?P<s1>{_SEPARATOR}){_S}(?P<m>{_D}{{1,2}}){_S}(?P<s2>{_SEPARATOR}){_S}(?P<d>{_D}{{1,2}}){_NO_DIGIT_AFTER}"

@@ -24,12 +24,17 @@ def split_issuers(text: str) -> list[str]:
     region = ""
     issuers: list[str] = []
     for part in parts:
+        issuer = part
         here = leading(part.removeprefix("中共"))
         if here.path:
             region = part.removeprefix("中共")[: here.end]
-        elif region and part not in national() and not re.match(r"(?:中共|中国|中华|全国|国家|国务院|中央|共青团|省|市|区|县)", part):
-            part = region + part
-        issuers.append(part)
+        elif (
+            region
+            and part not in national()
+            and not re.match(r"(?:中共|中国|中华|全国|国家|国务院|中央|共青团|省|市|区|县)", part)
+        ):
+            issuer = region + part
+        issuers.append(issuer)
     return issuers
 
 
@@ -43,7 +48,12 @@ def _run_together(piece: str) -> list[str]:
             continue
         tail = piece[at:].removeprefix("中共")
         here = leading(tail)
-        if here.path and _FULL_REGION.fullmatch(tail[: here.end]) and len(tail) > here.end + 1 and leading(piece[start:at]).end < at - start:
+        if (
+            here.path
+            and _FULL_REGION.fullmatch(tail[: here.end])
+            and len(tail) > here.end + 1
+            and leading(piece[start:at]).end < at - start
+        ):
             parts.append(piece[start:at])
             start = at
     return [*parts, piece[start:]]

@@ -25,7 +25,14 @@ def authority_level(name: str, region: str | None = None) -> Level:
     levels = [single_level(part, region) for part in split_issuers(name)]
     if not levels:
         return single_level(name, region)
-    best = max(levels, key=lambda level: (level.certain and level.value != "other", RANKS.index(level.value), not level.certain))
+    best = max(
+        levels,
+        key=lambda level: (
+            level.certain and level.value != "other",
+            RANKS.index(level.value),
+            not level.certain,
+        ),
+    )
     if best.value == "other" and not all(level.certain for level in levels):
         return next(level for level in levels if not level.certain)
     return best

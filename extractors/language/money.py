@@ -12,7 +12,18 @@ _FIGURES = re.compile(
     rf"(?P<number>[0-9０-９]{{1,3}}(?:{_S}[,，]{_S}[0-9０-９]{{3}})+(?:[.．][0-9０-９]{{1,4}})?|[0-9]{{1,3}}(?:[ \u3000\xa0][0-9]{{3}})+(?:[.][0-9]{{1,2}})?|[0-9０-９]+(?:[.．][0-9０-９]+)?){_S}"
     rf"(?P<about>余|多)?{_S}(?P<unit>千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?{_S}(?:人民币)?(?P<yuan>元|圆(?!桌|形)|块)?(?:整|正)?"
 )
-_SCALES = {"千亿": 1e11, "百亿": 1e10, "十亿": 1e9, "亿": 1e8, "千万": 1e7, "百万": 1e6, "十万": 1e5, "万": 1e4, "千": 1e3, "百": 1e2}
+_SCALES = {
+    "千亿": 1e11,
+    "百亿": 1e10,
+    "十亿": 1e9,
+    "亿": 1e8,
+    "千万": 1e7,
+    "百万": 1e6,
+    "十万": 1e5,
+    "万": 1e4,
+    "千": 1e3,
+    "百": 1e2,
+}
 _NUMERAL = f"[{NUMERAL_CHARACTERS}]"
 _WORDS = re.compile(
     rf"(?P<prefix>人民币|￥|¥)?{_S}[（(]?(?:大写)?[)）]?{_S}[:：]?{_S}(?P<number>{_NUMERAL}(?:{_S}{_NUMERAL})*){_S}(?P<yuan>元|圆)"
@@ -59,12 +70,18 @@ def _in_words(text: str) -> list[AmountMention]:
         if value is None or (not formal and (len(number) < 2 or _NOT_MONEY.match(text, found.end()))):
             continue
         cents = sum(
-            (chinese_number(found[name]) or 0) * scale for name, scale in (("jiao", 10), ("fen", 1)) if found[name]
+            (chinese_number(found[name]) or 0) * scale
+            for name, scale in (("jiao", 10), ("fen", 1))
+            if found[name]
         )
         start = found.start()
         raw = found.group()
         lead = len(raw) - len(raw.lstrip(" \t\r\n\u3000\xa0（(:："))
-        hits.append(AmountMention(start + lead, found.end(), round(value + cents / 100, 2), raw[lead:], 1.0 if formal else 0.8))
+        hits.append(
+            AmountMention(
+                start + lead, found.end(), round(value + cents / 100, 2), raw[lead:], 1.0 if formal else 0.8
+            )
+        )
     return hits
 
 
@@ -73,7 +90,9 @@ def _beside(text: str, one: AmountMention, other: AmountMention) -> AmountMentio
     gap = text[one.end : other.start]
     if one.cny != other.cny or not _BESIDE.fullmatch(gap):
         return None
-    end = other.end + (1 if "（" in gap or "(" in gap else 0) * (text[other.end : other.end + 1] in {"）", ")"})
+    end = other.end + (1 if "（" in gap or "(" in gap else 0) * (
+        text[other.end : other.end + 1] in {"）", ")"}
+    )
     return AmountMention(one.start, end, one.cny, text[one.start : end], 1.0)
 
 

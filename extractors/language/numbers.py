@@ -64,18 +64,28 @@ def find_document_numbers(text: str) -> list[NumberMention]:
         prefix = re.sub(r"[\s\u3000]", "", hit["prefix"])
         code = _agency_code(prefix)
         start = hit.start()
-        while re.sub(r"[\s\u3000]", "", text[start : hit.end("prefix")]) != code and start < hit.end("prefix"):
+        while re.sub(r"[\s\u3000]", "", text[start : hit.end("prefix")]) != code and start < hit.end(
+            "prefix"
+        ):
             start += 1
         year = hit["y1"] or hit["y2"]
         value = f"{code}〔{year}〕{int(hit['number'])}号"
-        found.append(NumberMention(start, hit.end(), value, text[start : hit.end()], 1.0 if hit["y1"] else 0.8))
+        found.append(
+            NumberMention(start, hit.end(), value, text[start : hit.end()], 1.0 if hit["y1"] else 0.8)
+        )
     for hit in _WITHOUT_YEAR.finditer(text):
-        if any(other.start <= hit.start("number") < other.end for other in found) or _ADDRESS.search(text[: hit.start()]):
+        if any(other.start <= hit.start("number") < other.end for other in found) or _ADDRESS.search(
+            text[: hit.start()]
+        ):
             continue
         number = hit["number"] if hit["number"].isdigit() else str(chinese_number(hit["number"]))
         prefix = re.split(_FOREIGN, hit["prefix"])[-1]
         start = hit.end("prefix") - len(prefix)
-        found.append(NumberMention(start, hit.end(), f"{prefix}第{number}号", text[start : hit.end()], 0.6 if prefix else 0.4))
+        found.append(
+            NumberMention(
+                start, hit.end(), f"{prefix}第{number}号", text[start : hit.end()], 0.6 if prefix else 0.4
+            )
+        )
     return sorted(found)
 
 

@@ -9,7 +9,12 @@ from dossier.regions import HOME, leading
 from extractors.language.authorities import Level, LevelValue
 from extractors.language.gazetteer import Names, table
 
-_BY_REGION: dict[str, LevelValue] = {"province": "provincial", "prefecture": "prefecture", "county": "county", "zone": "other"}
+_BY_REGION: dict[str, LevelValue] = {
+    "province": "provincial",
+    "prefecture": "prefecture",
+    "county": "county",
+    "zone": "other",
+}
 _MEDIUM = (
     r"(?:融媒体中心|融媒体|融媒|传媒集团|传媒中心|报业(?:传媒)?集团|广播电视(?:总台|台|集团|传媒集团)|广电(?:集团|总台|台)?|电视台|人民广播电台|广播电台|"
     r"日报(?:社)?|晚报|新闻网|新闻中心|发布|新闻频道|新闻综合频道|综合频道)"
@@ -18,8 +23,12 @@ _STRUCTURED = re.compile(rf"{_MEDIUM}$")
 _DECORATION = re.compile(
     r"[《》\"“”‘’]|(?:官方)?(?:微信|微博|抖音|视频号|头条)?(?:公众号|订阅号|服务号|客户端|APP|app|App|官微|官网|网站|新媒体|视频号|杂志社|报社)$|^(?:来源|转自|转载自|摘自|原载)[:：]?"
 )
-_CITED_BEFORE = re.compile(r"(?:来源|转自|转载自|摘自|原载|据|公众号|微信|微博|客户端|媒体|登上|刊登于|发表于|刊发于|被|在|和|与|[:：、\"“《「|｜])[:：]?$")
-_CITED_AFTER = re.compile(r"^(?:[\"”》」]|微信|微博|公众号|客户端|APP|讯|记者|报道|刊发|刊登|发布|推送|网|$|[|｜，,、。)）])")
+_CITED_BEFORE = re.compile(
+    r"(?:来源|转自|转载自|摘自|原载|据|公众号|微信|微博|客户端|媒体|登上|刊登于|发表于|刊发于|被|在|和|与|[:：、\"“《「|｜])[:：]?$"
+)
+_CITED_AFTER = re.compile(
+    r"^(?:[\"”》」]|微信|微博|公众号|客户端|APP|讯|记者|报道|刊发|刊登|发布|推送|网|$|[|｜，,、。)）])"
+)
 _GOES_ON = {"网": re.compile(r"[络格点民信]"), "社": re.compile(r"[区会]"), "闻": re.compile(r"[发局]")}
 
 
@@ -105,7 +114,9 @@ def find_outlets(text: str) -> list[OutletMention]:
     for at, name in _names().find(folded):
         if _stands_alone(folded, at, name):
             row = _known()[name]
-            hits.append(OutletMention(positions[at], positions[at + len(name) - 1] + 1, row["owner"], _listed(row)))
+            hits.append(
+                OutletMention(positions[at], positions[at + len(name) - 1] + 1, row["owner"], _listed(row))
+            )
     for found in re.finditer(rf"{_MEDIUM}", folded):
         if found.group() == "发布":
             continue

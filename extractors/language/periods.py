@@ -7,7 +7,9 @@ from dossier.dates import PartialDate
 from extractors.language.dates import DateMention, find_dates
 
 _S = r"[\s\u3000]*"
-_JOIN = re.compile(rf"{_S}(?:起|开始|始)?{_S}[，,]?{_S}(?:至|到|截至|截止到?|止于|[-－—–―‐−─~～〜一]{{1,3}}){_S}")
+_JOIN = re.compile(
+    rf"{_S}(?:起|开始|始)?{_S}[，,]?{_S}(?:至|到|截至|截止到?|止于|[-－—–―‐−─~～〜一]{{1,3}}){_S}"
+)
 _ENDLESS = re.compile(r"长期|永久|无固定期限|终身")
 _BEFORE_START = re.compile(r"(?:自|从|由|于|始于)[\s\u3000]*$")
 _AFTER_START = re.compile(r"[\s\u3000]*(?:起(?!草|点)|开始|始|以来|以后)")
@@ -15,7 +17,9 @@ _BEFORE_END = re.compile(r"(?:至|到|截至|截止到?|止于|有效期至|有�
 _AFTER_END = re.compile(r"[\s\u3000]*(?:止|前有效|为止|到期|届满|期满)")
 _SHORT_SECOND = re.compile(rf"(?:(?P<m>[0-9]{{1,2}}){_S}月)?{_S}(?:(?P<d>[0-9]{{1,2}}){_S}[日号])?")
 _SHORT_DOTTED = re.compile(r"(?P<m>[0-9]{1,2})[./](?P<d>[0-9]{1,2})(?![0-9./])")
-_YEARS = re.compile(r"(?<![0-9])(?P<a>(?:19|20)[0-9]{2})(?:年度?)?[\s]*(?:[-－—–―~～至到]{1,2})[\s]*(?P<b>(?:19|20)[0-9]{2})[\s]*(?:年|学年)")
+_YEARS = re.compile(
+    r"(?<![0-9])(?P<a>(?:19|20)[0-9]{2})(?:年度?)?[\s]*(?:[-－—–―~～至到]{1,2})[\s]*(?P<b>(?:19|20)[0-9]{2})[\s]*(?:年|学年)"
+)
 
 
 class PeriodMention(NamedTuple):
@@ -57,7 +61,8 @@ def find_periods(text: str) -> list[PeriodMention]:
     found: list[PeriodMention] = [
         PeriodMention(hit.start(), hit.end(), hit["a"], hit["b"], False, hit.group(), 0.95)
         for hit in _YEARS.finditer(text)
-        if int(hit["a"]) < int(hit["b"]) and not any(len(d.iso) > 4 and d.start <= hit.start("b") < d.end for d in dates)
+        if int(hit["a"]) < int(hit["b"])
+        and not any(len(d.iso) > 4 and d.start <= hit.start("b") < d.end for d in dates)
     ]
     index = 0
     while index < len(dates):
@@ -74,12 +79,16 @@ def find_periods(text: str) -> list[PeriodMention]:
                 end = second.end + (len(hit.group()) if (hit := _AFTER_END.match(text, second.end)) else 0)
                 if PartialDate.parse(second.iso).latest() >= PartialDate.parse(first.iso).earliest():
                     sure = min(first.confidence, second.confidence)
-                    found.append(PeriodMention(begin, end, first.iso, second.iso, False, text[begin:end], sure))
+                    found.append(
+                        PeriodMention(begin, end, first.iso, second.iso, False, text[begin:end], sure)
+                    )
                 continue
             endless = _ENDLESS.match(text, join.end())
             if endless is not None:
                 end = endless.end()
-                found.append(PeriodMention(begin, end, first.iso, None, True, text[begin:end], first.confidence))
+                found.append(
+                    PeriodMention(begin, end, first.iso, None, True, text[begin:end], first.confidence)
+                )
                 continue
             short = _short_end(text, join.end(), first)
             if short is not None:
@@ -100,5 +109,15 @@ def _open(text: str, date: DateMention, begin: int) -> list[PeriodMention]:
         return [PeriodMention(start, end, None, date.iso, False, text[start:end], date.confidence)]
     after_start = _AFTER_START.match(text, date.end)
     if after_start is not None and text[begin : date.start].strip("于"):
-        return [PeriodMention(begin, after_start.end(), date.iso, None, False, text[begin : after_start.end()], date.confidence)]
+        return [
+            PeriodMention(
+                begin,
+                after_start.end(),
+                date.iso,
+                None,
+                False,
+                text[begin : after_start.end()],
+                date.confidence,
+            )
+        ]
     return []

@@ -27,9 +27,15 @@ _SURE_NUMBER = 0.6
 
 def _figures(text: str) -> list[tuple[int, int, str]]:
     found = [(hit.start, hit.end, "DATE") for hit in find_dates(text)]
-    found += [(hit.start, hit.end, "PERIOD") for hit in find_periods(text) if hit.first and (hit.last or hit.endless)]
+    found += [
+        (hit.start, hit.end, "PERIOD")
+        for hit in find_periods(text)
+        if hit.first and (hit.last or hit.endless)
+    ]
     found += [(hit.start, hit.end, "MONEY") for hit in find_amounts(text)]
-    found += [(hit.start, hit.end, "DOCNO") for hit in find_document_numbers(text) if hit.confidence >= _SURE_NUMBER]
+    found += [
+        (hit.start, hit.end, "DOCNO") for hit in find_document_numbers(text) if hit.confidence >= _SURE_NUMBER
+    ]
     found += [(hit.start, hit.end, "USCC") for hit in find_codes(text)]
     return found
 
@@ -70,13 +76,23 @@ def pipeline() -> "Language":
 
     nlp = spacy.blank("zh", config={"nlp": {"tokenizer": {"segmenter": "char"}}})
     divisions = PhraseMatcher(nlp.vocab)
-    names = {name for region in regions() for name in (region.name, stem(region.name) if region.level == "province" else region.name)}
+    names = {
+        name
+        for region in regions()
+        for name in (region.name, stem(region.name) if region.level == "province" else region.name)
+    }
     divisions.add("DIVISION", [nlp.make_doc(name) for name in sorted(names)])
 
     def mark_divisions(doc: "Doc") -> "Doc":
-        return _mark(doc, [(span.start_char, span.end_char, "DIVISION") for span in divisions(doc, as_spans=True)])
+        return _mark(
+            doc, [(span.start_char, span.end_char, "DIVISION") for span in divisions(doc, as_spans=True)]
+        )
 
-    for name, component in (("divisions", mark_divisions), ("figures", _figures_component), ("bodies", _bodies_component)):
+    for name, component in (
+        ("divisions", mark_divisions),
+        ("figures", _figures_component),
+        ("bodies", _bodies_component),
+    ):
         Language.component(f"hezheng_{name}", func=component)
         nlp.add_pipe(f"hezheng_{name}")
     return nlp

@@ -21,7 +21,9 @@ _DENIED = re.compile(
     r"(?:未(?:发现|受|曾|有|发生|出现|被|列入|收到|因)?|没有|无(?:任何)?|从未|并未|不存在|不是|并非|零|0|不再|不得|严禁|禁止|切勿|免受|免于|以免|避免|杜绝|防止|拒绝|抵制|反对|如有|若有|一旦|如果|是否)"
     r"[\u4e00-\u9fff]{0,6}$"
 )
-_DENIED_LIST = re.compile(r"(?:未|没有|无|不存在|从未)[\u4e00-\u9fff]{0,8}(?:、[\u4e00-\u9fff]{1,8}){0,4}[、和及或]$")
+_DENIED_LIST = re.compile(
+    r"(?:未|没有|无|不存在|从未)[\u4e00-\u9fff]{0,8}(?:、[\u4e00-\u9fff]{1,8}){0,4}[、和及或]$"
+)
 _DEALT_WITH = re.compile(
     r"(?:受理|处理|调处|调解|化解|帮助|协助|协调|打击|查处|整治|治理|防范|预防|防|反|遏制|纠正|规范|监督|曝光|举报|揭露|抵御|识别|避开|破解|解决|代理|追讨|讨回|普及|讲解|宣讲|宣传|以案释法|减少|降低)"
     r"[\u4e00-\u9fff]{0,8}$"
@@ -103,7 +105,9 @@ def stance(text: str, name: str) -> tuple[Stance, float, tuple[Cue, ...]]:
         sentence = found.group()
         for at, word in _words().find(sentence):
             weight = _weight_here(sentence, at, word)
-            cues.append(Cue(found.start() + at, found.start() + at + len(word), word, round(weight * near, 2)))
+            cues.append(
+                Cue(found.start() + at, found.start() + at + len(word), word, round(weight * near, 2))
+            )
             praise += max(weight, 0.0) * near
             if near >= _NEAR:
                 blame += max(-weight, 0.0) * near

@@ -63,6 +63,13 @@ CITIES = tuple(place for place in PLACES if not place.county)
 COUNTIES = tuple(place for place in PLACES if place.county)
 
 
+ABBREVIATIONS = {
+    "南京市": "宁", "无锡市": "锡", "徐州市": "徐", "常州市": "常", "苏州市": "苏", "南通市": "通", "连云港市": "连",
+    "淮安市": "淮", "盐城市": "盐", "扬州市": "扬", "镇江市": "镇", "泰州市": "泰", "宿迁市": "宿",
+}  # fmt: skip
+"""The character by which a city's documents are numbered."""
+
+
 def counties_of(city: str) -> tuple[Place, ...]:
     """The districts and counties of a prefecture-level city."""
     return tuple(place for place in COUNTIES if place.city == city)

@@ -195,7 +195,7 @@ def _as_office(rng: random.Random, parts: Sequence[Part], condition: str, truth:
     for text in texts:
         for run, names in marks.pieces(text):
             for one in names:
-                printed.setdefault(one, run)
+                printed.setdefault(one.partition("#")[0], run)
     for one, value in draft.truth.items():
         truth["facts"].append(
             {"segment": 0, "name": one, "value": value, "page": 1, "box": None, "text": printed.get(one, "")}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tests.corpus import codes
-from tests.corpus.divisions import CITIES, COUNTIES, Place, counties_of
+from tests.corpus.divisions import ABBREVIATIONS, CITIES, COUNTIES, Place, counties_of
 
 _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范"
@@ -72,6 +72,11 @@ class Organization:
             if region and self.name.startswith(region):
                 return self.name[len(region) :]
         return self.name
+
+    @property
+    def sign(self) -> str:
+        """The character that begins the document numbers of its city."""
+        return ABBREVIATIONS[self.place.city]
 
     @property
     def union_name(self) -> str:

@@ -134,7 +134,7 @@ def conclusion_notice(draft: Draft) -> None:
     flow.space(30)
     flow.heading(issuer, draft.type("song-bold", 24, (190, 30, 30)))
     flow.heading(draft.pick("社会组织年度检查结论通知书", "年检结论通知书", "年度检查结果告知书"), draft.type("song-bold", 22), after=14)
-    flow.paragraph(printed.document_number(draft.rng, draft.org.place.city[:1] + "民检", draft["year"] + 1), indent=0, align="right", after=8)
+    flow.paragraph(printed.document_number(draft.rng, draft.org.sign + "民检", draft["year"] + 1), indent=0, align="right", after=8)
     flow.paragraph(f"{draft.put('organization_name')}（统一社会信用代码：{draft.put('uscc')}）：", indent=0)
     flow.paragraph(
         f"你单位报送的{_year(draft)}年度检查材料收悉。经{draft.pick('审查', '审核', '书面审查')}，根据《{_regulation(draft)}》有关规定，"
@@ -162,7 +162,7 @@ def announcement_list(draft: Draft) -> None:
     """The registry's announcement of a year's conclusions: a long table with the organization in it."""
     flow = draft.flow(draft.type("fang", 14), numbered="— {} —")
     rng, issuer = draft.rng, draft.org.registration_authority
-    number = printed.document_number(rng, draft.org.place.city[:1] + "民", draft["year"] + 1)
+    number = printed.document_number(rng, draft.org.sign + "民", draft["year"] + 1)
     red_head(flow, draft, issuer, number, f"关于{_year(draft)}年度社会组织年度检查结果的{draft.pick('公告', '通报', '公示')}")
     flow.paragraph(
         f"根据社会组织登记管理有关规定，我局对在本级登记的社会组织{draft['year']}年度工作情况进行了年度检查，现将年检结果公告如下（排名不分先后）。"

@@ -140,7 +140,7 @@ def result_notice(draft: Draft) -> None:
     """The red-header notice of a year's results, the organization among others in a table."""
     flow = draft.flow(numbered=draft.pick("— {} —", "- {} -"))
     year = draft["issue_date"].year
-    number = printed.document_number(draft.rng, draft.org.place.city[:1] + "民社", year)
+    number = printed.document_number(draft.rng, draft.org.sign + "民社", year)
     red_head(flow, draft, draft.put("issuing_authority"), number, f"关于公布{year}年度社会组织评估等级结果的{draft.pick('通知', '公告')}")
     flow.paragraph("各社会组织：", indent=0)
     flow.paragraph(

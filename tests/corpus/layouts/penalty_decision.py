@@ -18,9 +18,10 @@ def sample(rng: random.Random, org: Organization, fixed: Mapping[str, Any]) -> V
     """A decision of the registry or of another department."""
     decided = fixed.get("decision_date") or some_day(rng, date(2021, 3, 1), LAST_DAY)
     civil = rng.random() < 0.6
-    issuer = org.registration_authority if civil else org.place.full + rng.choice(("市场监督管理局", "人力资源和社会保障局", "应急管理局", "卫生健康委员会"))
+    department, short = rng.choice((("市场监督管理局", "市监罚"), ("人力资源和社会保障局", "人社罚"), ("应急管理局", "应急罚")))
+    issuer = org.registration_authority if civil else org.place.full + department
     types = rng.choice((["警告"], ["警告"], ["警告", "没收违法所得"], ["限期停止活动"], ["撤销登记"])) if civil else rng.choice((["罚款"], ["警告", "罚款"], ["罚款", "没收违法所得"]))
-    prefix = (org.place.county or org.place.city)[:1] + ("民罚" if civil else rng.choice(("市监罚", "人社罚", "应急罚")))
+    prefix = (org.place.county or org.place.city)[:1] + ("民罚" if civil else short)
     values: Values = {
         "organization_name": org.name,
         "uscc": org.uscc,
@@ -37,20 +38,23 @@ def sample(rng: random.Random, org: Organization, fixed: Mapping[str, Any]) -> V
 def _penalty(draft: Draft) -> str:
     """The operative words; the list of types is marked as one place."""
     types = draft["penalty_types"]
-    words = []
+    words: list[str] = []
+
+    def kind(word: str) -> str:
+        return draft.put("penalty_types", word, types)
+
     for one in types:
         if one == "罚款":
-            words.append(f"罚款人民币{draft.money('amount', ('yuan', 'comma', 'big', 'both'))}")
+            words.append(kind("罚款") + draft.money("amount", ("yuan", "comma", "big", "both")))
         elif one == "没收违法所得":
             figure = draft.money("amount", ("yuan", "comma")) if "罚款" not in types else "3,200.00元"
-            words.append(f"没收违法所得{figure}")
+            words.append(kind("没收违法所得") + figure)
         elif one == "限期停止活动":
-            words.append(draft.pick("限期停止活动三个月", "限期停止活动六个月"))
+            words.append(kind("限期停止活动") + draft.pick("三个月", "六个月"))
         elif one == "撤销登记":
-            words.append("撤销登记")
+            words.append(kind("撤销登记"))
         else:
-            words.append("警告")
-    draft.unprinted("penalty_types")
+            words.append(kind("警告"))
     return "、".join(words)
 
 

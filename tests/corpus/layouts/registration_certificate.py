@@ -220,7 +220,7 @@ def old_code(draft: Draft) -> None:
     page.text(421, 110, _title(draft), draft.type("kai", 34, (165, 30, 30)), "center")
     number = draft.rng.randint(1, 4999)
     words = {"社会团体": "社证字第", "民办非企业单位": "民证字第", "基金会": "基证字第"}[draft["organization_type"]]
-    page.text(735, 150, f"{draft.org.place.city[:1]}{words}{number:05d}号", draft.type("song", 13), "right")
+    page.text(735, 150, f"{draft.org.sign}{words}{number:05d}号", draft.type("song", 13), "right")
     body = draft.type("kai", 15)
     fields(page, _rows(draft, date_style="cn"), (120, 176, 730), body, step=33)
     _issuer(draft, (600, 494), draft.type("kai", 15))

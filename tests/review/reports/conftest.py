@@ -1,7 +1,5 @@
 """The sample report, and its four files written once."""
 
-from pathlib import Path
-
 import pytest
 
 from dossier.report import Report

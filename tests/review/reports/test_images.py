@@ -1,6 +1,7 @@
 """Crops and thumbnails: the mark stands where the evidence is."""
 
 import io
+from collections.abc import Callable
 
 import numpy as np
 import pytest
@@ -28,7 +29,7 @@ def red(picture: Picture) -> np.ndarray:
 
 @pytest.mark.parametrize("box", BOXES.values(), ids=BOXES)
 @pytest.mark.parametrize("draw", [images.crop, images.strip, images.thumbnail])
-def test_every_box_is_marked_within_limits(draw, box: Box):
+def test_every_box_is_marked_within_limits(draw: Callable[[Image.Image, Box], Picture], box: Box):
     picture = draw(PAGE, box)
     assert 0 < picture.width <= images.CROP_WIDTH
     assert 0 < picture.height <= images.CROP_HEIGHT

@@ -1,5 +1,7 @@
 """Values as a reviewer reads them, and that everything has a Chinese name."""
 
+from enum import StrEnum
+
 import pytest
 
 from dossier.finding import Code, Severity, Verdict
@@ -44,7 +46,7 @@ def test_numbers_carry_no_needless_decimals():
         (messages.PROBLEM_NAMES, ProblemCode),
     ],
 )
-def test_everything_that_can_be_told_has_a_name_of_its_own(names: dict, values: type):
+def test_everything_that_can_be_told_has_a_name_of_its_own(names: dict[StrEnum, str], values: type[StrEnum]):
     assert list(names) == list(values)
     assert len(set(names.values())) == len(names)
 

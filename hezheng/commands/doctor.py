@@ -1,5 +1,6 @@
 """`hezheng doctor`."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -22,6 +23,8 @@ PANGO = {
     "harfbuzz-subset": "libharfbuzz-subset0",
 }
 """Library → Debian package that holds it."""
+MEMORY_OF_A_WORKER = 1.6
+"""GB that a reading process takes at its peak."""
 LEAST_SPACE = 1.0
 """GB that the data folder should have left."""
 
@@ -52,6 +55,7 @@ def run_checks() -> Iterator[Check]:
     yield check_models()
     yield check_pango()
     yield check_fonts()
+    yield check_memory(settings.load().workers or len(os.sched_getaffinity(0)))
     yield check_data(settings.load().data)
     yield check_rubric(settings.load().rubric)
 
@@ -119,6 +123,17 @@ def check_fonts() -> Check:
     return Check(messages.CHECK_FONTS, fine=True, detail=told)
 
 
+def check_memory(workers: int) -> Check:
+    """Whether the reading processes fit into memory."""
+    total = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
+    told = messages.CHECK_MEMORY_FINE.format(total=total, workers=workers)
+    if total < workers * MEMORY_OF_A_WORKER + 1:
+        fitting = max(1, int((total - 1) / MEMORY_OF_A_WORKER))
+        told = messages.CHECK_MEMORY_LACKING.format(total=total, workers=workers, fitting=fitting)
+        return Check(messages.CHECK_MEMORY, fine=False, detail=told)
+    return Check(messages.CHECK_MEMORY, fine=True, detail=told)
+
+
 def check_data(folder: Path) -> Check:
     """Whether the data folder can be made and written, and has room."""
     try:
@@ -140,7 +155,7 @@ def check_rubric(file: Path | None) -> Check:
     try:
         standard = rubric.load(file)
     except HezhengError as error:
-        return Check(messages.CHECK_RUBRIC, fine=False, detail="；".join(error.lines))
+        return Check(messages.CHECK_RUBRIC, fine=False, detail=" ".join(error.lines))
     told = f"{standard.title}（{standard.id} {standard.version}）"
     if standard.provisional:
         told += f"，{messages.RUBRIC_PROVISIONAL}"

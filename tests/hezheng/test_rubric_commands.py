@@ -1,0 +1,96 @@
+"""`hezheng rubric` and `hezheng form`: the standard as people see it."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+import rubric
+from flows.intake import load_submission
+from hezheng import cli, settings
+from hezheng.commands.rubrics import standard_lines
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A working folder of the test's own."""
+    monkeypatch.chdir(tmp_path)
+    settings.load.cache_clear()
+
+
+def test_the_shipped_standard_holds_up(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["rubric", "check"]) == 0
+    told = capsys.readouterr().out
+    assert "23 条，共 100 分" in told
+    assert "暂定" in told
+
+
+def test_a_standard_is_checked_by_its_file(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["rubric", "check", str(rubric.SHIPPED)]) == 0
+    assert "没有问题" in capsys.readouterr().out
+
+
+def test_a_standard_that_is_no_yaml_is_refused(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("a: [", encoding="utf-8")
+    assert cli.run(["rubric", "check", str(broken)]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "broken.yaml" in captured.err
+
+
+def test_show_prints_every_criterion_with_its_clause(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["rubric", "show"]) == 0
+    told = capsys.readouterr().out
+    standard = rubric.load(None)
+    for criterion in standard.criteria:
+        assert f"  {criterion.id} {criterion.title}（" in told
+        assert criterion.clause.place in told
+    assert told.count("一票否决") >= len(standard.gates)
+
+
+def test_a_criterion_in_two_versions_says_when_each_applies() -> None:
+    standard = rubric.load(None)
+    first = standard.criteria[0]
+    old = first.model_copy(
+        update={
+            "effective": first.effective.model_copy(
+                update={"since": date(2020, 1, 1), "until": date(2020, 12, 31)}
+            )
+        }
+    )
+    lines = list(standard_lines(standard.model_copy(update={"criteria": (old, *standard.criteria)})))
+    assert sum("2020-01-01 起，至 2020-12-31 止" in line for line in lines) == 1
+
+
+def test_form_writes_both_forms_for_the_shipped_standard(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert cli.run(["form", "--out", "表"]) == 0
+    assert {path.name for path in (tmp_path / "表").iterdir()} == {"申报表.docx", "申报表.xlsx"}
+    assert capsys.readouterr().out.count("已生成") == 2
+    assert cli.run(["form", "--out", "表"]) == 2
+    assert "没有覆盖" in capsys.readouterr().err
+
+
+def test_a_form_filled_for_every_criterion_comes_back_whole(tmp_path: Path) -> None:
+    cli.run(["form", "--out", str(tmp_path)])
+    (tmp_path / "申报表.docx").unlink()
+    path = tmp_path / "申报表.xlsx"
+    workbook = load_workbook(path)
+    sheet = workbook.worksheets[0]
+    standard = rubric.load(None)
+    ids = {criterion.id for criterion in standard.criteria}
+    for row in sheet.iter_rows():
+        label = row[0].value
+        if label == "申报单位":
+            row[2].value = "南京市蓝海职工服务中心"
+        elif label == "申报年度":
+            row[2].value = "2026"
+        elif label in ids:
+            row[3].value = row[2].value
+    workbook.save(path)
+    submission, _ = load_submission(tmp_path, standard.criteria)
+    assert {claim.criterion for claim in submission.claims} == ids
+    assert sum(claim.points for claim in submission.claims) == 100

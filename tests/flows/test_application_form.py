@@ -64,7 +64,7 @@ def _check(submission: Any) -> None:
 
 def _fill_xlsx(path: Path) -> None:
     workbook = load_workbook(path)
-    sheet = workbook.worksheets[0]
+    sheet: Any = workbook.worksheets[0]
     for row in sheet.iter_rows():
         label = row[0].value
         if label in FIELDS:
@@ -123,7 +123,7 @@ def test_forms_never_overwrite(materials: Path, standard: Any) -> None:
 
 def _sheet(materials: Path, rows: Sequence[Sequence[object]], merged: Sequence[str] = ()) -> None:
     workbook = Workbook()
-    sheet = workbook.worksheets[0]
+    sheet: Any = workbook.worksheets[0]
     for row in rows:
         sheet.append(list(row))
     for span in merged:

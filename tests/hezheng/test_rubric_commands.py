@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -79,7 +80,7 @@ def test_a_form_filled_for_every_criterion_comes_back_whole(tmp_path: Path) -> N
     (tmp_path / "申报表.docx").unlink()
     path = tmp_path / "申报表.xlsx"
     workbook = load_workbook(path)
-    sheet = workbook.worksheets[0]
+    sheet: Any = workbook.worksheets[0]
     standard = rubric.load(None)
     ids = {criterion.id for criterion in standard.criteria}
     for row in sheet.iter_rows():

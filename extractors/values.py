@@ -21,7 +21,10 @@ _BODY_END = (
 )
 BODY = re.compile(rf"(?:[\u4e00-\u9fa5A-Za-z0-9·“”\"（）()]{{2,38}}?)(?:{_BODY_END})(?![\u4e00-\u9fa5]{{0,1}}长)")
 _BODY_WHOLE = re.compile(rf"[\u4e00-\u9fa5A-Za-z0-9·“”\"（）()]{{2,40}}(?:{_BODY_END})$")
-_MARKS = re.compile(r"[（(](?:盖章|公章|章|印章|签章|印|加盖公章|单位盖章|签字)[）)]|^[：:、，,。\s]+|[：:、，,。；;\s]+$")
+_MARKS = re.compile(
+    r"[（(](?:盖章|公章|章|印章|签章|印|加盖公章|单位盖章|签字)[）)]|^(?:盖章|公章|印章|签章)|^[：:、，,。\s]+|[：:、，,。；;\s]+$"
+    r"|(?<=[局厅部会府委院公室])(?:颁发|颁|颁授|授予|授|立|制发|印发|制|监制|盖章|公章|发)$"
+)
 _PERSON = re.compile(r"^[\u4e00-\u9fa5]{2,4}(?:·[\u4e00-\u9fa5]{1,6})?$")
 _LONG_TERM = re.compile(r"长期|永久|无固定期限")
 
@@ -63,23 +66,27 @@ class Period:
 
 def period_in(text: Text) -> Period | None:
     """`自…至…`, `…－长期`, or a lone end such as `有效期至…`; None where no date stands there."""
+    from extractors.language.periods import find_periods
+
     compact = text.compact
-    found = list(dates(compact))
-    endless_match = _LONG_TERM.search(compact.string)
-    endless = compact[endless_match.start() : endless_match.end()] if endless_match else None
-    if len(found) >= 2:
-        return Period(found[0], found[1])
-    if len(found) == 1:
-        at = compact.string.find(found[0].text.string)
-        before = compact.string[:at]
-        if endless is not None:
-            return Period(found[0], None, endless)
-        if re.search(r"(至|到|截止|截至|止|—|－|-|~)[:：]?$", before) or re.search(r"^(止|前有效)", compact.string[at + len(found[0].text) :]):
-            return Period(None, found[0])
-        if re.search(r"自$|起", before) or compact.string[at + len(found[0].text) :].startswith("起"):
-            return Period(found[0], None)
-        return Period(None, found[0])
-    return Period(None, None, endless) if endless is not None else None
+    for found in find_periods(compact.string):
+        span = compact[found.start : found.end]
+        inside = list(dates(span))
+        if found.first and found.last:
+            start, end = (inside[0].text, inside[1].text) if len(inside) == 2 else (span, span)
+            return Period(Value(found.first, start, found.confidence), Value(found.last, end, found.confidence))
+        here = inside[0].text if inside else span
+        if found.endless:
+            return Period(Value(found.first, here, found.confidence) if found.first else None, None, span)
+        if found.last:
+            return Period(None, Value(found.last, here, found.confidence))
+        if found.first:
+            return Period(Value(found.first, here, found.confidence), None)
+    alone = list(dates(compact))
+    if len(alone) == 1:
+        return Period(None, alone[0])
+    endless = _LONG_TERM.search(compact.string)
+    return Period(None, None, compact[endless.start() : endless.end()]) if endless else None
 
 
 def amount_in(text: Text, *, unit: float = 1.0) -> Value[float] | None:
@@ -116,6 +123,16 @@ def body_of(text: Text) -> Text:
         if match:
             compact = compact[: match.start()] + compact[match.end() :]
     return compact
+
+
+def body_in(text: Text) -> Text:
+    """A body's name out of a labelled value of several lines: as many of its lines as make a body's name."""
+    lines = [text[match.start() : match.end()] for match in re.finditer(r"[^\n]+", text.string)]
+    for count in range(len(lines), 0, -1):
+        name = body_of(Text.join("\n", lines[:count]))
+        if is_body(name.string):
+            return name
+    return body_of(lines[0]) if lines else body_of(text)
 
 
 def bodies(text: Text) -> Iterator[Text]:
@@ -156,6 +173,8 @@ def closing_date(layouts: Sequence[Layout]) -> Value[str] | None:
 
 
 def _date_alone(row: Row) -> Value[str] | None:
+    if re.search(r"有效|期限|截[至止]|起止", row.text.compact.string):
+        return None
     for fragment in reversed(row.fragments):
         text = Text.of(fragment).compact
         found = date_in(text)

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.cues import Cues
-from extractors.fields import Labels
+from extractors.entries import Entry, entry_of
+from extractors.fields import Field, Labels, first
 from extractors.kinds import Checker, common
 from extractors.paper import Paper
 from extractors.text import Text
-from extractors.values import Value
+from extractors.values import Value, codes, date_in
 
 LABELS = Labels.of(
     {
@@ -22,7 +23,8 @@ LABELS = Labels.of(
         "conclusion": ("年度检查结论", "年检结论", "年度检查结果", "年检结果", "检查结论", "年检情况", "检查结果", "登记管理机关意见", "登记管理机关年检结论",
                        "登记管理机关审查意见", "结论", "审查结论", "年检意见"),
         "full_time_staff": ("专职工作人员数", "专职工作人员总数", "专职工作人员", "专职人员数", "专职人员", "专职从业人员", "专职工作人员人数", "专职人数"),
-        "issue_date": (*common.ISSUED, "年检日期", "年检时间", "填报日期", "报送日期", "提交时间", "提交日期", "报告日期", "检查日期", "结论日期", "公示时间", "公示日期", "发布日期", "发布时间"),
+        "filed": ("填报日期", "报送日期", "提交时间", "提交日期", "报告日期", "填报时间", "报送时间", "填表日期"),
+        "issue_date": (*common.ISSUED, "年检日期", "年检时间", "检查日期", "结论日期", "公示时间", "公示日期", "发布日期", "发布时间"),
     },
     stops=("法定代表人", "住所", "业务主管单位", "登记管理机关", "联系电话", "兼职工作人员", "兼职人员", "登记证号", "成立日期"),
 )  # fmt: skip
@@ -38,6 +40,9 @@ _STAMP = re.compile(r"(20[0-4]\d)\s*年?\s*度?\s*(?:年\s*检|年度检查|检�
 def extract(paper: Paper) -> list[Fact]:
     """Facts of a yearly inspection. A sheet with several years gives year and conclusion in pairs, in order."""
     fields = paper.fields(LABELS)
+    entry = entry_of(paper)
+    if entry is not None:
+        return _of_entry(paper, fields, entry)
     facts = [*common.organization_name(paper, fields), *common.credit_code(paper, fields)]
     pairs = list(_pairs(paper))
     if len({year.value for year, _ in pairs}) > 1:
@@ -52,8 +57,41 @@ def extract(paper: Paper) -> list[Fact]:
         if conclusion is not None:
             facts.append(paper.fact("conclusion", conclusion.value, conclusion.text, sure=conclusion.sure))
     facts.extend(_staff(paper, [field.text for field in fields if field.name == "full_time_staff"]))
-    facts.extend(common.dated(paper, fields, "issue_date"))
+    facts.extend(_issued(paper, fields))
     return facts
+
+
+def _issued(paper: Paper, fields: list[Field]) -> list[Fact]:
+    """The conclusion's date; where there is none, the day of filing."""
+    found = common.dated(paper, fields, "issue_date")
+    if found:
+        return found
+    filed = first(fields, "filed")
+    value = date_in(filed.text) if filed else None
+    return [paper.fact("issue_date", value.value, value.text, sure=0.85)] if value else []
+
+
+def _of_entry(paper: Paper, fields: list[Field], entry: Entry) -> list[Fact]:
+    """The applicant's row in a published list of results."""
+    facts = [paper.fact("organization_name", common.tidy_name(entry.name.value), entry.name.text, sure=entry.name.sure)]
+    facts += [common.code_fact(paper, code) for code in list(codes(entry.cells))[:1]]
+    year = _year(paper, [field.text for field in fields if field.name == "year"])
+    if year is not None:
+        facts.append(paper.fact("year", year.value, year.text, sure=0.96 * year.sure))
+    conclusion = _choice(entry.cells) or _heading(paper, entry)
+    if conclusion is not None:
+        facts.append(paper.fact("conclusion", conclusion.value, conclusion.text, sure=0.93))
+    return facts + _issued(paper, fields)
+
+
+def _heading(paper: Paper, entry: Entry) -> Value[str] | None:
+    """The conclusion in the heading that the row stands under, as in `二、基本合格（12家）`."""
+    for row in reversed(paper.rows[: entry.row]):
+        compact = row.text.compact
+        match = re.match(r"^[（(]?(?:[一二三四五六\d]+[、.．)）])?[^，。]{0,12}?(不合格|基本合格|合格)[^，。]{0,14}$", compact.string)
+        if match and len(row.fragments) == 1:
+            return Value(match.group(1), compact[match.start(1) : match.end(1)])
+    return None
 
 
 def _pairs(paper: Paper) -> Iterator[tuple[Value[int], Value[str]]]:

@@ -20,6 +20,8 @@ LABELS = Labels.of(
         "registration_authority": (*common.AUTHORITY, "许可机关"),
         "registered_capital": ("注册资本", "注册资金", "出资额", "资金数额"),
         "validity": common.VALIDITY,
+        "valid_from": common.VALID_FROM,
+        "valid_until": common.VALID_UNTIL,
         "issue_date": (*common.ISSUED, "核准日期"),
     },
     stops=("经营范围", "成立日期", "注册日期", "许可项目", "许可经营项目", "邮政编码", "电话", "编号", "证照编号", "许可证编号"),

@@ -6,12 +6,14 @@ import re
 
 from dossier.fact import Fact
 from extractors.fields import Field, first
+from extractors.mending import mended_authority
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
+from extractors.text import EMPTY, Text
 from extractors.values import (
     Period,
     Value,
-    body_of,
+    body_in,
     closing_bodies,
     closing_date,
     codes,
@@ -35,6 +37,8 @@ AUTHORITY = (
 )  # fmt: skip
 ISSUED = ("发证日期", "颁发日期", "颁证日期", "签发日期", "发证时间", "颁发时间", "颁证时间", "签发时间", "核发日期", "授予日期", "发牌日期", "落款日期")
 VALIDITY = ("证书有效期限", "证书有效期", "有效期限", "有效期间", "有效日期", "有效期", "等级有效期", "有效时间", "营业期限")
+VALID_FROM = ("有效期起始日期", "有效期起始", "有效期自", "有效期起", "有效期始", "有效期开始日期", "起始日期", "生效日期")
+VALID_UNTIL = ("有效期截止日期", "有效期截止", "有效期至", "有效期止", "有效期截至", "有效期终止日期", "截止日期", "到期日期", "失效日期", "终止日期")
 NUMBER = ("证书编号", "证书号码", "证书号", "编号", "证号", "牌匾编号", "No.", "NO.", "No", "NO", "№")
 
 
@@ -42,7 +46,7 @@ def organization_name(paper: Paper, fields: list[Field]) -> list[Fact]:
     """The name under its label; else the applicant where the text names it."""
     field = first(fields, "organization_name")
     if field is not None:
-        name = body_of(field.text)
+        name = body_in(field.text)
         if is_body(name.string) or len(name) >= 6:
             return [paper.fact("organization_name", tidy_name(name.string), name, sure=0.99 if is_body(name.string) else 0.8)]
     named = applicant_in(paper.text, paper.organization)
@@ -61,14 +65,15 @@ def credit_code(paper: Paper, fields: list[Field]) -> list[Fact]:
     for field in fields:
         if field.name != "uscc":
             continue
-        for code in codes(field.text):
-            return [_code(paper, code)]
+        for code in codes(field.label + field.text):
+            return [code_fact(paper, code)]
     for code in codes(paper.text):
-        return [_code(paper, code)]
+        return [code_fact(paper, code)]
     return []
 
 
-def _code(paper: Paper, code: Value[str]) -> Fact:
+def code_fact(paper: Paper, code: Value[str]) -> Fact:
+    """A credit code as a fact; a repair is told in its note."""
     return paper.fact("uscc", code.value, code.text, sure=code.sure, note=code.note)
 
 
@@ -93,17 +98,21 @@ def address(paper: Paper, fields: list[Field]) -> list[Fact]:
 
 def body_fact(paper: Paper, fields: list[Field], name: str, *, closing: bool = True) -> list[Fact]:
     """A body under its label, else the bodies that signed (joint ones with 、 between)."""
-    field = first(fields, name)
-    if field is not None:
-        body = body_of(field.text)
+    for field in fields:
+        if field.name != name:
+            continue
+        body = body_in(field.text)
         if is_body(body.string):
-            return [paper.fact(name, tidy_name(body.string), body, sure=0.98)]
-    if not closing:
-        return []
-    signed = closing_bodies(paper.layouts)
-    if not signed:
-        return []
-    return [paper.fact(name, "、".join(tidy_name(body.string) for body in signed), signed, sure=0.93)]
+            return [_authority(paper, name, [body], 0.98)]
+    signed = closing_bodies(paper.layouts) if closing else []
+    return [_authority(paper, name, signed, 0.93)] if signed else []
+
+
+def _authority(paper: Paper, name: str, found: list[Text], sure: float) -> Fact:
+    read = [tidy_name(body.string) for body in found]
+    mended = [mended_authority(each) or each for each in read]
+    note = None if mended == read else f"原文识别为“{'、'.join(read)}”，按机构和区划名录更正"
+    return paper.fact(name, "、".join(mended), found, sure=sure if note is None else sure * 0.95, note=note)
 
 
 def dated(paper: Paper, fields: list[Field], name: str, *, closing: bool = True) -> list[Fact]:
@@ -125,7 +134,12 @@ def validity(paper: Paper, fields: list[Field], name: str = "validity") -> list[
         period = period_in(field.label + field.text)
         if period is not None:
             return period_facts(paper, period)
-    return []
+    ends = [
+        Period(date_in(field.text), None) if field.name == "valid_from" else period_in(Text.join("至", [EMPTY, field.text]))
+        for field in fields
+        if field.name in ("valid_from", "valid_until")
+    ]
+    return [fact for end in ends if end is not None for fact in period_facts(paper, end)]
 
 
 def period_facts(paper: Paper, period: Period, start: str = "valid_from", end: str = "valid_until") -> list[Fact]:
@@ -154,13 +168,14 @@ def certificate_number(paper: Paper, fields: list[Field]) -> list[Fact]:
 
 
 def document_number(paper: Paper) -> list[Fact]:
-    """The first document number, as in 苏工发〔2024〕12号, with its brackets made 〔〕."""
+    """The first document number, as in 苏工发〔2024〕12号; OCR can't tell its brackets apart, so there they are made 〔〕."""
     from extractors.language.numbers import find_document_numbers
 
     compact = paper.text.compact
     for found in find_document_numbers(compact.string):
         place = compact[found.start : found.end]
-        return [paper.fact("document_number", found.value, place, sure=0.97)]
+        printed = all(fragment.line.origin == "text" for fragment in place.fragments)
+        return [paper.fact("document_number", place.string if printed else found.value, place, sure=0.97)]
     return []
 
 

@@ -15,7 +15,7 @@ from extractors.values import Value, date_in
 
 LABELS = Labels.of(
     {
-        "organization_name": (*common.ORGANIZATION, "查询对象", "查询单位名称", "社会组织"),
+        "organization_name": (*common.ORGANIZATION, "查询对象", "查询单位名称"),
         "uscc": common.CODE,
         "query_date": ("查询时间", "查询日期", "报告生成时间", "报告生成日期", "生成时间", "生成日期", "打印时间", "打印日期", "出具日期", "出具时间",
                        "报告时间", "报告日期", "下载时间", "下载日期", "数据更新时间", "查证日期", "核查日期", "截至时间", "截至日期"),
@@ -24,8 +24,8 @@ LABELS = Labels.of(
            "行政处罚", "活动异常名录", "严重违法失信名单", "登记状态", "状态", "报告编号", "查询编号"),
 )  # fmt: skip
 
-_ABNORMAL = re.compile(r"(社会组织)?(活动)?异常(活动)?名录")
-_SERIOUS = re.compile(r"严重违法失信(社会组织)?(名单|名录|主体|信息|行为)?")
+_ABNORMAL = re.compile(r"(社会组织)?活动异常(名录)?|异常活动名录|经营[（(]活动[）)]异常(名录)?")
+_SERIOUS = re.compile(r"严重(违法)?失信(社会组织|主体|单位)?(名单|名录|信息|行为)?")
 _PENALTY = re.compile(r"行政处罚")
 
 _NOT = re.compile(r"未被?(列入|纳入|发现|查询到|查到|记载)|没有被?(列入|纳入)|不在|无|暂无|不存在|否|未见|未有|尚未|均未")
@@ -38,7 +38,7 @@ def extract(paper: Paper) -> list[Fact]:
     """Facts of a credit record."""
     fields = paper.fields(LABELS)
     facts = [*common.organization_name(paper, fields), *common.credit_code(paper, fields)]
-    facts += common.dated(paper, fields, "query_date") or _printed(paper)
+    facts += common.dated(paper, fields, "query_date", closing=False) or _printed(paper) or common.dated(paper, [], "query_date")
     for name, pattern in (("abnormal_listed", _ABNORMAL), ("seriously_illegal_listed", _SERIOUS)):
         listed = _listed(paper, pattern)
         if listed is not None:
@@ -98,7 +98,7 @@ def _clause_before(string: str, at: int) -> str:
 
 def _clause_after(string: str, at: int) -> str:
     tail = string[at : at + 26]
-    other = re.search(r"[。；;]|行政处罚|严重违法|活动异常|经营异常|失信被执行|查询时间|行政许可|守信", tail)
+    other = re.search(r"[。；;]|行政处罚|严重违法|严重失信|活动异常|经营[（(]?活动|经营异常|失信被执行|查询时间|行政许可|守信", tail)
     return tail[: other.start()] if other else tail
 
 
@@ -160,19 +160,20 @@ CHECKER = Checker(
     Cues(
         Kind.CREDIT_RECORD,
         titles=(
-            (r"信用(信息)?(查询)?(报告|记录|结果|信息|中国|证明|公示)", 10),
-            (r"(社会组织|法人)信用|信用信息", 9),
+            (r"信用(信息)?(查询)?(报告|记录|结果|证明)|信用信息查询|信用中国", 10),
+            (r"信用信息", 3),
             (r"(活动异常名录|严重违法失信)", 9),
             (r"查询(结果|报告|证明)|无违法违规(记录)?(的?证明)?|合规证明|守法证明", 7),
             (r"处罚决定|管理办法|制度|承诺书|等级证书", -8),
         ),
         words=(
-            (r"活动异常名录", 2.5),
-            (r"严重违法失信", 2.5),
+            (r"活动异常名录|经营[（(]活动[）)]异常", 2.5),
+            (r"严重(违法)?失信", 2.5),
             (r"查询(时间|日期|结果)|报告生成|打印(时间|日期)", 1.5),
             (r"信用中国|信用信息|社会组织政务服务平台|公共信用", 1.5),
             (r"行政处罚(信息|记录|情况)|行政许可信息", 1),
-            (r"处罚决定书|当事人|自评分|甲方|记者|第[一二三]条", -3),
+            (r"评估等级|等级证书", -2),
+            (r"处罚决定书|处罚种类|处罚机关|当事人|自评分|甲方|记者|第[一二三]条", -3),
         ),
     ),
     extract,

@@ -23,6 +23,8 @@ LABELS = Labels.of(
         "certificate_number": common.NUMBER,
         "issue_date": (*common.ISSUED, "评定日期", "评估日期", "评估时间", "授牌日期", "授牌时间", "发文日期"),
         "validity": common.VALIDITY,
+        "valid_from": common.VALID_FROM,
+        "valid_until": common.VALID_UNTIL,
     },
     stops=("法定代表人", "统一社会信用代码", "业务主管单位", "登记管理机关", "住所"),
 )

@@ -21,6 +21,7 @@ LABELS = Labels.of(
         "document_number": ("行政处罚决定书文号", "处罚决定书文号", "决定书文号", "文书文号", "文号", "案号"),
         "issuing_authority": ("处罚机关", "作出处罚决定的机关", "作出行政处罚的机关", "处罚实施机关", "作出处罚机关", "执法机关", "处罚单位", "决定机关"),
         "decision_date": ("处罚决定日期", "作出处罚决定日期", "作出处罚日期", "处罚日期", "决定日期", "作出决定日期", "处罚时间", "处罚决定时间"),
+        "amount": ("罚没金额", "罚款金额", "处罚金额", "罚款数额", "罚没款金额", "罚没金额（元）", "罚款金额（元）", "罚款金额（万元）"),
         "penalty": ("处罚种类", "处罚类别", "处罚类型", "处罚内容", "处罚结果", "行政处罚种类", "行政处罚内容", "处罚措施"),
     },
     stops=("法定代表人", "负责人", "住所", "地址", "登记证号", "案由", "违法事实", "处罚依据", "处罚事由", "违法行为类型", "公示期限", "统一社会信用代码", "联系电话", "业务主管单位"),
@@ -55,7 +56,7 @@ def extract(paper: Paper) -> list[Fact]:
         *common.credit_code(paper, fields),
         *_number(paper, fields),
         *_types(paper, decision),
-        *_fine(paper, decision),
+        *(_labelled_fine(paper, fields) or _fine(paper, decision)),
         *common.body_fact(paper, fields, "issuing_authority"),
         *common.dated(paper, fields, "decision_date"),
     ]
@@ -117,6 +118,12 @@ def _types(paper: Paper, decision: Text) -> list[Fact]:
     return [paper.fact("penalty_types", [name for _, name, _ in found], [text for _, _, text in found], sure=0.92)]
 
 
+def _labelled_fine(paper: Paper, fields: list[Field]) -> list[Fact]:
+    field = first(fields, "amount")
+    amount = amount_in(field.text, unit=10_000.0 if "万" in field.label.string else 1.0) if field else None
+    return [paper.fact("amount", amount.value, amount.text, sure=0.95)] if amount else []
+
+
 def _fine(paper: Paper, decision: Text) -> list[Fact]:
     match = re.search(r"罚款|罚", decision.string)
     if match is None:
@@ -135,11 +142,14 @@ CHECKER = Checker(
         titles=(
             (r"处罚决定书?", 12),
             (r"处罚(信息|公示|公告|通知)", 7),
+            (r"执法信息公示", 4),
             (r"责令(改正|整改).{0,4}(决定|通知)书", 6),
             (r"查询|信用报告|证明", -6),
         ),
         words=(
             (r"处罚决定书", 2),
+            (r"处罚种类|处罚类别|处罚机关|处罚决定日期", 3),
+            (r"行政相对人", 1.5),
             (r"当事人", 1),
             (r"违法事实|案由|经查|依据", 0.6),
             (r"决定(给予|处以|对|作出)[^。]{0,40}(处罚|警告|罚款)", 2),

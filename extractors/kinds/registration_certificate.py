@@ -24,6 +24,8 @@ LABELS = Labels.of(
         "registered_capital": ("注册资金", "注册资本", "开办资金", "活动资金", "原始基金数额", "原始基金", "原始资金", "注册资金数额", "开办资金数额"),
         "business_scope": ("宗旨和业务范围", "宗旨及业务范围", "业务范围及活动地域", "业务范围", "服务范围", "公益活动的业务范围"),
         "validity": common.VALIDITY,
+        "valid_from": common.VALID_FROM,
+        "valid_until": common.VALID_UNTIL,
         "issue_date": common.ISSUED,
         "registration_date": ("成立登记日期", "登记成立日期", "注册登记日期", "批准登记日期", "准予登记日期", "成立日期", "登记日期", "成立时间", "登记时间", "注册日期"),
     },

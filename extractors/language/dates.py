@@ -29,8 +29,10 @@ _SHORT_YEAR = re.compile(
 )
 _SEPARATOR = r"[-－—–‐−./．·/／]"
 _SEPARATED = re.compile(
-    rf"(?<![0-9０-９A-Za-z.])(?P<y>{_D}{{4}}){_S}(?P<s1>{_SEPARATOR}){_S}(?P<m>{_D}{{1,2}}){_S}(?P<s2>{_SEPARATOR}){_S}(?P<d>{_D}{{1,2}}){_NO_DIGIT_AFTER}"
+    rf"(?<![0-9０-９A-Za-z.])(?P<y>{_D}{{4}}){_S}(?P<s1>{_SEPARATOR}){_S}(?P<m>{_D}{{1,2}}){_S}(?P<s2>{_SEPARATOR}){_S}"
+    rf"(?:(?P<d>{_D}{{1,2}}){_NO_DIGIT_AFTER}|(?P<dt>[0-9]{{2}})(?=[0-9]{{1,2}}[:：][0-9]{{2}}))"
 )
+"""A time of day may follow without a space, where white space was dropped: 2026-09-1118:41."""
 _SEPARATED_MONTH = re.compile(
     rf"(?<![0-9０-９A-Za-z.〔\[(（])(?P<y>(?:19|20)[0-9]{{2}})(?P<s1>{_SEPARATOR})(?P<m>0[1-9]|1[0-2]|[1-9])"
     rf"(?![0-9０-９A-Za-z%％])(?!{_SEPARATOR}[0-9]{{1,2}}(?![0-9]))(?!{_S}(?:号|万|亿|元|米|平方|年|分|%|人|个|岁))"
@@ -137,7 +139,7 @@ def _short_years(text: str) -> Iterator[DateMention | None]:
 
 def _separated(text: str) -> Iterator[DateMention | None]:
     for found in _SEPARATED.finditer(text):
-        parts = [_arabic(found[name]) for name in ("y", "m", "d")]
+        parts = [_arabic(found[name]) for name in ("y", "m", "d" if found["d"] else "dt")]
         numbers = [part for part in parts if part is not None]
         if len(numbers) == 3:
             yield _mention(found, numbers, 1.0 if found["s1"] == found["s2"] else 0.85)

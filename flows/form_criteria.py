@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 NUMBER = re.compile(r"^\D{0,2}?(\d{1,2})\s*[.．·\-—–]\s*(\d{1,2})(?!\d)")
@@ -9,6 +10,7 @@ LEAST = 0.45
 """Share of a title's pairs of characters that a row must have."""
 LEAST_PAIRS = 4
 """A row with fewer pairs is too short to be told by them alone."""
+LEAST_OWN_PAIRS = 2
 SUM_LENGTH = 12
 LEAD = 0.12
 """By so much the best title must be ahead of the next."""
@@ -21,6 +23,7 @@ class CriterionFinder:
 
     def __init__(self, titles: Mapping[str, str]) -> None:
         self._pairs = {identity: pairs for identity, title in titles.items() if (pairs := _pairs(title))}
+        self._counts = Counter(pair for pairs in self._pairs.values() for pair in pairs)
 
     def find(self, number: str, texts: Sequence[str]) -> str | None:
         """The criterion's id; a number that the standard hasn't got as written; None where nothing fits."""
@@ -36,7 +39,7 @@ class CriterionFinder:
 
     def _by_title(self, text: str) -> str | None:
         said = _pairs(text)
-        if not said:
+        if not said or not self._pairs:
             return None
         least = max(len(said), LEAST_PAIRS)
         shares = sorted(
@@ -48,7 +51,18 @@ class CriterionFinder:
         )
         best, identity = shares[0]
         second = shares[1][0] if len(shares) > 1 else 0.0
-        return identity if best >= LEAST and best - second >= LEAD else None
+        if best >= LEAST and best - second >= LEAD:
+            return identity
+        return self._by_own_pairs(said)
+
+    def _by_own_pairs(self, said: frozenset[str]) -> str | None:
+        """The only criterion of whose own pairs, which no other title has, the row has some."""
+        own = {
+            identity: sum(self._counts[pair] == 1 for pair in pairs & said)
+            for identity, pairs in self._pairs.items()
+        }
+        named = [identity for identity, count in own.items() if count]
+        return named[0] if len(named) == 1 and own[named[0]] >= LEAST_OWN_PAIRS else None
 
     def is_heading(self, number: str, texts: Sequence[str], row: Sequence[str]) -> bool:
         """Whether a row without a criterion is a section's heading or a sum: nothing is claimed by it."""

@@ -25,10 +25,10 @@ ENGINE_CONFIG = {
 }
 """No arena: its memory grows to the largest page ever seen and stays."""
 
-TALLEST_STRIP = 640
-STRIP_OVERLAP = 64
-"""Detection runs on strips of the page (multiples of 32 pixels high): the same map of probabilities, in a third
-of the memory, and faster, because a strip's layers stay in the processor's cache."""
+TALLEST_STRIP = 1280
+STRIP_OVERLAP = 128
+"""A page larger than this is searched for lines strip by strip (multiples of 32 pixels high), which bounds the
+memory. Strips must not be low: one that holds no text at all, only grain, shows false lines."""
 
 BLANK = 0
 """Index of "no letter" in a recogniser's output."""

@@ -7,6 +7,7 @@ import numpy as np
 from dossier.page import Line, Problem, ProblemCode
 from extractors.ocr import messages
 from extractors.ocr.cascade import Candidate, read_lines
+from extractors.ocr.detection import find_lines
 from extractors.ocr.engine import Engine, Recognised, shared_engine
 from extractors.ocr.errors import NotAnImage
 from extractors.ocr.geometry import cut, page_quad, reading_order, rectangle, sides
@@ -66,13 +67,13 @@ def _attempt(engine: Engine, upright: Pixels) -> Attempt:
     view = straight_view(upright)
     seals = find_seals(view.image)
     clean = without_seals(view.image, seals)
-    quads = engine.detect(clean)
+    quads = find_lines(engine, clean)
     larger = enlargement_for(_text_height(quads, view), view)
     if larger != 1.0:
         view = straight_view(upright, larger)
         seals = find_seals(view.image)
         clean = without_seals(view.image, seals)
-        quads = engine.detect(clean)
+        quads = find_lines(engine, clean)
     quads = [quad for quad in quads if not (any(seal.holds(quad) for seal in seals) and is_seal_ink(clean, quad))]
     quads = [quads[index] for index in reading_order(quads)]
     lines = read_lines(engine, [_candidate(view, clean, seals, quad) for quad in quads])

@@ -1,0 +1,40 @@
+"""Finds the lines of a view, at the scale at which that is cheapest without missing any.
+
+Detection costs by the pixel. Measured on the benchmark's pages, letters 16 pixels high are found as surely as
+letters of 40, in an eighth of the time; letters under 12 begin to be missed. So the height of the letters is
+taken from the ink itself, and the page shrunk accordingly. Lines are then cut from the view at its full size.
+"""
+
+import cv2
+import numpy as np
+
+from extractors.ocr.engine import Engine
+from extractors.ocr.image import Pixels, Points
+
+LETTER_HEIGHT = 16.0
+"""Height in pixels to which the page's smaller letters are brought for detection."""
+SMALLER = 25
+"""The percentile of all letters' heights that stands for the smaller letters."""
+FEWEST = 8
+"""Pieces of ink from which a height can be told."""
+
+
+def find_lines(engine: Engine, image: Pixels) -> list[Points]:
+    """Corners of each line in the image's pixels (clockwise from the line's top left)."""
+    height = letter_height(image)
+    scale = min(1.0, LETTER_HEIGHT / height) if height else 1.0
+    if scale > 0.9:
+        return engine.detect(image)
+    small = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    factor = np.array([image.shape[1] / small.shape[1], image.shape[0] / small.shape[0]])
+    return [quad * factor for quad in engine.detect(small)]
+
+
+def letter_height(image: Pixels) -> float | None:
+    """Height of the smaller letters in pixels, from the pieces of ink; None where there are too few."""
+    grey = cv2.GaussianBlur(cv2.cvtColor(image, cv2.COLOR_RGB2GRAY), (0, 0), 1)
+    ink = cv2.adaptiveThreshold(grey, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 51, 20)
+    pieces = cv2.connectedComponentsWithStats(cv2.dilate(ink, np.ones((3, 3), np.uint8)))[2][1:]
+    widths, heights = pieces[:, cv2.CC_STAT_WIDTH], pieces[:, cv2.CC_STAT_HEIGHT]
+    letters = heights[(heights >= 7) & (heights <= 200) & (widths <= 4 * heights) & (heights <= 4 * widths)]
+    return float(np.percentile(letters, SMALLER)) if len(letters) >= FEWEST else None

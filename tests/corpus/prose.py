@@ -87,7 +87,7 @@ def article(rng: random.Random, org: Organization, when: date, stance: str) -> t
 
 def other_article(rng: random.Random) -> tuple[str, list[str]]:
     """An article about something else, for the rest of a newspaper page."""
-    return rng.choice(_OTHER_TITLES), rng.sample(_OTHER_BODIES, rng.randint(1, 3))
+    return rng.choice(_OTHER_TITLES), rng.sample(_OTHER_BODIES, rng.randint(3, 6))
 
 
 _STEPS = (

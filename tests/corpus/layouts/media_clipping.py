@@ -8,7 +8,7 @@ from typing import Any
 from tests.corpus import marks, printed, prose
 from tests.corpus.bodies import outlet
 from tests.corpus.draft import LAST_DAY, Draft, Values, layout, sampler, some_day
-from tests.corpus.page import A4, Page, Type, wrap
+from tests.corpus.page import A4, Page, Stroke, Type, wrap
 from tests.corpus.world import Organization, organization, person
 
 KIND = "media_clipping"
@@ -35,6 +35,7 @@ def sample(rng: random.Random, org: Organization, fixed: Mapping[str, Any]) -> V
         "subject": subject.name,
     }
     values.update(fixed)
+    values["paper"] = True if values["outlet"].endswith(("报", "晚报", "快报", "晨报")) else None
     return values
 
 
@@ -55,11 +56,7 @@ def _outlet(draft: Draft, text: str | None = None) -> str:
     return draft.also("outlet_level", draft.put("outlet", text))
 
 
-def _is_paper(draft: Draft) -> bool:
-    return draft["outlet"].endswith(("报", "晚报", "快报", "晨报"))
-
-
-@layout(KIND, "newspaper_page", ("scan", "photo", "poor", "digital"))
+@layout(KIND, "newspaper_page", ("scan", "photo", "poor", "digital"), needs="paper")
 def newspaper_page(draft: Draft) -> None:
     """A page with masthead and several articles in columns; ours is one of them."""
     rng = draft.rng
@@ -75,10 +72,9 @@ def newspaper_page(draft: Draft) -> None:
     ours_first = rng.random() < 0.6
     body = draft.type("song", 9.8, leading=1.5)
     y = 92.0
-    blocks = ["ours", "others", "others"] if ours_first else ["others", "ours", "others"]
-    for block in blocks:
-        if y > 1000:
-            break
+    blocks = ["ours"] if ours_first else ["others", "ours"]
+    while y < 1010:
+        block = blocks.pop(0) if blocks else "others"
         if block == "ours":
             y = _newspaper_article(draft, page, draft.put("title"), _texts(draft), (40, y, 780), 4, body, 27)
         else:
@@ -111,16 +107,16 @@ def _newspaper_article(
     return y + per * step + 20
 
 
-@layout(KIND, "clipping", ("scan", "photo", "poor"))
+@layout(KIND, "clipping", ("scan", "photo", "poor"), needs="paper")
 def clipping(draft: Draft) -> None:
     """An article cut out and pasted on a sheet, source and day written above."""
     page = draft.page(A4)
     hand = draft.type(draft.pick("hand", "song"), 15)
-    source = f"《{_outlet(draft)}》" if _is_paper(draft) else _outlet(draft)
+    source = f"《{_outlet(draft)}》" if draft["paper"] else _outlet(draft)
     page.text(60, 84, f"{source}{draft.date('publish_date', draft.pick('cn', 'dot', 'iso'))}  第{draft.rng.randint(1, 8)}版", hand)
-    page.rect((52, 110, 548, 640), None, fill=(246, 244, 236))
+    ground = len(page.commands)
     bottom = _newspaper_article(draft, page, draft.put("title"), _texts(draft), (64, 124, 536), 3, draft.type("song", 10, leading=1.5), 23)
-    page.rect((52, 110, 548, max(bottom, 400)), (170, 170, 160), 0.5)
+    page.commands.insert(ground, Stroke("rect", (52, 110, 548, bottom), (170, 170, 160), 0.5, (246, 244, 236)))
 
 
 @layout(KIND, "wechat_long", ("screenshot",))

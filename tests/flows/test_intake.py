@@ -92,12 +92,32 @@ def test_names_written_on_another_system_find_their_file(
     assert submission.claims[0].files == (meant,)
 
 
-def test_links_that_leave_the_folder_are_not_followed(folder: Make, criteria: Any, tmp_path: Path) -> None:
+def test_links_that_lead_out_or_nowhere_are_left_out(folder: Make, criteria: Any, tmp_path: Path) -> None:
     root = folder()
     (tmp_path / "secret.pdf").write_bytes(b"secret")
     (root / "外面.pdf").symlink_to(tmp_path / "secret.pdf")
+    (root / "没有.pdf").symlink_to(root / "gone.pdf")
+    (root / "绕圈.pdf").symlink_to(root / "绕圈.pdf")
+    (root / "里面.pdf").symlink_to(root / "登记证书.pdf")
     _, files = load_submission(root, criteria)
-    assert "外面.pdf" not in [name for name, _ in files]
+    assert [name for name, _ in files] == ["登记证书.pdf", "组织建设/评估等级证书.jpg", "里面.pdf"]
+
+
+def test_composed_and_decomposed_names_are_one_name(
+    folder: Make, criteria: Any, application: dict[str, Any]
+) -> None:
+    application["claims"][0]["files"] = ["caf\u00e9.pdf"]
+    root = folder(application)
+    (root / "cafe\u0301.pdf").write_bytes(b"pdf")
+    submission, files = load_submission(root, criteria)
+    assert submission.claims[0].files[0] in dict(files)
+
+
+def test_names_that_differ_in_composition_only_stay_two_files(folder: Make, criteria: Any) -> None:
+    root = folder()
+    (root / "cafe\u0301.pdf").write_bytes(b"one")
+    (root / "caf\u00e9.pdf").write_bytes(b"two")
+    assert len(load_submission(root, criteria)[1]) == 4
 
 
 def test_pipes_are_no_files(folder: Make, criteria: Any) -> None:

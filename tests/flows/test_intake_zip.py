@@ -3,7 +3,9 @@
 import io
 import json
 import stat
+import struct
 import zipfile
+import zlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -93,6 +95,28 @@ def test_utf8_names_without_the_flag_come_out_in_chinese(
     archive.write_bytes(raw)
     _, files = load_submission(archive, criteria)
     assert [name for name, _ in files] == ["登记证书.pdf", "组织建设/评估等级证书.jpg"]
+
+
+def test_the_unicode_path_field_goes_before_guessing(
+    tmp_path: Path, criteria: Any, members: dict[str, bytes]
+) -> None:
+    archive = _zip(tmp_path / "材料.zip", members)
+    with zipfile.ZipFile(archive, "a") as opened:
+        info = zipfile.ZipInfo("name.pdf")
+        field = b"\x01" + struct.pack("<L", zlib.crc32(b"name.pdf")) + "名称.pdf".encode()
+        info.extra = struct.pack("<HH", 1, 0) + struct.pack("<HH", 0x7075, len(field)) + field
+        opened.writestr(info, b"pdf")
+    assert "名称.pdf" in dict(load_submission(archive, criteria)[1])
+
+
+def test_a_name_in_no_known_encoding_is_kept_somehow(
+    tmp_path: Path, criteria: Any, members: dict[str, bytes]
+) -> None:
+    archive = _zip(tmp_path / "材料.zip", members | {"XXXX.pdf": b"pdf"})
+    archive.write_bytes(archive.read_bytes().replace(b"XXXX", b"\xff\xff\x80\xff"))
+    files = load_submission(archive, criteria)[1]
+    assert len(files) == 3
+    assert any(name.endswith(".pdf") and name != "登记证书.pdf" for name, _ in files)
 
 
 def test_macos_leftovers_are_no_evidence(tmp_path: Path, criteria: Any, members: dict[str, bytes]) -> None:

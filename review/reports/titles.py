@@ -21,8 +21,10 @@ class CriterionTitle:
     clause: str = ""
     section: str = ""
     gate: bool = False
+    asks: str = ""
+    """What the clause asks, paraphrased."""
     clause_text: str | None = None
-    """What the clause asks, in the words of the office's own copy of the notice where there is one."""
+    """The clause's own words, where the office has laid its copy of the notice beside the rubric."""
 
 
 def titles_of(
@@ -38,7 +40,8 @@ def titles_of(
             clause=criterion.clause.place,
             section=sections.get(criterion.section, ""),
             gate=criterion.gate is not None,
-            clause_text=texts.get(criterion.id, criterion.clause.asks),
+            asks=criterion.clause.asks,
+            clause_text=texts.get(criterion.id),
         )
         for criterion in rubric.in_force(day)
     }

@@ -40,6 +40,7 @@ class DiscrepancyView:
     name: str
     criterion: str
     clause: str
+    asks: str
     clause_text: str | None
     points: tuple[str, str] | None
     """Claimed and supported points of its criterion."""
@@ -145,6 +146,7 @@ def lay_out(report: Report, titles: Mapping[str, CriterionTitle], places: Places
             name=messages.CODE_NAMES[told.code],
             criterion=f"{told.criterion} {title.title}" if title else told.criterion or "",
             clause=title.clause if title else "",
+            asks=title.asks if title else "",
             clause_text=title.clause_text if title else None,
             points=points.get(told.criterion or ""),
             shown=shown(told.evidence, told.document),

@@ -1,0 +1,153 @@
+"""What the rubric room says to people."""
+
+CHECK_ADVICE = "请运行“hezheng rubric check 文件”查看全部问题，修改后重试。"
+
+NO_NOTICE = "未设置通知原文（可设置 HEZHENG_NOTICE 指向本单位保存的通知文本），此处只列条款位置与转述。"
+NOT_IN_NOTICE = "所给通知文本中没有找到这一条，请核对文本是否完整。"
+PROVISIONAL = "暂定分值：官方附件2未公开，分值以省级主管单位正式表格为准。"
+PROVISIONAL_SHORT = "（暂定）"
+
+
+def refused(source: str, count: int) -> str:
+    """That a rubric has faults."""
+    return f"评估标准 {source} 有 {count} 处问题，不能使用。"
+
+
+def problem_line(rule: str | None, what: str, fix: str) -> str:
+    """One fault with its place and remedy."""
+    return f"{'整体' if rule is None else f'条款 {rule}'}：{what}{fix}"
+
+
+# --- the file ---
+
+
+def unreadable_file(path: str) -> tuple[str, str]:
+    """The file can't be opened."""
+    return f"打不开文件 {path}。", "请检查路径和读取权限。"
+
+
+def not_yaml(where: str) -> tuple[str, str]:
+    """The file isn't YAML."""
+    return f"不是有效的 YAML（{where}）。", "请检查该处的缩进、冒号和引号。"
+
+
+def duplicate_key(key: str, where: str) -> tuple[str, str]:
+    """A key stands twice."""
+    return f"“{key}”重复出现（{where}）。", "请只保留一处。"
+
+
+def bad_field(place: str, detail: str) -> tuple[str, str]:
+    """A field has a value that the schema refuses."""
+    return f"“{place}”的内容不符合要求（{detail}）。", "请对照 hezheng schema rubric 修改。"
+
+
+# --- what doesn't add up ---
+
+
+def overlapping(first: str, second: str) -> tuple[str, str]:
+    """Two versions of a rule are in force at once."""
+    return f"同一条款的两个版本有效期重叠（{first} 与 {second}）。", "请调整 effective 的起止日期，使其首尾相接而不重叠。"
+
+
+def gap(day: str) -> tuple[str, str]:
+    """No version of a rule is in force."""
+    return f"自 {day} 起没有任何版本有效，但后面还有版本。", "请补上中间的版本，或把前一版本的 until 延长到后一版本的前一天。"
+
+
+def section_points(day: str, section: str, found: str, expected: str) -> tuple[str, str]:
+    """A section's points miss its total."""
+    return f"{day} 时第 {section} 部分各条合计 {found} 分，应为 {expected} 分。", "请修改该部分条款的 points，或修改 sections 的总分。"
+
+
+def total_points(found: str, expected: str) -> tuple[str, str]:
+    """The sections miss the total."""
+    return f"各部分合计 {found} 分，应为 {expected} 分。", "请修改 sections 的 points，或修改 round.total。"
+
+
+def tier_points(found: str, expected: str) -> tuple[str, str]:
+    """An operator's points don't reach the criterion's maximum."""
+    return f"parameters 中的分值最多得 {found} 分，与 points {expected} 不符。", "请使两者一致。"
+
+
+def unknown_place(place: str) -> tuple[str, str]:
+    """A clause without a place in the notice."""
+    return f"依据“{place}”不在通知的条目之中。", "请改为 notice.places 中列出的位置，例如 三(二)。"
+
+
+def unknown_section(section: str) -> tuple[str, str]:
+    """An id whose section isn't listed."""
+    return f"所属部分“{section}”没有列在 sections 中。", "请补上该部分，或更正条款编号。"
+
+
+def unknown_fact(kind: str, fact: str, known: str) -> tuple[str, str]:
+    """A fact that the kind doesn't yield."""
+    return f"材料类型 {kind} 不产生事实“{fact}”。", f"请改为该类型的事实之一：{known}。"
+
+
+def fact_needed(operator: str, fact: str) -> tuple[str, str]:
+    """An operator's fact that no evidence kind of the rule lists."""
+    return f"判定方式 {operator} 需要事实“{fact}”，但 evidence 中没有任何材料类型列出它。", "请在 evidence 中补上该事实。"
+
+
+def unknown_operator(name: str, known: str) -> tuple[str, str]:
+    """No such operator."""
+    return f"没有判定方式“{name}”。", f"请改为以下之一：{known}。"
+
+
+def outcome_unknown(name: str, operator: str, known: str) -> tuple[str, str]:
+    """An outcome that the operator never gives."""
+    return f"判定方式 {operator} 不会给出结果“{name}”。", f"请改为以下之一：{known}。"
+
+
+def outcome_undescribed(name: str, operator: str) -> tuple[str, str]:
+    """An outcome of the operator that the rubric doesn't describe."""
+    return f"没有写明判定方式 {operator} 的结果“{name}”如何处理。", "请在该条款或标准的 outcomes 中补上。"
+
+
+def outcome_template(name: str, field: str, known: str) -> tuple[str, str]:
+    """A template with a placeholder that nothing fills."""
+    return f"结果“{name}”的说明用了不存在的占位符“{field}”。", f"可用的占位符：{known}。"
+
+
+def outcome_broken_template(name: str) -> tuple[str, str]:
+    """A template whose braces don't match."""
+    return f"结果“{name}”的说明中花括号不成对。", "请检查 { 与 }。"
+
+
+def gate_severity(name: str) -> tuple[str, str]:
+    """A gate's severity on a rule that is no gate."""
+    return f"结果“{name}”的严重程度为 gate，但该条款不是否决项。", "请改为 major，或给条款加上 gate。"
+
+
+def case_missing(kind: str) -> tuple[str, str]:
+    """No case of that sort."""
+    names = {"pass": "通过", "fail": "不通过", "unreadable": "无法识读"}
+    return f"缺少“{names[kind]}”的样例。", f"请在 cases 中至少加一个 sort: {kind} 的样例。"
+
+
+def case_verdict(name: str, sort: str, verdict: str) -> tuple[str, str]:
+    """A case that expects what its sort excludes."""
+    return f"样例“{name}”的类别 {sort} 与预期结论 {verdict} 矛盾。", "请更正 sort 或 expect.verdict。"
+
+
+def case_code(name: str, code: str) -> tuple[str, str]:
+    """A case that expects a code that the rule never raises."""
+    return f"样例“{name}”预期代码 {code}，但该条款的任何结果都不产生它。", "请更正 expect.codes 或 outcomes。"
+
+
+def case_interval(name: str) -> tuple[str, str]:
+    """A case that expects points outside the rule."""
+    return f"样例“{name}”的预期得分区间不合理。", "区间应满足 0 ≤ 低 ≤ 高 ≤ 条款满分。"
+
+
+def case_fails(name: str, expected: str, found: str) -> tuple[str, str]:
+    """A case that comes out otherwise."""
+    return f"样例“{name}”预期 {expected}，实际 {found}。", "请更正样例，或检查条款的参数与结果。"
+
+
+# --- listing ---
+
+
+def gate_note(missing_fails: bool) -> str:  # noqa: FBT001
+    """How a gate works."""
+    return "否决项：不符合即不能申报；" + ("缺少材料视为不符合。" if missing_fails else "缺少材料时交评审人员判断。")

@@ -1,0 +1,94 @@
+"""What single pieces of proof say for a criterion, and what they come to together."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from dossier.fact import Evidence
+from verifiers.exhibits import Exhibit, Held
+from verifiers.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Assay:
+    """One result: the name of an outcome of the operator, the points [low, high] that it carries, and its proof."""
+
+    outcome: str
+    low: float = 0.0
+    high: float = 0.0
+    values: Mapping[str, str] = field(default_factory=dict[str, str])
+    """What the explanation names."""
+    held: tuple[Held, ...] = ()
+    places: tuple[Evidence, ...] = ()
+    document: str | None = None
+    cause: str | None = None
+    """What makes two discrepancies of one code the same, where that isn't criterion and document."""
+    note: str = ""
+    """A sentence more, such as that a date without a day decided it."""
+    stays: bool = False
+    """Whether it is told although the claim stands."""
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Every place that it rests on, once."""
+        found = [place for held in self.held for place in held.evidence]
+        return tuple(dict.fromkeys([*found, *self.places]))
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What all proof comes to: points [low, high] before the claim caps them, and the assays, weightiest first."""
+
+    low: float
+    high: float
+    assays: tuple[Assay, ...]
+
+
+def assay(  # noqa: PLR0913
+    outcome: str,
+    exhibit: Exhibit | None,
+    points: tuple[float, float] = (0.0, 0.0),
+    rests_on: Iterable[Value | Held] = (),
+    *,
+    places: tuple[Evidence, ...] = (),
+    note: str = "",
+    **values: str | None,
+) -> Assay:
+    """An assay of one exhibit. Values that are None are left out; where nothing is held, the exhibit is shown."""
+    held: dict[int, Held] = {}
+    for each in rests_on:
+        for one in each.held if isinstance(each, Value) else (each,):
+            held[one.position] = one
+    shown = places
+    if not held and not places and exhibit is not None:
+        shown = exhibit.any_place()
+    return Assay(
+        outcome=outcome,
+        low=points[0],
+        high=points[1],
+        values={name: value for name, value in values.items() if value is not None},
+        held=tuple(held.values()),
+        places=shown,
+        document=exhibit.path if exhibit else None,
+        note=note,
+    )
+
+
+def doubtful(found: Assay, points: float, what: str) -> Assay:
+    """The same proof as an open question worth so many points."""
+    return replace(found, outcome="unsure", low=0.0, high=points, values={**found.values, "what": what})
+
+
+def best_of(assays: Iterable[Assay]) -> Judgement:
+    """The best one counts; `assays` stand in the order in which they matter."""
+    kept = tuple(assays)
+    low = max((one.low for one in kept), default=0.0)
+    high = max((one.high for one in kept), default=0.0)
+    ranked = sorted(kept, key=lambda one: (-one.low, -one.high))
+    return Judgement(low, max(low, high), tuple(ranked))
+
+
+def sum_of(assays: Iterable[Assay]) -> Judgement:
+    """The points of the parts add up."""
+    kept = tuple(assays)
+    low = sum(one.low for one in kept)
+    return Judgement(low, max(low, sum(one.high for one in kept)), kept)

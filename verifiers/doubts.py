@@ -1,0 +1,91 @@
+"""Reasons why a proof stays open, gathered while it is read."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from dossier.dates import PartialDate, Window
+from verifiers import messages
+from verifiers.assay import Assay, assay
+from verifiers.exhibits import Exhibit, Held
+from verifiers.matter import Matter
+from verifiers.ownership import Ownership
+from verifiers.values import Value
+
+
+@dataclass
+class Inquiry:
+    """One exhibit under examination: what it rests on, why it stays open, what else is to be said."""
+
+    matter: Matter
+    exhibit: Exhibit
+    rests_on: list[Value | Held] = field(default_factory=list[Value | Held])
+    reasons: list[str] = field(default_factory=list[str])
+    notes: list[str] = field(default_factory=list[str])
+
+    def __post_init__(self) -> None:
+        """A kind that isn't sure is the first reason."""
+        if not self.exhibit.kind_sure:
+            self.reasons.append(messages.KIND_UNSURE)
+
+    def read(self, label: str, *facts: str) -> Value:
+        """A fact that is needed: absent or unsure, it is a reason."""
+        value = self.exhibit.value(*facts)
+        self.rests_on.append(value)
+        if value.conflict:
+            self.reasons.append(messages.several(label))
+        elif not value.sure:
+            self.reasons.append(messages.not_read(label))
+        return value
+
+    def glance(self, *facts: str) -> Value:
+        """A fact that may be absent."""
+        value = self.exhibit.value(*facts)
+        self.rests_on.append(value)
+        return value
+
+    def owner(self, *, unstated_is_ours: bool = False) -> Ownership:
+        """Whose it is; not surely the applicant's is a reason."""
+        owner = self.matter.whose(self.exhibit)
+        self.rests_on += owner.held
+        if owner.whose == "unsure":
+            self.reasons.append(messages.name_unsure(owner.name))
+        elif owner.whose == "unstated" and not unstated_is_ours:
+            self.reasons.append(messages.NAME_UNSTATED)
+        return owner
+
+    def dated(self, label: str, window: Window, *facts: str) -> PartialDate | None:
+        """The date where it surely lies outside the window, else None. A missing day is settled in favour, and told."""
+        value = self.read(label, *facts)
+        when = value.date
+        if when is None:
+            if value.sure:
+                self.reasons.append(messages.not_read(label))
+            return None
+        if when.decides(window):
+            self.notes.append(messages.partial(when))
+        if when.within(window):
+            return None
+        if value.sure:
+            return when
+        return None
+
+    def adverse(self, outcome: str, **values: str | None) -> Assay:
+        """A result against the claim."""
+        return assay(outcome, self.exhibit, (0.0, 0.0), self.rests_on, **values)
+
+    def verdict(self, points: float, *, low: float | None = None, **values: str | None) -> Assay:
+        """What it carries: the points, or an open question worth them."""
+        note = "".join(self.notes)
+        if self.reasons:
+            what = "；".join(dict.fromkeys(self.reasons))
+            return assay(
+                "unsure", self.exhibit, (low or 0.0, points), self.rests_on, note=note, what=what, **values
+            )
+        return assay(
+            "supported", self.exhibit, (points if low is None else low, points), self.rests_on, note=note, **values
+        )
+
+
+def places_of(values: Iterable[Value]) -> list[Held]:
+    """The facts behind values."""
+    return [held for value in values for held in value.held]

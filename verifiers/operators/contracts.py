@@ -1,0 +1,155 @@
+"""4.2 and 5.2: exchange with other social organizations, and contracts with unions."""
+
+import re
+from dataclasses import replace
+
+from dossier import names
+from dossier.fact import Evidence
+from dossier.kinds import Kind
+from rubric.operators import Cooperation, ServiceContract
+from verifiers import messages
+from verifiers.assay import Assay, Judgement, assay, best_of, sum_of
+from verifiers.doubts import Inquiry
+from verifiers.exhibits import Exhibit
+from verifiers.matter import Matter
+from verifiers.registry import operator
+from verifiers.topics import speaks_of
+from verifiers.values import Value
+
+_SOCIAL = re.compile(
+    r"(?:协会|学会|商会|研究会|促进会|联合会|联谊会|基金会|社工站|服务社|服务中心|发展中心|促进中心|服务站|志愿者?服务队|公益中心|社会组织)$"
+)
+_SOCIAL_IN_TEXT = re.compile(
+    r"(?:与|和|同|、|联合|走进|赴|邀请|携手)([\u4e00-\u9fff]{3,24}?(?:协会|学会|商会|研究会|促进会|联合会|基金会|服务社|服务中心|发展中心|促进中心|公益中心))"
+)
+_NOT_SOCIAL = re.compile(r"公司|政府|街道办|居委会|村委会|委员会$|党群服务中心|政务服务中心|便民服务中心|职工服务中心|行政服务中心")
+
+# --- 4.2 ---
+
+
+@operator(Cooperation)
+def cooperation(matter: Matter, rule: Cooperation) -> Judgement:
+    """One partner is enough."""
+    if not matter.exhibits:
+        return matter.nothing()
+    found = [_with_another(Inquiry(matter, exhibit), rule) for exhibit in matter.exhibits]
+    if max(one.low for one in found) < matter.need:
+        found += matter.doubts()
+    return best_of(found)
+
+
+def _with_another(look: Inquiry, rule: Cooperation) -> Assay:
+    exhibit = look.exhibit
+    look.glance("title")
+    owner = look.owner()
+    values = {"name": owner.name or look.matter.applicant.name}
+    if owner.whose == "foreign":
+        return look.adverse("foreign", **values)
+    partner = _partner_by_fact(look)
+    if partner is not None:
+        return look.verdict(look.matter.criterion.points, partner=partner, **values)
+    if exhibit.kind is Kind.CONTRACT:
+        parties = [exhibit.value("party_a"), exhibit.value("party_b")]
+        if all(party.sure for party in parties):
+            look.rests_on += parties
+            told = messages.listing(party.text for party in parties if party.text)
+            return look.adverse("no_partner", partner=told, **values)
+        look.reasons.append(messages.not_read("合同双方名称"))
+        return look.verdict(look.matter.criterion.points, **values)
+    named = _partner_in_text(exhibit, look.matter)
+    if named is None or not speaks_of(exhibit, rule.words):
+        look.reasons.append(messages.NO_PARTNER_SEEN)
+        return look.verdict(look.matter.criterion.points, **values)
+    place, partner = named
+    found = look.verdict(look.matter.criterion.points, partner=partner, **values)
+    return replace(found, places=(*found.places, place))
+
+
+def _partner_by_fact(look: Inquiry) -> str | None:
+    for fact in ("party_a", "party_b", "organizer"):
+        value = look.exhibit.value(fact)
+        if value.text and value.sure and _is_other_social(value.text, look.matter):
+            look.rests_on.append(value)
+            return value.text
+    return None
+
+
+def _is_other_social(name: str, matter: Matter) -> bool:
+    if _NOT_SOCIAL.search(name) or names.is_union_body(name) or not _SOCIAL.search(name):
+        return False
+    return names.same_organization(matter.applicant.name, name).verdict == "different"
+
+
+def _partner_in_text(exhibit: Exhibit, matter: Matter) -> tuple[Evidence, str] | None:
+    for page, line in exhibit.lines:
+        for name in _SOCIAL_IN_TEXT.findall(line.text.replace(" ", "")):
+            if _is_other_social(name, matter) and not names.mentions(name, matter.applicant.name):
+                return exhibit.place(page, line), name
+    return None
+
+
+# --- 5.2 ---
+
+
+@operator(ServiceContract)
+def service_contract(matter: Matter, rule: ServiceContract) -> Judgement:
+    """The contract and its fulfilment, each with its points; fulfilment counts beside a contract."""
+    if not matter.exhibits:
+        return matter.nothing()
+    contract = _best(
+        matter, [_with_union(Inquiry(matter, one), rule) for one in matter.of(Kind.CONTRACT)], messages.UNION_CONTRACT
+    )
+    proven = contract.low > 0
+    acceptance = _best(
+        matter,
+        [_fulfilled(Inquiry(matter, one), rule, proven=proven) for one in matter.of(Kind.ACCEPTANCE)],
+        messages.ACCEPTANCE,
+    )
+    found = [contract, acceptance]
+    if sum(one.low for one in found) < matter.need:
+        found += matter.doubts()
+    judged = sum_of(found)
+    return Judgement(judged.low, min(judged.high, matter.criterion.points), judged.assays)
+
+
+def _best(matter: Matter, found: list[Assay], part: str) -> Assay:
+    if not found:
+        return assay("part_missing", None, part=part, kinds=matter.kind_names)
+    return max(found, key=lambda one: (one.low, one.high))
+
+
+def _with_union(look: Inquiry, rule: ServiceContract) -> Assay:
+    parties = [look.glance("party_a"), look.glance("party_b")]
+    look.glance("subject")
+    owner = look.owner()
+    told = messages.listing(party.text for party in parties if party.text)
+    values = {"name": owner.name, "part": messages.UNION_CONTRACT, "body": told or None}
+    if owner.whose == "foreign" and all(party.sure for party in parties):
+        return look.adverse("foreign", **values)
+    if owner.whose == "foreign":
+        look.reasons.append(messages.not_read("合同双方名称"))
+    others = [party for party in parties if not _is_applicant(party, look.matter)]
+    union = next((party for party in others if party.text and names.is_union_body(party.text)), None)
+    if union is None:
+        if others and all(party.sure for party in others):
+            return look.adverse("not_union", **values)
+        look.reasons.append(messages.not_read("合同双方名称"))
+    elif not union.sure:
+        look.reasons.append(messages.not_read("合同双方名称"))
+    return look.verdict(rule.contract, **{**values, "body": union.text if union else values["body"]})
+
+
+def _is_applicant(party: Value, matter: Matter) -> bool:
+    return party.text is not None and names.same_organization(matter.applicant.name, party.text).verdict == "same"
+
+
+def _fulfilled(look: Inquiry, rule: ServiceContract, *, proven: bool) -> Assay:
+    look.glance("title")
+    look.glance("organizer")
+    owner = look.owner()
+    values = {"name": owner.name or look.matter.applicant.name, "part": messages.ACCEPTANCE}
+    if owner.whose == "foreign":
+        return look.adverse("foreign", **values)
+    if not proven:
+        look.reasons.append(messages.NO_CONTRACT_YET)
+    return replace(look.verdict(rule.acceptance, **values), places=owner.places)

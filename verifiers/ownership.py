@@ -1,0 +1,126 @@
+"""Whose a document is: the applicant's, somebody else's, or not to be told."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from dossier import names, uscc
+from dossier.fact import Evidence
+from dossier.kinds import Kind
+from dossier.submission import Organization
+from verifiers.exhibits import Exhibit, Held
+from verifiers.thresholds import NAME_FOUND
+from verifiers.values import Value
+
+Whose = Literal["ours", "foreign", "unsure", "unstated"]
+
+_NAME_FACTS: dict[Kind, tuple[str, ...]] = {
+    Kind.AWARD: ("recipient",),
+    Kind.CONTRACT: ("party_a", "party_b"),
+    Kind.OFFICE_PROOF: ("tenant", "owner"),
+    Kind.UNION_APPROVAL: ("organization_name", "union_name"),
+    Kind.MEDIA_CLIPPING: (),
+}
+_GATHERINGS = frozenset(
+    {
+        Kind.ACTIVITY_RECORD,
+        Kind.MEETING_RECORD,
+        Kind.TRAINING_RECORD,
+        Kind.STUDY_RECORD,
+        Kind.BRAND_MATERIAL,
+        Kind.ACCEPTANCE,
+        Kind.MEDIA_CLIPPING,
+    }
+)
+"""Kinds that others make about the applicant: their text decides where their name doesn't."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ownership:
+    """Whose the document is, the name that it bears, and the facts and places that say so."""
+
+    whose: Whose
+    name: str | None
+    held: tuple[Held, ...] = ()
+    places: tuple[Evidence, ...] = ()
+
+
+def whose(exhibit: Exhibit, applicant: Organization) -> Ownership:
+    """Whose the exhibit is."""
+    values = [exhibit.value(name) for name in _NAME_FACTS.get(exhibit.kind, ("organization_name",))]
+    named = [value for value in values if value.text]
+    answers = [_by_name(value, exhibit, applicant) for value in named]
+    for wanted in ("ours", "unsure"):
+        for answer in answers:
+            if answer.whose == wanted and not (wanted == "unsure" and exhibit.kind in _GATHERINGS):
+                return answer
+    if exhibit.kind in _GATHERINGS or not answers:
+        mentioned = _by_mention(exhibit, applicant, answers)
+        if mentioned is not None:
+            return mentioned
+    if answers:
+        return answers[0]
+    return _by_code(exhibit, applicant)
+
+
+def _by_name(value: Value, exhibit: Exhibit, applicant: Organization) -> Ownership:
+    name = value.text or ""
+    verdict = names.same_organization(applicant.name, name).verdict
+    if verdict != "same" and _is_its_union(name, applicant):
+        verdict = "same"
+    if verdict == "same":
+        return Ownership("ours", name, value.held)
+    code = exhibit.value("uscc")
+    if code.text and applicant.uscc and _same_code(code.text, applicant.uscc):
+        found: Whose = "ours" if verdict == "unsure" else "unsure"
+        return Ownership(found, name, (*value.held, *code.held))
+    if verdict == "different" and value.sure:
+        return Ownership("foreign", name, value.held)
+    return Ownership("unsure", name, value.held)
+
+
+def _is_its_union(name: str, applicant: Organization) -> bool:
+    """Whether it is the applicant's own union: its name and 工会 behind."""
+    body = re.sub(r"(?:联合)?工会(?:委员会)?(?:\(.*?\))?$", "", names.normalise(name))
+    return body != names.normalise(name) and names.same_organization(applicant.name, body).verdict == "same"
+
+
+def _by_mention(exhibit: Exhibit, applicant: Organization, answers: Sequence[Ownership]) -> Ownership | None:
+    flag = exhibit.value("mentions_organization")
+    if flag.flag is not None:
+        if not flag.sure:
+            return Ownership("unsure", None, flag.held)
+        return Ownership("ours" if flag.flag else "foreign", _first_name(answers), flag.held)
+    places = mentions_in(exhibit, applicant.name)
+    if places:
+        return Ownership("ours", applicant.name, (), places)
+    return None
+
+
+def _first_name(answers: Sequence[Ownership]) -> str | None:
+    return answers[0].name if answers else None
+
+
+def _by_code(exhibit: Exhibit, applicant: Organization) -> Ownership:
+    code = exhibit.value("uscc")
+    if code.text is None or applicant.uscc is None:
+        return Ownership("unstated", None)
+    same = _same_code(code.text, applicant.uscc)
+    return Ownership("ours" if same else "unsure", None, code.held)
+
+
+def _same_code(one: str, other: str) -> bool:
+    return uscc.compact(one) == uscc.compact(other) and uscc.is_valid(one)
+
+
+def mentions_in(exhibit: Exhibit, name: str) -> tuple[Evidence, ...]:
+    """The first line that surely names the organization, as evidence; empty where none does."""
+    for page, line in exhibit.lines:
+        if any(mention.confidence >= NAME_FOUND for mention in names.mentions(line.text, name)):
+            return (exhibit.place(page, line),)
+    found = [hit for hit in names.mentions(exhibit.text, name) if hit.confidence >= NAME_FOUND]
+    if not found:
+        return ()
+    at = exhibit.text.count("\n", 0, found[0].start)
+    return (exhibit.place(*exhibit.lines[at]),)

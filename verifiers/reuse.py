@@ -1,0 +1,99 @@
+"""The same page handed in twice under different names."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+
+from rapidfuzz import fuzz
+
+from dossier.document import ReadDocument
+from dossier.fact import Evidence
+from dossier.finding import Code, Discrepancy, Severity
+from dossier.geometry import Box
+from dossier.page import Page
+from verifiers import messages
+from verifiers.thresholds import (
+    COMPARABLE_TEXT,
+    SAME_PAGE_DIGITS,
+    SAME_PAGE_DISTANCE,
+    SAME_PAGE_TEXT,
+    SAME_PICTURE_DISTANCE,
+)
+
+_WHOLE = Box(0.0, 0.0, 1.0, 1.0)
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)
+class _Leaf:
+    """A page of a file, with what it is compared by."""
+
+    path: str
+    sha256: str
+    page: Page
+
+    @cached_property
+    def text(self) -> str:
+        return _SPACE.sub("", "".join(line.text for line in self.page.lines))
+
+    @cached_property
+    def digits(self) -> str:
+        return re.sub(r"\D", "", self.text)
+
+    @cached_property
+    def bits(self) -> int | None:
+        try:
+            return int(self.page.fingerprint, 16) if self.page.fingerprint else None
+        except ValueError:
+            return None
+
+    def evidence(self) -> Evidence:
+        box = _WHOLE if self.page.rendered else None
+        return Evidence(
+            document=self.path,
+            page=self.page.number,
+            box=box,
+            text=self.text[:40],
+            locator=None if box else messages.page(self.page.number),
+        )
+
+
+def check(documents: Sequence[ReadDocument]) -> Iterator[Discrepancy]:
+    """One discrepancy for each pair of files that share a page."""
+    told: set[frozenset[str]] = set()
+    leaves = [
+        _Leaf(read.document.path, read.document.sha256, page) for read in documents for page in read.reading.pages
+    ]
+    for one, other in combinations(leaves, 2):
+        pair = frozenset({one.path, other.path})
+        if len(pair) == 1 or pair in told or not same_page(one, other):
+            continue
+        told.add(pair)
+        yield Discrepancy(
+            code=Code.EVIDENCE_REUSED,
+            severity=Severity.MINOR,
+            criterion=None,
+            document=other.path,
+            message=messages.same_page(one.path, one.page.number, other.path, other.page.number),
+            evidence=(one.evidence(), other.evidence()),
+        )
+
+
+def same_page(one: _Leaf, other: _Leaf) -> bool:
+    """Whether two pages are one: by their files, else by print and text together."""
+    if one.sha256 == other.sha256:
+        return one.page.number == other.page.number
+    shortest = min(len(one.text), len(other.text))
+    if one.bits is None or other.bits is None:
+        return shortest >= COMPARABLE_TEXT and one.text == other.text
+    distance = (one.bits ^ other.bits).bit_count()
+    if shortest < COMPARABLE_TEXT:
+        return distance <= SAME_PICTURE_DISTANCE and bool(one.bits) and fuzz.ratio(one.text, other.text) >= SAME_PAGE_TEXT * 100 - 40
+    if distance > SAME_PAGE_DISTANCE or abs(len(one.text) - len(other.text)) > shortest * (1 - SAME_PAGE_TEXT) * 2:
+        return False
+    return (
+        fuzz.ratio(one.digits, other.digits) >= SAME_PAGE_DIGITS * 100
+        and fuzz.ratio(one.text, other.text) >= SAME_PAGE_TEXT * 100
+    )

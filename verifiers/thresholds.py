@@ -1,0 +1,37 @@
+"""Every threshold that decides between saying and abstaining, in one place.
+
+Below a threshold a fact may open a question; it neither carries points nor accuses.
+"""
+
+FACT_SURE = 0.8
+"""Confidence from which a fact decides."""
+
+KIND_SURE = 0.6
+"""Confidence from which a document's kind decides."""
+
+NAME_FOUND = 0.85
+"""Confidence from which a text counts as naming the applicant."""
+
+CODE_LEGIBLE = 0.9
+"""Confidence from which a credit code whose check fails is called wrong rather than misread."""
+
+SPEAKING_TEXT = 40
+"""Characters from which a document of no known kind has said enough to be called unrelated."""
+
+SAME_PAGE_DISTANCE = 10
+"""Bits of 64 in which the fingerprints of one page, photographed twice, may differ."""
+
+SAME_PAGE_TEXT = 0.9
+"""Likeness of the texts of one page that was read twice."""
+
+SAME_PAGE_DIGITS = 0.97
+"""Likeness of the digits of one page that was read twice: forms of one template differ in little else."""
+
+SAME_PICTURE_DISTANCE = 4
+"""Bits of 64 in which two prints of one picture without text may differ."""
+
+COMPARABLE_TEXT = 30
+"""Characters from which two pages can be compared by their text."""
+
+ROUNDING = 0.5001
+"""Units of a printed rate's last digit by which rounding may move it."""

@@ -95,3 +95,13 @@ def test_a_form_filled_for_every_criterion_comes_back_whole(tmp_path: Path) -> N
     submission, _ = load_submission(tmp_path, standard.criteria)
     assert {claim.criterion for claim in submission.claims} == ids
     assert sum(claim.points for claim in submission.claims) == 100
+
+
+def test_show_quotes_the_offices_own_copy_of_the_notice(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    first = rubric.load(None).criteria[0]
+    (tmp_path / "通知.txt").write_text(f"前文。须{first.clause.anchor}等。后文。", encoding="utf-8")
+    monkeypatch.setenv("HEZHENG_NOTICE", "通知.txt")
+    assert cli.run(["rubric", "show"]) == 0
+    assert f"原文：须{first.clause.anchor}等。" in capsys.readouterr().out

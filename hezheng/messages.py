@@ -80,7 +80,6 @@ SUMMARY_SUPPORTED_VALUE = "{low} 至 {high} 分（申报线 {threshold} 分）"
 SUMMARY_ELIGIBLE = "申报条件"
 ELIGIBLE = {"yes": "符合", "no": "不符合", "review": "需人工复核"}
 SUMMARY_DISCREPANCIES = "不符之处"
-SEVERITIES = {"gate": "一票否决", "major": "重要", "minor": "一般", "info": "提示"}
 SUMMARY_NONE = "无"
 SUMMARY_PROVISIONAL = "注意：所用评分标准的分值为暂定，正式分值公布后请导入正式标准。"
 SUMMARY_MORE = "……另有 {count} 处，见报告"
@@ -100,7 +99,7 @@ FORM_WRITTEN = "已生成：{path}"
 # rubric
 RUBRIC_FINE = "标准没有问题：{title}（{id} {version}），{count} 条，共 {total} 分。"
 RUBRIC_PROVISIONAL = "分值为暂定。"
-RUBRIC_GATE = "一票否决"
+RUBRIC_GATE = "否决项"
 RUBRIC_POINTS = "{points} 分"
 RUBRIC_CLAUSE = "依据：{place}"
 RUBRIC_ASKS = "要求：{asks}"

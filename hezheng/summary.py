@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dossier.finding import Severity
 from dossier.report import Report
 from hezheng import messages
+from review.reports.messages import SEVERITY_NAMES
 
 SHOWN = 12
 """So many discrepancies are told one by one; the report has all."""
@@ -38,7 +39,7 @@ def summary_lines(report: Report) -> Iterator[str]:
     told = sorted(report.discrepancies, key=lambda each: ORDER.index(each.severity))
     for each in told[:SHOWN]:
         place = f"{each.criterion} " if each.criterion else ""
-        yield f"  [{messages.SEVERITIES[each.severity]}] {place}{each.message}"
+        yield f"  [{SEVERITY_NAMES[each.severity]}] {place}{each.message}"
     if len(told) > SHOWN:
         yield f"  {messages.SUMMARY_MORE.format(count=len(told) - SHOWN)}"
     if report.rubric.provisional:
@@ -48,5 +49,5 @@ def summary_lines(report: Report) -> Iterator[str]:
 def _counts(report: Report) -> str:
     counts = Counter(each.severity for each in report.discrepancies)
     return "，".join(
-        f"{messages.SEVERITIES[severity]} {counts[severity]}" for severity in ORDER if counts[severity]
+        f"{SEVERITY_NAMES[severity]} {counts[severity]}" for severity in ORDER if counts[severity]
     ) or (messages.SUMMARY_NONE)

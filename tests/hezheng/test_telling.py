@@ -70,8 +70,8 @@ def test_the_summary_tells_points_and_eligibility() -> None:
 def test_the_heaviest_discrepancies_come_first() -> None:
     minor, gate = _discrepancy(Severity.MINOR, "小事"), _discrepancy(Severity.GATE, "大事")
     lines = list(summary_lines(_report(minor, gate)))
-    assert "  不符之处：一票否决 1，一般 1" in lines
-    assert lines.index("  [一票否决] 2.6 大事") < lines.index("  [一般] 2.6 小事")
+    assert "  不符之处：否决项 1，一般 1" in lines
+    assert lines.index("  [否决项] 2.6 大事") < lines.index("  [一般] 2.6 小事")
 
 
 def test_long_lists_are_cut_and_counted() -> None:

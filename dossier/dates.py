@@ -70,7 +70,7 @@ class PartialDate:
         """Refuse what is not in the calendar."""
         if self.month is None and self.day is not None:
             raise ValueError("a date with a day needs a month")
-        date(self.year, self.month or 1, self.day or 1)
+        date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
 
     @classmethod
     def parse(cls, text: str) -> Self:

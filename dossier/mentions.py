@@ -14,6 +14,7 @@ _ALIAS = re.compile(
     r"(?P<alias>[^”\"」』’'()（）,，。；;、]{2,14}?)\s*[”\"」』’']?\s*[)）\]】]"
 )
 _ALIAS_REACH = 12
+_ASKED = 0.6
 _GENERIC_ALIASES = frozenset(
     "协会 学会 商会 本会 我会 该会 中心 本中心 基金会 研究会 促进会 联合会 甲方 乙方 丙方 单位 本单位".split()
 )
@@ -67,7 +68,13 @@ def _misread(text: str, form: str, name: str) -> list[tuple[int, int, float]]:
             continue
         match = same_organization(window, name)
         if match.verdict != "different":
-            hits.append((start, start + len(form), 0.9 if match.verdict == "same" else 0.7))
+            hits.append(
+                (
+                    start,
+                    start + len(form),
+                    0.9 if match.verdict == "same" else 0.7 if match.score > _ASKED else 0.5,
+                )
+            )
     return hits
 
 
@@ -87,7 +94,8 @@ def mentions(text: str, name: str) -> list[Mention]:
     """Every place that mentions the organization, in order, with a confidence from 0 to 1.
 
     White space and line breaks inside the name don't matter. 1.0 is the name in full; less are its region written
-    otherwise (0.97), one look-alike character (0.9 or 0.7), an abbreviation that the text itself defines behind
+    otherwise (0.97), one misread character (0.9, 0.7 or 0.5, by how
+    plainly it is one), an abbreviation that the text itself defines behind
     the name (0.88), the name within that of a branch or of its union (0.6), and a name without a region behind a
     region, which is likely another body (0.5).
     """

@@ -7,10 +7,12 @@ another, and a core may differ only in characters that print confuses.
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from dossier.glyphs import UNREADABLE, likeness
 from dossier.name_parts import KINDS, NameParts, parts
+from dossier.name_words import in_a_word
 from dossier.regions import known_path, leading
 
 Verdict = Literal["same", "different", "unsure"]
@@ -33,7 +35,8 @@ _TELLING = frozenset(
 )
 """Single characters that make another name of a name."""
 
-_LONG_NAME = 9
+_LONG_NAME = 8
+_SHORT_NAME = 5
 
 
 _MOST_MISREAD = 2
@@ -41,16 +44,16 @@ _MENDED = NameMatch("same", 0.92, "地区或类型中有形近字，只有一种
 
 
 def _aligned(one: NameParts, other: NameParts) -> NameMatch | None:
-    """The verdict on names of one length that differ in one or two look-alike characters; None for others.
+    """The verdict on names of one length that differ in one or two characters; None for others.
 
-    Where the character stands settles it: a region or a kind that doesn't exist as read is the other's, but in the
-    core only twins are taken for one another, and what can't be read at all is asked.
+    Where the character stands settles it. A region or a kind that exists as read is another one; one that doesn't is the
+    other's. In the core, twins are taken for one another; two readings that are both words are two names; the rest,
+    and what can't be read at all, is asked.
     """
     if len(one.folded) != len(other.folded):
         return None
     places = [at for at, pair in enumerate(zip(one.folded, other.folded, strict=True)) if pair[0] != pair[1]]
-    kinds = [likeness(one.folded[at], other.folded[at]) for at in places]
-    if len(places) > _MOST_MISREAD or "unlike" in kinds:
+    if len(places) > _MOST_MISREAD:
         return None
     whole, read = sorted(
         (one, other), key=lambda name: (name.mended, -len(name.path), -len(name.region_text), not name.kind)
@@ -59,33 +62,38 @@ def _aligned(one: NameParts, other: NameParts) -> NameMatch | None:
     kind_start = region_end + len(whole.core)
     kind_end = kind_start + len(whole.kind)
     as_read = leading(read.folded)
-    if (
-        any(at < region_end for at in places)
-        and as_read.end == region_end
-        and as_read.path != whole.path
-        and known_path(as_read.path)
-    ):
-        return NameMatch(
-            "different", 0.05, f"地区不同：{'、'.join((''.join(whole.path), ''.join(as_read.path)))}"
-        )
+    if any(at < region_end for at in places):
+        another = as_read.path != whole.path and known_path(as_read.path)
+        if another and as_read.end == region_end:
+            return NameMatch("different", 0.05, f"地区不同：{''.join(whole.path)}、{''.join(as_read.path)}")
     if any(kind_start <= at < kind_end for at in places) and read.folded[kind_start:kind_end] in KINDS:
         return NameMatch("different", 0.05, f"组织类型不同：{whole.kind}与{read.folded[kind_start:kind_end]}")
+    kinds = [likeness(one.folded[at], other.folded[at]) for at in places]
+    unlike = [at for at, kind in zip(places, kinds, strict=True) if kind == "unlike"]
+    if _two_words(one.folded, other.folded, [at for at in unlike if region_end <= at < kind_start]):
+        return None
     doubtful = [
         at
         for at, kind in zip(places, kinds, strict=True)
-        if kind == "alike"
-        and (
-            kind_start > at >= region_end or at >= kind_end or UNREADABLE & {one.folded[at], other.folded[at]}
-        )
+        if kind == "unlike"
+        or UNREADABLE & {one.folded[at], other.folded[at]}
+        or (kind == "alike" and (region_end <= at < kind_start or at >= kind_end))
     ]
     if not doubtful:
         in_core = all(region_end <= at < kind_start for at in places)
         return NameMatch("same", 0.94, "仅有字形几乎相同的字（疑似识别误差）") if in_core else _MENDED
-    if len(places) == 1 or len(one.folded) >= _LONG_NAME:
-        return NameMatch(
-            "unsure", 0.75 if len(places) == 1 else 0.55, "有形近字，可能是识别误差，也可能是另一家"
-        )
-    return None
+    one_word = len(places) == 1 and in_a_word(one.folded, places[0]) != in_a_word(other.folded, places[0])
+    if len(one.folded) < (_SHORT_NAME if one_word or (not unlike and len(places) == 1) else _LONG_NAME):
+        return None
+    score = (0.75 if len(places) == 1 else 0.55) - (0.2 if unlike else 0)
+    return NameMatch("unsure", score, "有一两个字不同，可能是识别误差，也可能是另一家")
+
+
+def _two_words(one: str, other: str, places: list[int]) -> bool:
+    """Whether unlike characters make another word of it: both readings are words, or two neighbours differ."""
+    if any(right - left == 1 for left, right in pairwise(places)):
+        return True
+    return any(in_a_word(one, at) and in_a_word(other, at) for at in places)
 
 
 def _regions(one: NameParts, other: NameParts) -> NameMatch:

@@ -11,12 +11,14 @@ def _documents(arguments: argparse.Namespace) -> None:
 
     out = Path(arguments.out)
     out.mkdir(parents=True, exist_ok=True)
-    wanted = arguments.kind.split(",") if arguments.kind else list(kinds())
+    wanted = arguments.kind.split(",") if arguments.kind else list(kinds(arguments.held_out))
     index = []
     for number in range(arguments.count):
         seed = f"{arguments.seed}-{number}"
         kind = wanted[number % len(wanted)]
-        made = make_document(seed, kind, condition=arguments.condition, name=f"{number:04d}-{kind}")
+        made = make_document(
+            seed, kind, condition=arguments.condition, name=f"{number:04d}-{kind}", apart=arguments.held_out
+        )
         made.write(out)
         index.append({key: made.truth[key] for key in ("file", "kind", "condition", "layout", "turned")})
     (out / "index.json").write_text(json.dumps(index, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
@@ -30,6 +32,7 @@ def main(argv: list[str] | None = None) -> int:
     documents = commands.add_parser("documents", help="evidence documents, kinds in turn, each with <file>.truth.json")
     documents.add_argument("--kind", help="only these kinds, joined by commas")
     documents.add_argument("--condition", help="only this condition")
+    documents.add_argument("--held-out", action="store_true", help="from the layouts that are kept for measuring only")
     documents.set_defaults(run=_documents)
     for command in (documents,):
         command.add_argument("--seed", type=int, default=1)

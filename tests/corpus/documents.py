@@ -11,8 +11,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tests.corpus import damage, layouts, marks, office, pdf
-from tests.corpus.draft import LAYOUTS, SAMPLERS, Draft, Layout, Values
+from tests.corpus import damage, held_out, layouts, marks, office, pdf
+from tests.corpus.draft import LAYOUTS, SAMPLERS, Draft, Layout, Sampler, Values
+from tests.corpus.held_out import register
+from tests.corpus.held_out.people import applicant
 from tests.corpus.page import Page, Place
 from tests.corpus.world import Organization, organization
 
@@ -60,16 +62,17 @@ class Options:
 
 
 @cache
-def load_layouts() -> None:
-    """Imports every module of layouts, which registers them."""
-    for module in sorted(found.name for found in pkgutil.iter_modules(layouts.__path__)):
-        importlib.import_module(f"{layouts.__name__}.{module}")
+def load_layouts(apart: bool = False) -> tuple[dict[str, list[Layout]], dict[str, Sampler]]:
+    """Imports every module of layouts, or of the set held apart for measuring; gives its register."""
+    package = held_out if apart else layouts
+    for module in sorted(found.name for found in pkgutil.iter_modules(package.__path__)):
+        importlib.import_module(f"{package.__name__}.{module}")
+    return (register.LAYOUTS, register.SAMPLERS) if apart else (LAYOUTS, SAMPLERS)
 
 
-def kinds() -> tuple[str, ...]:
+def kinds(apart: bool = False) -> tuple[str, ...]:
     """The kinds that have layouts."""
-    load_layouts()
-    return tuple(sorted(LAYOUTS))
+    return tuple(sorted(load_layouts(apart)[0]))
 
 
 def layouts_of(kind: str) -> tuple[Layout, ...]:
@@ -97,12 +100,13 @@ def draw(
     *,
     layout: str | None = None,
     condition: str | None = None,
+    apart: bool = False,
 ) -> Part:
     """Draws a document of a kind about an organization; `values` fixes what its sampler would draw by lot."""
-    load_layouts()
+    registered, samplers = load_layouts(apart)
     for _ in range(200):
-        sampled = SAMPLERS[kind](rng, org, values or {})
-        fitting = [one for one in LAYOUTS[kind] if _fits(one, sampled, condition) and layout in (None, one.name)]
+        sampled = samplers[kind](rng, org, values or {})
+        fitting = [one for one in registered[kind] if _fits(one, sampled, condition) and layout in (None, one.name)]
         if fitting:
             break
     else:
@@ -148,11 +152,13 @@ def make_document(
     condition: str | None = None,
     name: str | None = None,
     options: Options | None = None,
+    apart: bool = False,
 ) -> Produced:
-    """A document by seed alone, or with some of its properties fixed."""
-    rng = random.Random(f"document|{seed}")
-    kind = kind or rng.choice(kinds())
-    part = draw(rng, kind, org or organization(rng), values, layout=layout, condition=condition)
+    """A document by seed alone, or with some of its properties fixed; `apart` takes the layouts held out for measuring."""
+    rng = random.Random(f"{'apart' if apart else 'document'}|{seed}")
+    kind = kind or rng.choice(kinds(apart))
+    org = org or (applicant(rng) if apart else organization(rng))
+    part = draw(rng, kind, org, values, layout=layout, condition=condition, apart=apart)
     options = options or Options()
     if condition is not None:
         options.condition = condition

@@ -1,0 +1,29 @@
+"""The register of the layouts that are held out; it works as the one of `draft`."""
+
+from collections.abc import Callable, Sequence
+
+from tests.corpus.draft import PAPER, Drawing, Layout, Sampler
+
+LAYOUTS: dict[str, list[Layout]] = {}
+SAMPLERS: dict[str, Sampler] = {}
+
+
+def layout(kind: str, name: str, conditions: Sequence[str] = PAPER, needs: str = "") -> Callable[[Drawing], Drawing]:
+    """Registers a layout of a kind. `needs` names values that must be there (or, with `!`, must not)."""
+
+    def register(draw: Drawing) -> Drawing:
+        LAYOUTS.setdefault(kind, []).append(Layout(kind, f"held_out_{name}", draw, tuple(conditions), needs))
+        return draw
+
+    return register
+
+
+def sampler(*kinds: str) -> Callable[[Sampler], Sampler]:
+    """Registers what makes the values of the documents of some kinds."""
+
+    def register(make: Sampler) -> Sampler:
+        for kind in kinds:
+            SAMPLERS[kind] = make
+        return make
+
+    return register

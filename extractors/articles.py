@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -11,8 +12,8 @@ from extractors.mentions import applicant_in
 from extractors.paper import Paper
 from extractors.text import EMPTY, Fragment, Text
 
-_HEADLINE = 1.35
-"""A headline's letters are at least this many times as high as the page's usual."""
+_HEADLINE = 1.2
+"""A headline's letters are at least this many times as large as the page's usual."""
 
 _MANY_HEADLINES = 2
 
@@ -30,7 +31,8 @@ def article_about(paper: Paper) -> Article:
     headlines = [headline for layout in paper.layouts for headline in _headlines(layout)]
     if not headlines:
         return Article(paper.title or None, paper.text)
-    largest = max(headlines, key=lambda headline: headline.em)
+    dated = [headline for headline in headlines if _dateline_below(headline, paper.layouts)]
+    largest = max(dated or headlines, key=lambda headline: headline.em)
     if len(paper.layouts) == 1 and len(headlines) >= _MANY_HEADLINES:
         layout = paper.layouts[0]
         parts = [(headline, _text_under(headline, headlines, layout)) for headline in headlines]
@@ -39,6 +41,20 @@ def article_about(paper: Paper) -> Article:
             if len(text) > 30 and applicant_in(whole, paper.organization) is not None:
                 return Article(headline.text, text)
     return Article(largest.text, paper.text)
+
+
+_DATELINE = re.compile(r"(?:20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}|来源[:：]|发布时间|发布于)")
+
+
+def _dateline_below(headline: _Headline, layouts: Sequence[Layout]) -> bool:
+    """Whether a line with a date or a source stands right under the headline, as on web pages and in WeChat."""
+    page = headline.text.fragments[0].page
+    for layout in layouts:
+        if layout.page is not page:
+            continue
+        below = [row for row in layout.rows if row.place.y0 >= headline.y1 - 0.3 * layout.em]
+        return any(_DATELINE.search(row.text.compact.string) and len(row.text) < 60 for row in below[:2])
+    return False
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,8 +72,8 @@ def _headlines(layout: Layout) -> list[_Headline]:
     fragments = [fragment for row in layout.rows for fragment in row.fragments]
     if not fragments:
         return []
-    usual = median(fragment.em for fragment in fragments)
-    large = [fragment for fragment in fragments if fragment.em >= _HEADLINE * usual and len(fragment.text.strip()) >= 4]
+    usual = median(fragment.size for fragment in fragments)
+    large = [fragment for fragment in fragments if fragment.size >= _HEADLINE * usual and len(fragment.text.strip()) >= 4]
     groups: list[list[Fragment]] = []
     for fragment in sorted(large, key=lambda each: (each.place.y0, each.place.x0)):
         home = next((group for group in groups if _continues(group[-1], fragment)), None)
@@ -70,7 +86,7 @@ def _headlines(layout: Layout) -> list[_Headline]:
 
 def _continues(upper: Fragment, lower: Fragment) -> bool:
     gap = lower.place.y0 - upper.place.y1
-    alike = 0.75 <= lower.em / upper.em <= 1.33
+    alike = 0.75 <= lower.size / upper.size <= 1.33
     return alike and -0.3 * upper.em <= gap <= 0.9 * upper.em and upper.place.horizontal_overlap(lower.place) > 0.5
 
 
@@ -79,7 +95,7 @@ def _headline(group: Sequence[Fragment]) -> _Headline:
     for fragment in group[1:]:
         place = place.union(fragment.place)
     text = Text.join("\n", [Text.of(fragment) for fragment in group])
-    return _Headline(text, max(fragment.em for fragment in group), place.x0, place.y0, place.x1, place.y1)
+    return _Headline(text, max(fragment.size for fragment in group), place.x0, place.y0, place.x1, place.y1)
 
 
 def _is_masthead(group: Sequence[Fragment]) -> bool:
@@ -87,7 +103,8 @@ def _is_masthead(group: Sequence[Fragment]) -> bool:
 
     words = "".join(fragment.text for fragment in group)
     covered = sum(end - start for start, end, _, _ in find_outlets(words))
-    return covered >= 0.6 * len(words)
+    navigation = re.search(r"首页|客户端|频道|导航|登录|注册|搜索|新闻网$", words)
+    return covered >= (0.2 if navigation else 0.6) * len(words)
 
 
 def _text_under(headline: _Headline, headlines: Sequence[_Headline], layout: Layout) -> Text:
@@ -101,7 +118,7 @@ def _text_under(headline: _Headline, headlines: Sequence[_Headline], layout: Lay
                 continue
             if any(_between(headline, other, fragment) for other in headlines if other is not headline):
                 continue
-            if fragment.em > 1.3 * layout.em and any(_same(fragment, other) for other in headlines):
+            if any(_same(fragment, other) for other in headlines):
                 continue
             lines.append(Text.of(fragment))
     return Text.join("\n", lines) if lines else EMPTY

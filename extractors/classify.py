@@ -38,7 +38,8 @@ def classify(layouts: Sequence[Layout]) -> Guess:
     for kind, checker in checkers().items():
         of_title = checker.cues.of_title(title)
         of_head = checker.cues.of_title(head[:200]) * 0.5
-        scores[kind] = (max(of_title, of_head) + checker.cues.of_text(text), of_title)
+        looks = checker.look(layouts) if checker.look and layouts else 0.0
+        scores[kind] = (max(of_title, of_head) + checker.cues.of_text(text) + looks, of_title)
     kind, (best, of_title) = max(scores.items(), key=lambda item: item[1][0])
     if best < _LEAST:
         return Guess(Kind.OTHER, 0.5, 0.0)

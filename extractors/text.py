@@ -13,6 +13,9 @@ from dossier.fact import Evidence
 from dossier.geometry import Box, Point, Quad
 from dossier.page import Line, Page
 
+_ENOUGH_TO_MEASURE = 4
+"""Wide characters from which a line's length tells the size of its letters."""
+
 SPACES = " \t\n\u3000\xa0"
 
 
@@ -50,6 +53,15 @@ class Fragment:
     def em(self) -> float:
         """Height of the line in fractions of the page's height."""
         return self.place.height
+
+    @cached_property
+    def size(self) -> float:
+        """Size of the letters in fractions of the page's height: from the line's length where it is long enough,
+        for detected boxes of one font differ in height by a third."""
+        units = sum(glyph_width(character) for character in self.line.text)
+        if units < _ENOUGH_TO_MEASURE:
+            return self.place.height * 0.95
+        return self.place.width / units * self.page.width / self.page.height
 
     @property
     def em_wide(self) -> float:

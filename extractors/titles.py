@@ -40,8 +40,8 @@ def find_title(layouts: Sequence[Layout]) -> Text:
 
 
 def row_height(row: Row) -> float:
-    """Height of the tallest fragment in a row."""
-    return max(fragment.em for fragment in row.fragments)
+    """Size of the largest letters in a row."""
+    return max(fragment.size for fragment in row.fragments)
 
 
 def _prominence(row: Row, usual: float, index: int) -> float:

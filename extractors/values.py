@@ -17,12 +17,12 @@ _BODY_END = (
     "援助中心|事务所|服务社|服务站|服务部|俱乐部|工作室|工作站|中心|学校|学院|大学|幼儿园|医院|养老院|艺术团|合作社|"
     "有限公司|有限责任公司|公司|集团|工厂|企业|总工会|工会联合会|工会委员会|工会|委员会|常务委员会|办公室|办公厅|管理局|监督局|保障局|审批局|数据局|"
     "民政局|民政厅|民政部|局|厅|人民政府|党委|党工委|宣传部|组织部|统战部|工作部|社会工作部|妇联|妇女联合会|共青团|团委|报社|电视台|广播电视台|日报社|人民法院|"
-    "街道办事处|管委会|管理委员会|指导中心|社会组织管理局|税务局|财政局|公安局|红十字会|慈善总会|科协|工商联|文明办|残联|残疾人联合会"
+    "街道办事处|管委会|管理委员会|领导小组|组委会|指导中心|社会组织管理局|税务局|财政局|公安局|红十字会|慈善总会|科协|工商联|文明办|残联|残疾人联合会"
 )
 BODY = re.compile(rf"(?:[\u4e00-\u9fa5A-Za-z0-9·“”\"（）()]{{2,38}}?)(?:{_BODY_END})(?![\u4e00-\u9fa5]{{0,1}}长)")
 _BODY_WHOLE = re.compile(rf"[\u4e00-\u9fa5A-Za-z0-9·“”\"（）()]{{2,40}}(?:{_BODY_END})$")
 _MARKS = re.compile(
-    r"[（(](?:盖章|公章|章|印章|签章|印|加盖公章|单位盖章|签字)[）)]|^(?:盖章|公章|印章|签章)|^[：:、，,。\s]+|[：:、，,。；;\s]+$"
+    r"[（(](?:盖章|公章|章|印章|签章|印|加盖公章|单位盖章|签字)[）)]|^[（(]?(?:盖章|公章|印章|签章)[）)]?|^[（(][^（）()：:]{0,3}章[）)：:]|^[：:、，,。\s]+|[：:、，,。；;\s]+$"
     r"|(?<=[局厅部会府委院公室])(?:颁发|颁|颁授|授予|授|立|制发|印发|制|监制|盖章|公章|发)$"
 )
 _PERSON = re.compile(r"^[\u4e00-\u9fa5]{2,4}(?:·[\u4e00-\u9fa5]{1,6})?$")
@@ -175,6 +175,10 @@ def closing_date(layouts: Sequence[Layout]) -> Value[str] | None:
 def _date_alone(row: Row) -> Value[str] | None:
     if re.search(r"有效|期限|截[至止]|起止", row.text.compact.string):
         return None
+    whole = row.text.compact
+    found = date_in(whole)
+    if found is not None and len(found.value) > 4 and len(found.text) >= len(whole) - 1:
+        return found
     for fragment in reversed(row.fragments):
         text = Text.of(fragment).compact
         found = date_in(text)
@@ -184,10 +188,6 @@ def _date_alone(row: Row) -> Value[str] | None:
         rest = re.sub(r"(颁发|发证|签发|制|印发|发布|成文|落款)?(日期|时间)?[：:]|[（(].*?[）)]|于|印发$|颁发?$|制$", "", rest)
         if not rest or is_body(rest):
             return found
-    text = row.text.compact
-    found = date_in(text)
-    if found is not None and len(found.value) > 4 and len(found.text) >= len(text) - 1:
-        return found
     return None
 
 

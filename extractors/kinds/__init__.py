@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.cues import Cues
+from extractors.layout import Layout
 from extractors.paper import Paper
 
 
@@ -22,6 +23,8 @@ class Checker:
 
     cues: Cues
     extract: Callable[[Paper], list[Fact]]
+    look: Callable[[Sequence[Layout]], float] | None = None
+    """What else speaks for the kind beside words, such as a known outlet's name at the page's edge."""
 
 
 def checkers() -> dict[Kind, Checker]:

@@ -51,10 +51,12 @@ def extract(paper: Paper) -> list[Fact]:
     entry = listed(paper)
     facts = [*_recipient(paper, fields, entry)]
     honor = _honor(paper, fields, entry)
+    if honor is not None and facts:
+        honor = _after(honor, str(facts[0].raw))
     if honor is not None:
         facts.append(paper.fact("honor_title", tidy_title(honor.string), honor, sure=0.9))
     facts += _recipient_type(paper, facts, honor, entry)
-    authority = common.body_fact(paper, fields, "issuing_authority") or _header(paper)
+    authority = common.body_fact(paper, fields, "issuing_authority")
     facts += authority
     facts += level_facts(paper, authority, "authority_level")
     facts += common.document_number(paper)
@@ -65,7 +67,13 @@ def extract(paper: Paper) -> list[Fact]:
 def tidy_title(title: str) -> str:
     """A title of honour without the quotation marks and 荣誉称号 around it."""
     bare = re.sub(r"^[“\"「『《‘〝]|[”\"」』》’〞]$", "", title)
+    bare = re.sub(r"^20\d\d(?:[-—－至~]+20\d\d)?年?度?(?=.{3})", "", bare)
     return re.sub(r"[”\"」』》’〞]?(的)?(荣誉)?称号$", "", bare)
+
+
+def _after(honor: Text, recipient: str) -> Text:
+    """The title without the recipient's name in front of it."""
+    return honor[len(recipient) :] if honor.string.startswith(recipient) and len(honor) > len(recipient) + 2 else honor
 
 
 def _recipient(paper: Paper, fields: list[Field], entry: Listed | None) -> list[Fact]:
@@ -121,7 +129,7 @@ def _honor(paper: Paper, fields: list[Field], entry: Listed | None) -> Text | No
         match = pattern.search(compact.string)
         if match:
             return compact[match.start(1) : match.end(1)]
-    rows = sorted(paper.rows, key=lambda row: -max(fragment.em for fragment in row.fragments))
+    rows = sorted(paper.rows, key=lambda row: -max(fragment.size for fragment in row.fragments))
     for row in rows[:6]:
         match = _TITLE_NOUN.search(row.text.compact.string)
         if match:
@@ -150,16 +158,6 @@ def _place_of(paper: Paper, fact: Fact) -> Text:
     raw = fact.raw
     start = compact.string.find(raw)
     return compact[start : start + len(raw)] if start >= 0 else compact[:1]
-
-
-def _header(paper: Paper) -> list[Fact]:
-    """The issuer in a red header, as in `南京市总工会文件`."""
-    for row in paper.rows[:5]:
-        compact = row.text.compact
-        match = re.match(r"^([\u4e00-\u9fa5（）()]{4,30}?)文件$", compact.string)
-        if match:
-            return [paper.fact("issuing_authority", match.group(1), compact[match.start(1) : match.end(1)], sure=0.9)]
-    return []
 
 
 CHECKER = Checker(

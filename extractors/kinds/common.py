@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from dossier.fact import Fact
 from extractors.fields import Field, first
@@ -104,8 +105,22 @@ def body_fact(paper: Paper, fields: list[Field], name: str, *, closing: bool = T
         body = body_in(field.text)
         if is_body(body.string):
             return [_authority(paper, name, [body], 0.98)]
-    signed = closing_bodies(paper.layouts) if closing else []
-    return [_authority(paper, name, signed, 0.93)] if signed else []
+    if not closing:
+        return []
+    signed = closing_bodies(paper.layouts)
+    if signed:
+        return [_authority(paper, name, signed, 0.93)]
+    heads = list(_red_header(paper))
+    return [_authority(paper, name, heads, 0.9)] if heads else []
+
+
+def _red_header(paper: Paper) -> Iterator[Text]:
+    """The issuers in a red header, as in `南京市总工会文件`."""
+    for row in paper.rows[:5]:
+        compact = row.text.compact
+        match = re.match(r"^([\u4e00-\u9fa5（）()]{4,30}?)文件$", compact.string)
+        if match and is_body(match.group(1)):
+            yield compact[match.start(1) : match.end(1)]
 
 
 def _authority(paper: Paper, name: str, found: list[Text], sure: float) -> Fact:

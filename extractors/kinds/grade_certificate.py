@@ -88,7 +88,7 @@ def _fact(paper: Paper, value: Value[str], sure: float) -> Fact:
 
 
 def _size(value: Value[str]) -> float:
-    return max((fragment.em for fragment in value.text.fragments), default=0.0)
+    return max((fragment.size for fragment in value.text.fragments), default=0.0)
 
 
 def _nearest(paper: Paper, name: Text, found: list[Value[str]]) -> Value[str] | None:

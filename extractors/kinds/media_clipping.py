@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from statistics import median
 
 from dossier.fact import Fact
@@ -11,6 +12,7 @@ from extractors.articles import article_about
 from extractors.cues import Cues
 from extractors.fields import Labels, first
 from extractors.kinds import Checker
+from extractors.layout import Layout
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
 from extractors.text import Text
@@ -57,14 +59,14 @@ def _outlet(paper: Paper, labelled: list[Text]) -> list[Fact]:
             value, certain, reason = (level.value, level.certain, level.reason) if level else ("other", False, "名录中没有这家媒体")
             return _outlet_facts(paper, head, value, compact[: len(head)], 0.9, certain, reason)
     found: list[tuple[float, str, str, Text, bool, str]] = []
-    usual = median([fragment.em for row in paper.rows for fragment in row.fragments] or [0.02])
+    usual = median([fragment.size for row in paper.rows for fragment in row.fragments] or [0.02])
     for layout in paper.layouts:
         count = len(layout.rows)
         for number, row in enumerate(layout.rows):
             compact = row.text.compact
             for start, end, name, level in find_outlets(compact.string):
                 place = compact[start:end]
-                size = max(fragment.em for fragment in place.fragments) / usual
+                size = max(fragment.size for fragment in place.fragments) / usual
                 edge = 1.0 if number < max(4, count // 8) else (0.6 if number >= count - 4 else 0.0)
                 alone = (end - start) / max(1, len(compact))
                 quoted = -0.5 if re.search(r"(据|转载|转自|接受)$", compact.string[:start]) else 0.0
@@ -137,6 +139,18 @@ def _about(paper: Paper, text: Text, title: Text | None) -> list[Fact]:
     ]
 
 
+def _looks(layouts: Sequence[Layout]) -> float:
+    """A known outlet's name at the head or foot of the first or last page."""
+    from extractors.language.levels import find_outlets
+
+    edges = [*layouts[0].rows[:5], *layouts[-1].rows[-3:]]
+    for row in edges:
+        compact = row.text.compact
+        if find_outlets(compact.string) and not re.search(r"(报|台|网)社?(关于|等单位)|文件$|单位[:：]", compact.string):
+            return 4.0
+    return 0.0
+
+
 CHECKER = Checker(
     Cues(
         Kind.MEDIA_CLIPPING,
@@ -153,9 +167,14 @@ CHECKER = Checker(
             (r"国内统一(连续出版物|刊)号|CN\d\d-\d{4}|邮发代号|第?[0-9A-Z]{1,3}版|版面|星期[一二三四五六日天]", 2),
             (r"https?://|www\.|\.(com|cn)", 0.8),
             (r"日报|晚报|新闻|融媒体", 0.8),
-            (r"\d{4}-\d\d-\d\d\d\d:\d\d", 0.8),
+            (r"\d{4}[-年/.]\d\d[-月/.]\d\d日?\d\d:\d\d", 1.5),
+            (r"原创", 1.5),
+            (r"《[\u4e00-\u9fa5]{2,10}(报|网|周刊|新闻)》", 2),
+            (r"(?:^|[。”])“?\d{1,2}月\d{1,2}日，", 1),
+            (r"资讯网|新闻网|客户端", 1),
             (r"活动异常名录|处罚决定书|甲方|特发此证|签到|自评|调查问卷", -3),
         ),
     ),
     extract,
+    _looks,
 )

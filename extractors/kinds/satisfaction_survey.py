@@ -9,18 +9,18 @@ from dossier.kinds import Kind
 from extractors.cues import Cues
 from extractors.fields import Field, Labels, first
 from extractors.kinds import Checker, common
+from extractors.mentions import applicant_in
 from extractors.paper import Paper
 from extractors.text import Text
 from extractors.values import Value
 
 LABELS = Labels.of(
     {
-        "organization_name": (*common.ORGANIZATION, "调查单位", "被调查单位", "被评价单位", "服务单位", "实施单位", "组织单位"),
         "respondents": ("有效问卷数", "有效问卷", "回收有效问卷", "有效样本量", "有效样本", "有效份数", "有效答卷", "有效票数", "有效填写人次", "参与调查职工人数",
                         "参与调查人数", "调查人数", "受访人数", "受访职工", "参评人数", "测评人数", "填写人数", "答卷人数", "样本数", "样本量", "回收份数", "回收问卷", "收回有效问卷", "参加测评人数"),
         "satisfied": ("满意人数合计", "满意总人数", "满意人数", "满意份数", "满意票数", "表示满意人数", "满意及以上人数", "满意（含基本满意）人数", "满意合计"),
         "rate": ("综合满意率", "总体满意率", "总体满意度", "综合满意度", "职工满意度", "职工满意率", "满意率", "满意度"),
-        "date": ("调查时间", "调查日期", "测评时间", "统计时间", "统计日期", "调查期间", "日期", "填报日期", "测评日期", "评价时间", "调研时间"),
+        "date": ("调查时间", "调查日期", "测评时间", "统计时间", "统计日期", "调查期间", "日期", "填报日期", "填表日期", "制表日期", "测评日期", "评价时间", "调研时间"),
     },
     stops=("发放问卷", "发放份数", "回收率", "有效率", "调查方式", "调查对象", "调查地点", "联系人", "制表人", "统计人"),
 )  # fmt: skip
@@ -43,6 +43,7 @@ _RESPONDENTS = tuple(
 _SATISFIED = tuple(
     re.compile(pattern)
     for pattern in (
+        rf"(?:总体|综合|整体)(?:表示|感到)?满意(?:的)?(?:有|共|为|人数)*{_NUMBER}(?:人|份|名|票)",
         rf"(?:表示|评价为|选择|对服务|对服务表示|其中)(?:基本)?[“\"]?(?:满意|满意及以上|满意以上|非常满意和满意|满意和基本满意|满意或基本满意)[”\"]?(?:的|的有|的职工|的共|有|共|为|：|:)*{_NUMBER}(?:人|份|名|票)?",
         rf"(?<!非常)(?<!很)(?<!基本)(?<!不)(?<!比较)(?<!较)满意(?:及以上)?(?:的)?(?:人数|份数|票数|合计|总数|问卷)(?:共|为|合计|：|:|共计)*{_NUMBER}",
         rf"{_NUMBER}(?:人|份|名|位|票)(?:职工)?(?:表示|评价为|选择|对[^，。]{{0,16}}表示)[“\"]?满意",
@@ -63,7 +64,7 @@ SATISFYING = {"非常满意", "很满意", "十分满意", "满意", "比较满�
 def extract(paper: Paper) -> list[Fact]:
     """Facts of a survey's result. `levels` holds the printed counts by answer."""
     fields = paper.fields(LABELS)
-    facts = [*common.organization_name(paper, fields)]
+    facts: list[Fact] = []
     levels = _levels(paper)
     respondents = _labelled_count(paper, "respondents", fields) or _by_patterns(paper, _RESPONDENTS) or _total(paper, levels)
     satisfied = _labelled_count(paper, "satisfied", fields) or _by_patterns(paper, _SATISFIED)
@@ -82,6 +83,9 @@ def extract(paper: Paper) -> list[Fact]:
         counts = {name: count.value for name, count in levels.items()}
         facts.append(paper.fact("levels", dict(counts), [count.text for count in levels.values()], sure=0.92))
     facts += common.dated(paper, fields, "date")
+    named = applicant_in(paper.text, paper.organization)
+    if named is not None:
+        facts.append(paper.fact("mentions_organization", True, named.text, sure=named.sure))
     return facts
 
 

@@ -47,7 +47,7 @@ def _title(draft: Draft, gaps: bool = False) -> str:
 
 
 def _fund(draft: Draft) -> str:
-    return {"社会团体": draft.pick("活动资金", "注册资本（活动资金）"), "民办非企业单位": draft.pick("开办资金", "举办资金"), "基金会": draft.pick("原始基金", "原始基金数额")}[draft["organization_type"]]
+    return {"社会团体": draft.pick("活动资金", "注册资本"), "民办非企业单位": draft.pick("开办资金", "举办资金"), "基金会": draft.pick("原始基金", "原始基金数额")}[draft["organization_type"]]
 
 
 @layout(KIND, "two_column_copy")

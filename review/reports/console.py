@@ -26,7 +26,7 @@ LABEL = 10
 
 STYLES = {
     "yes": "bold green", "no": "bold red", "review": "bold yellow",
-    "pass": "green", "fail": "bold red", "open": "yellow", "none": "dim",
+    "passes": "green", "fails": "bold red", "open": "yellow",
     "gate": "bold red", "major": "yellow", "minor": "cyan", "info": "dim",
 }  # fmt: skip
 
@@ -34,13 +34,13 @@ STYLES = {
 def print_summary(
     report: Report,
     *,
-    titles: Mapping[str, CriterionTitle],
+    titles: Mapping[str, CriterionTitle] | None = None,
     files: ReportFiles | None = None,
     console: Console | None = None,
 ) -> None:
-    """Prints the summary. Wraps to any width; what the terminal's encoding lacks becomes a question mark."""
+    """Prints the summary; the gates only where `titles` tell which they are. Wraps to any width; what the terminal's encoding lacks becomes a question mark."""
     console = console or _for_output()
-    summary = summarise(report, titles)
+    summary = summarise(report, titles or {})
     _standing(console, report, summary)
     _discrepancies(console, report)
     _line(console, "痕迹", _traces(summary), "yellow" if summary.traces else "dim")

@@ -3,29 +3,29 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from dossier.finding import Discrepancy, Finding, Severity, Verdict
+from dossier.finding import Finding, Verdict
 from dossier.report import Report
 from review.reports.titles import CriterionTitle
 
-GateState = Literal["pass", "fail", "open", "none"]
+GateState = Literal["passes", "fails", "open"]
+
+_OPEN = frozenset({Verdict.UNCERTAIN, Verdict.UNREADABLE, Verdict.NOT_APPLICABLE})
+_TINY = 1e-6
 
 
 def gate_states(report: Report, titles: Mapping[str, CriterionTitle]) -> dict[str, GateState]:
-    """The state of each gate, in the order of the standard. What can't be told is left open."""
+    """The state of each gate, in the order of the standard: as the scorer decides it, told from the report alone."""
     found = {finding.criterion: finding for finding in report.findings}
     return {
-        criterion: _state(found.get(criterion), criterion, report.discrepancies)
-        for criterion, title in titles.items()
-        if title.gate
+        criterion: _state(title, found.get(criterion)) for criterion, title in titles.items() if title.gate
     }
 
 
-def _state(finding: Finding | None, criterion: str, discrepancies: tuple[Discrepancy, ...]) -> GateState:
-    if any(told.severity is Severity.GATE and told.criterion == criterion for told in discrepancies):
-        return "fail"
-    if finding is None:
+def _state(title: CriterionTitle, finding: Finding | None) -> GateState:
+    if finding is None or finding.verdict in _OPEN:
         return "open"
-    if finding.verdict is Verdict.NOT_APPLICABLE:
-        return "none"
-    carried = finding.verdict is Verdict.CONTRADICTED and finding.supported[0] > 0
-    return "pass" if finding.verdict is Verdict.SUPPORTED or carried else "open"
+    if finding.verdict is Verdict.MISSING:
+        return "fails" if title.gate == "fails" else "open"
+    if finding.verdict is Verdict.CONTRADICTED and finding.supported[1] <= _TINY:
+        return "fails"
+    return "passes"

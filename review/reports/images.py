@@ -18,7 +18,7 @@ FRAME = (203, 209, 217)
 CROP_WIDTH, CROP_HEIGHT = 760, 420
 STRIP_WIDTH, STRIP_HEIGHT = 330, 110
 THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT = 132, 187
-PAGE_WIDTH, PAGE_HEIGHT = 820, 1160
+PAGE_WIDTH, PAGE_HEIGHT = 780, 1104
 
 
 class PageSource(Protocol):
@@ -31,16 +31,17 @@ class PageSource(Protocol):
 
 @dataclass(frozen=True)
 class Picture:
-    """A JPEG with its size in pixels."""
+    """An encoded image with its size in pixels."""
 
     data: bytes
     width: int
     height: int
+    media_type: str = "image/jpeg"
 
     @property
     def uri(self) -> str:
         """The picture as a data URI, so that the page needs no other file."""
-        return "data:image/jpeg;base64," + base64.b64encode(self.data).decode("ascii")
+        return f"data:{self.media_type};base64," + base64.b64encode(self.data).decode("ascii")
 
 
 def window(box: Box, aspect: float, *, least_width: float, least_height: float) -> Box:
@@ -79,8 +80,11 @@ def thumbnail(page: Image, box: Box | None) -> Picture:
 
 
 def whole(page: Image) -> Picture:
-    """The page as large as it is worth looking at on a screen, unmarked."""
-    return _encode(_fit(page, (PAGE_WIDTH, PAGE_HEIGHT)), quality=55)
+    """The page as large as it is worth looking at on a screen, unmarked. WebP: half a JPEG's size, for browsers only."""
+    picture = _fit(page, (PAGE_WIDTH, PAGE_HEIGHT))
+    held = io.BytesIO()
+    picture.save(held, "WEBP", quality=48, method=2)
+    return Picture(held.getvalue(), picture.width, picture.height, "image/webp")
 
 
 def _cut(page: Image, box: Box, around: Box, limits: tuple[int, int], *, quality: int) -> Picture:

@@ -109,11 +109,10 @@ ELIGIBLE_NOTES: Final[dict[Literal["yes", "no", "review"], str]] = {
     "review": "有否决项无法由材料判定，或证据所支持的分值上限低于门槛，须由审核人核实。",
 }
 
-GATE_NAMES: Final[dict[Literal["pass", "fail", "open", "none"], str]] = {
-    "pass": "通过",
-    "fail": "不通过",
+GATE_NAMES: Final[dict[Literal["passes", "fails", "open"], str]] = {
+    "passes": "通过",
+    "fails": "不通过",
     "open": "待复核",
-    "none": "不适用",
 }
 
 FACT_NAMES: Final[dict[str, str]] = {

@@ -127,7 +127,7 @@ def _sections(report: Report, titles: Mapping[str, CriterionTitle]) -> tuple[Sec
 
 def _reasons(report: Report, gates: tuple[GateView, ...]) -> tuple[str, ...]:
     score = report.score
-    failed = [f"{gate.criterion} {gate.title}" for gate in gates if gate.state == "fail"]
+    failed = [f"{gate.criterion} {gate.title}" for gate in gates if gate.state == "fails"]
     undecided = [f"{gate.criterion} {gate.title}" for gate in gates if gate.state == "open"]
     other = [
         messages.CODE_NAMES[told.code]

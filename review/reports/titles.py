@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,7 +20,8 @@ class CriterionTitle:
     maximum: float
     clause: str = ""
     section: str = ""
-    gate: bool = False
+    gate: Literal["fails", "review"] | None = None
+    """For a gate: what it means that there is no proof. None: the criterion is no gate."""
     asks: str = ""
     """What the clause asks, paraphrased."""
     clause_text: str | None = None
@@ -39,7 +40,7 @@ def titles_of(
             maximum=float(criterion.points),
             clause=criterion.clause.place,
             section=sections.get(criterion.section, ""),
-            gate=criterion.gate is not None,
+            gate=criterion.gate.missing if criterion.gate else None,
             asks=criterion.clause.asks,
             clause_text=texts.get(criterion.id),
         )

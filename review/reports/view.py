@@ -184,7 +184,7 @@ def _finding(found: Finding, titles: Mapping[str, CriterionTitle], shown: tuple[
         found=found,
         title=title.title if title else "",
         maximum=title.maximum if title else None,
-        gate=title.gate if title else False,
+        gate=bool(title and title.gate),
         verdict=messages.VERDICT_NAMES[found.verdict],
         claimed=words.number(found.claimed),
         supported=words.interval(found.supported),

@@ -37,7 +37,11 @@ def _data() -> dict[str, Any]:
 def _titles() -> dict[str, CriterionTitle]:
     return {
         criterion: CriterionTitle(
-            title, float(points), f"三({'一二三四五六'[int(criterion[0]) - 1]})", SECTIONS[criterion[0]], gate
+            title,
+            float(points),
+            f"三({'一二三四五六'[int(criterion[0]) - 1]})",
+            SECTIONS[criterion[0]],
+            gate or None,
         )
         for criterion, (title, points, gate) in _data()["criteria"].items()
     }

@@ -109,3 +109,28 @@ def test_a_run_that_fails_leaves_the_old_report_whole(files: ReportFiles, report
 def test_the_number_changes_with_the_report(report: Report, pages: DrawnPages):
     assert report_number(report) == report_number(sample_report(pages))
     assert report_number(report) != report_number(sample_report(pages, provisional=False))
+
+
+def test_a_file_that_cannot_be_put_in_place_leaves_no_rest_behind(
+    report: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def refuse(self: Path, target: Path) -> Path:
+        raise PermissionError(f"{self} {target}")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(PermissionError):
+        write_reports(
+            report.model_copy(update={"discrepancies": (), "findings": ()}),
+            tmp_path,
+            pages=DrawnPages({}),
+            titles={},
+        )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_report_without_its_digests_is_not_taken_for_current(
+    files: ReportFiles, report: Report, tmp_path: Path
+):
+    copied = _copy(files, tmp_path / "copy")
+    copied.html.write_bytes(copied.html.read_bytes().replace(b"hezheng-outputs", b"something-else"))
+    assert not is_current(report, copied.json.parent, titles=TITLES)

@@ -9,7 +9,9 @@ from enum import Enum
 CONFIDENT = 0.9
 """OCR confidence from which a single different digit counts."""
 
-_LOOKALIKE = str.maketrans({"〇": "0", "○": "0", "O": "0", "o": "0", "Ｏ": "0", "l": "1", "I": "1", "|": "1", "丨": "1"})
+_LOOKALIKE = str.maketrans(
+    {"〇": "0", "○": "0", "O": "0", "o": "0", "Ｏ": "0", "l": "1", "I": "1", "|": "1", "丨": "1"}
+)
 _NOISE = re.compile(r"[\W_]+")
 _DIGIT = re.compile(r"[0-9]")
 _NUMERAL = set("0123456789零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾百千万亿")

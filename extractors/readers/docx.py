@@ -175,7 +175,9 @@ class _Reader:
                 data = self.package.data(part)
             except CorruptFile:
                 name = part.rsplit("/", 1)[-1]
-                self.problems.append(CorruptFile(messages.CORRUPT_PART.format(part=f"图片 {name}")).problem(fatal=False))
+                self.problems.append(
+                    CorruptFile(messages.CORRUPT_PART.format(part=f"图片 {name}")).problem(fatal=False)
+                )
                 continue
             self.pictures.append(Picture(data, f"第{len(self.pictures) + 1}张图片"))
 

@@ -62,7 +62,12 @@ def _draw_cell(draw: Any, placed: Placed, scale: float) -> None:
     inner = WIDTH - 2 * MARGIN
     left, right = MARGIN + cell.start * inner, MARGIN + cell.end * inner
     if cell.ruled:
-        frame = [(left - 2) * scale, (placed.top - 3) * scale, (right - 2) * scale, (placed.bottom - 3) * scale]
+        frame = [
+            (left - 2) * scale,
+            (placed.top - 3) * scale,
+            (right - 2) * scale,
+            (placed.bottom - 3) * scale,
+        ]
         draw.rectangle(frame, outline=_FRAME)
     height = TYPE_HEIGHT * type_rows(cell.points or BODY_POINTS)
     face = font(max(6, round(height * 0.86 * scale)))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dossier.geometry import Point, Quad
+from dossier.geometry import Box, Point, Quad
 
 
 def turned_point(point: Point, degrees: int) -> Point:
@@ -54,3 +54,11 @@ class Frame:
                 return self.top - top, self.right - right, self.top - bottom, self.right - left
             case _:
                 return left - self.left, self.top - top, right - self.left, self.top - bottom
+
+    def fractions(self, bounds: tuple[float, float, float, float]) -> Box:
+        """The part of left, bottom, right, top that lies on the page, in fractions of the upright page."""
+        width, height = self.size
+        x0, y0, x1, y1 = self.box(*bounds)
+        x0, x1 = (min(1.0, max(0.0, x / width)) for x in (x0, x1))
+        y0, y1 = (min(1.0, max(0.0, y / height)) for y in (y0, y1))
+        return Box(x0, y0, max(x0, x1), max(y0, y1))

@@ -40,8 +40,18 @@ class ImageSource:
                 self._image = Image.open(path)
                 frames = self._frames()
         except Image.DecompressionBombError as error:
-            raise FileTooLarge(messages.TOO_LARGE_FILE_PIXELS.format(limit=limits.MAX_PIXELS // 10_000)) from error
-        except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, KeyError, TypeError) as error:
+            raise FileTooLarge(
+                messages.TOO_LARGE_FILE_PIXELS.format(limit=limits.MAX_PIXELS // 10_000)
+            ) from error
+        except (
+            UnidentifiedImageError,
+            OSError,
+            ValueError,
+            SyntaxError,
+            EOFError,
+            KeyError,
+            TypeError,
+        ) as error:
             raise CorruptFile(messages.CORRUPT) from error
         self.problems: list[Problem] = []
         self._decoded: tuple[int, Image.Image, bool] | None = None
@@ -113,7 +123,9 @@ class ImageSource:
         longest = round(dpi * 11.7)
         if max(image.size) > longest:
             factor = longest / max(image.size)
-            image = image.resize((max(1, round(image.width * factor)), max(1, round(image.height * factor))), reducing_gap=3.0)
+            image = image.resize(
+                (max(1, round(image.width * factor)), max(1, round(image.height * factor))), reducing_gap=3.0
+            )
         return image
 
     def _part(self, index: int) -> "tuple[Image, bool]":

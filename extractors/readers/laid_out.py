@@ -30,7 +30,9 @@ class Picture:
 class LaidOutSource:
     """A document without pages of its own, as rows of text and pictures."""
 
-    def __init__(self, rows: Sequence[Row], pictures: Sequence[Picture], problems: Sequence[Problem] = ()) -> None:
+    def __init__(
+        self, rows: Sequence[Row], pictures: Sequence[Picture], problems: Sequence[Problem] = ()
+    ) -> None:
         self.problems: list[Problem] = list(problems)
         self._pictures = [picture for picture in pictures if self._usable(picture)]
         self._pages: list[LaidOut] = lay_out(rows)
@@ -79,7 +81,10 @@ class LaidOutSource:
                 message = messages.UNREADABLE_PICTURE.format(place=picture.locator, what=what)
                 self.problems.append(Problem(code=ProblemCode.UNSUPPORTED, message=message, fatal=False))
             return False
-        return min(width, height) >= MIN_PICTURE_SIDE and MIN_PICTURE_PIXELS <= width * height <= limits.MAX_PIXELS
+        return (
+            min(width, height) >= MIN_PICTURE_SIDE
+            and MIN_PICTURE_PIXELS <= width * height <= limits.MAX_PIXELS
+        )
 
 
 def open_picture(data: bytes) -> "Image":

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractors.readers.agreement import Agreement, compare, substance
-from extractors.readers.pdf_text import LayerLine
+from extractors.readers.layer import LayerLine
 
 SAMPLES = 3
 MOST_SAMPLES = 8
@@ -30,7 +30,11 @@ class Verdict(Enum):
 def choose_samples(lines: list[LayerLine], doubtful: list[LayerLine]) -> list[LayerLine]:
     """The lines to look at: doubtful ones, the most telling ones, and one of each font not seen among them."""
     chosen = sorted(doubtful, key=_weight, reverse=True)[: MOST_SAMPLES - SAMPLES]
-    ranked = sorted((line for line in lines if line not in chosen and substance(line.text) >= 2), key=_weight, reverse=True)
+    ranked = sorted(
+        (line for line in lines if line not in chosen and substance(line.text) >= 2),
+        key=_weight,
+        reverse=True,
+    )
     chosen.extend(ranked[:SAMPLES])
     fonts = {font for line in chosen for font in line.fonts}
     for line in ranked[SAMPLES:]:
@@ -54,7 +58,9 @@ def check_lines(grey: Grey, lines: list[LayerLine]) -> list[tuple[LayerLine, Ver
     from extractors import ocr
 
     parts = [_part_of(line) for line in lines]
-    read = ocr.recognise_lines([_crop(grey, line, start, end) for line, (start, end) in zip(lines, parts, strict=True)])
+    read = ocr.recognise_lines(
+        [_crop(grey, line, start, end) for line, (start, end) in zip(lines, parts, strict=True)]
+    )
     return [
         (line, _verdict(line.text[start:end], text, confidence))
         for line, (start, end), (text, confidence) in zip(lines, parts, read, strict=True)
@@ -85,7 +91,9 @@ def _crop(grey: Grey, line: LayerLine, start: int, end: int) -> NDArray[np.uint8
     height, width = grey.shape[:2]
     box = line.box
     x0, x1, y0, y1 = box.x0 * width, box.x1 * width, box.y0 * height, box.y1 * height
-    across = abs(line.quad.top_right.y - line.quad.top_left.y) > abs(line.quad.top_right.x - line.quad.top_left.x)
+    across = abs(line.quad.top_right.y - line.quad.top_left.y) > abs(
+        line.quad.top_right.x - line.quad.top_left.x
+    )
     room = 0.12 * min(x1 - x0, y1 - y0)
     left = right = room
     if line.places:

@@ -9,7 +9,7 @@ from dossier.geometry import Box
 from dossier.page import Line, Signal, SignalCode
 from extractors.readers import messages
 from extractors.readers.agreement import Agreement, Comparison, compare, substance
-from extractors.readers.pdf_text import LayerLine
+from extractors.readers.layer import LayerLine
 
 MOST_SIGNALS = 12
 _CONTRAST = 40
@@ -71,13 +71,13 @@ def merge(number: int, layer: list[LayerLine], seen: tuple[Line, ...], grey: NDA
             differing.append((group, result))
         trusted = all(line.visible for line in group.layer) and result.ratio >= 0.9
         if trusted and result.agreement in (Agreement.SAME, Agreement.WEAK):
-            kept.extend(Line(text=line.text, quad=line.quad, confidence=1.0, origin="text") for line in group.layer)
+            kept.extend(
+                Line(text=line.text, quad=line.quad, confidence=1.0, origin="text") for line in group.layer
+            )
         else:
             kept.extend(group.seen)
     kept.sort(key=lambda line: _order(line.box))
-    unseen = [
-        line for group in groups if not group.seen for line in group.layer if not _ink(line.box, grey)
-    ]
+    unseen = [line for group in groups if not group.seen for line in group.layer if not _ink(line.box, grey)]
     unseen.extend(line for line in layer if not line.on_page)
     return Merged(tuple(kept), _signals(number, differing, total / length if length else 1.0), unseen)
 
@@ -142,5 +142,7 @@ def _groups(layer: list[LayerLine], seen: list[Line]) -> list[Group]:
 def _ink(box: Box, grey: NDArray[np.uint8]) -> bool:
     """Whether there is anything to see within the box."""
     height, width = grey.shape[:2]
-    part = grey[int(box.y0 * height) : int(box.y1 * height) + 1, int(box.x0 * width) : int(box.x1 * width) + 1]
+    part = grey[
+        int(box.y0 * height) : int(box.y1 * height) + 1, int(box.x0 * width) : int(box.x1 * width) + 1
+    ]
     return part.size > 0 and int(part.max()) - int(part.min()) > _CONTRAST

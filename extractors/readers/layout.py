@@ -126,7 +126,9 @@ def lay_out(rows: Iterable[Row]) -> list[LaidOut]:
         cells = [cell for cell in row if cell.text.strip()]
         if not cells:
             continue
-        heights = [sum(_rows_of(text, cell) for text in cell.text.split("\n") if text.strip()) for cell in cells]
+        heights = [
+            sum(_rows_of(text, cell) for text in cell.text.split("\n") if text.strip()) for cell in cells
+        ]
         height = min(max(heights), ROWS) * ROW_HEIGHT
         if y + height > HEIGHT - MARGIN + 1 and lines:
             finish()
@@ -157,7 +159,9 @@ def _lines(cell: Cell, top: float) -> list[Line]:
             continue
         x1 = x0 + min(room * 0.98, max(4.0, width_of(text) * height))
         box = Box(x0 / WIDTH, min(y, HEIGHT - height) / HEIGHT, x1 / WIDTH, min(y + height, HEIGHT) / HEIGHT)
-        lines.append(Line(text=text, quad=Quad.from_box(box), confidence=1.0, origin="text", locator=cell.locator))
+        lines.append(
+            Line(text=text, quad=Quad.from_box(box), confidence=1.0, origin="text", locator=cell.locator)
+        )
         y += _rows_of(text, cell) * ROW_HEIGHT
     return lines
 

@@ -22,7 +22,9 @@ UNSUPPORTED_ARCHIVE = "不支持 {what} 压缩包。请解开后改用 zip 打�
 BLANK_PAGE = "第{page}页是空白页。"
 BLANK_DOCUMENT = "所有页面都是空白的，没有可读的内容。请确认扫描或导出是否正常。"
 UNREADABLE_PICTURE = "{place}的格式无法读取（{what}），没有识别其中的文字。请改插 JPG 或 PNG 图片。"
-READER_FAILED_PAGE = "读取第{page}页时程序两次异常中止，这一页没有读到，其余页不受影响。请打开原件人工核对这一页。"
+READER_FAILED_PAGE = (
+    "读取第{page}页时程序两次异常中止，这一页没有读到，其余页不受影响。请打开原件人工核对这一页。"
+)
 READER_FAILED_FILE = "读取此文件时程序两次异常中止，没有读到内容。请打开原件人工核对，或重新导出后再提交。"
 READER_ERROR_PAGE = "读取第{page}页时程序出错，这一页没有读到，其余页不受影响。请打开原件人工核对这一页。"
 READER_ERROR_FILE = "读取此文件时程序出错，没有读到内容。请打开原件人工核对，或重新导出后再提交。"
@@ -41,12 +43,8 @@ ARCHIVE_MEMBER_CORRUPT = "压缩包内的“{name}”已损坏，无法解开。
 ARCHIVE_MEMBER_METHOD = "压缩包内的“{name}”使用了不支持的压缩方法。请用普通 zip 方式重新打包。"
 
 MISMATCH = "第{page}页的文字层写着“{layer}”，页面上看到的却是“{seen}”，已以页面图像为准。常见的无害原因：扫描软件自动识别有误。"
-MISMATCH_WHOLE = (
-    "第{page}页的文字层与页面图像大部分不一致，已以页面图像为准。常见的无害原因：字体编码不标准，或扫描软件识别质量差。"
-)
-HIDDEN_TEXT = (
-    "第{page}页藏有看不见的文字“{layer}”（与背景同色、被遮盖或在页面之外），没有计入。常见的无害原因：模板残留或扫描软件的文字层。"
-)
+MISMATCH_WHOLE = "第{page}页的文字层与页面图像大部分不一致，已以页面图像为准。常见的无害原因：字体编码不标准，或扫描软件识别质量差。"
+HIDDEN_TEXT = "第{page}页藏有看不见的文字“{layer}”（与背景同色、被遮盖或在页面之外），没有计入。常见的无害原因：模板残留或扫描软件的文字层。"
 
 TYPE_NAMES = {
     "application/pdf": "PDF",

@@ -23,12 +23,16 @@ class Package:
         self._sizes = {info.filename: info.file_size for info in self._archive.infolist()}
         if sum(self._sizes.values()) > limits.MAX_UNPACKED_BYTES or len(self._sizes) > limits.MAX_MEMBERS * 5:
             self.close()
-            raise FileTooLarge(messages.TOO_LARGE_PART.format(limit=limits.MAX_UNPACKED_BYTES // 1024 // 1024))
+            raise FileTooLarge(
+                messages.TOO_LARGE_PART.format(limit=limits.MAX_UNPACKED_BYTES // 1024 // 1024)
+            )
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def close(self) -> None:
@@ -62,7 +66,9 @@ def parse_xml(data: bytes) -> Any:
     """The root element, with no entity resolved and nothing fetched."""
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False
+    )
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:

@@ -1,18 +1,22 @@
-"""PDF: opening, page geometry and rendering, by PDFium. What is read from a page is decided in `pdf_page`."""
+"""PDF: opening, page geometry and rendering, by PDFium. What is read from a page is decided in `layered`."""
 
 import ctypes
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
+from dossier.geometry import Box
 from dossier.page import Problem
 from extractors.readers import limits, messages
 from extractors.readers.errors import CorruptFile, EncryptedFile, TruncatedFile
 from extractors.readers.frame import Frame
+from extractors.readers.layer import LayerLine
+from extractors.readers.layered import Picture, read_page
 from extractors.readers.model import PageReading
 from extractors.readers.pdf_objects import PageObjects, page_objects
-from extractors.readers.pdf_text import Character, characters
+from extractors.readers.pdf_text import Character, characters, layer_lines, text_turn
+from extractors.readers.tables import cells, vertical_rules
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -21,7 +25,9 @@ _NO_ROTATION = 0
 
 
 class PdfPage:
-    """One open page: its objects, its characters, its pixels."""
+    """One open page: its objects, its characters, its pixels. A `LayeredPage`."""
+
+    checked = True
 
     def __init__(self, document: Any, handle: Any, index: int) -> None:
         self.number = index + 1
@@ -33,22 +39,69 @@ class PdfPage:
             raw.FPDF_ClosePage(handle)
             self.handle = raw.FPDF_LoadPage(document, index)
         self._text_page = raw.FPDFText_LoadPage(self.handle)
-        self.objects: PageObjects = page_objects(self.handle)
-        self.characters: list[Character] = characters(self._text_page, self.objects) if self._text_page else []
-        self.rotate = raw.FPDFPage_GetRotation(self.handle) % 4 * 90
+        self._objects: PageObjects = page_objects(self.handle)
+        self._characters: list[Character] = (
+            characters(self._text_page, self._objects) if self._text_page else []
+        )
+        self._rotate = raw.FPDFPage_GetRotation(self.handle) % 4 * 90
 
     def frame(self, turned: int = 0) -> Frame:
         """The page's geometry when it is turned clockwise by so much after its own /Rotate."""
         box = raw.FS_RECTF()
         if not raw.FPDF_GetPageBoundingBox(self.handle, ctypes.byref(box)):
             box.left, box.bottom, box.right, box.top = 0, 0, *self.size
-        return Frame(box.left, box.bottom, max(box.right, box.left + 1), max(box.top, box.bottom + 1), self.rotate + turned)
+        return Frame(
+            box.left,
+            box.bottom,
+            max(box.right, box.left + 1),
+            max(box.top, box.bottom + 1),
+            self._rotate + turned,
+        )
 
     @property
     def size(self) -> tuple[float, float]:
         """Width and height in points after /Rotate."""
         width, height = raw.FPDF_GetPageWidthF(self.handle), raw.FPDF_GetPageHeightF(self.handle)
         return max(width, 1.0), max(height, 1.0)
+
+    @property
+    def shapes(self) -> int:
+        """How many curved shapes are drawn."""
+        return self._objects.shapes
+
+    def text_turn(self) -> int:
+        """The turn, after /Rotate, by which most text stands upright."""
+        return text_turn(self._characters, self._rotate)
+
+    def lines(self, turned: int) -> list[LayerLine]:
+        """The runs of the text layer on the page as turned."""
+        return layer_lines(self._characters, self.frame(turned), vertical_rules(self._rules(turned)))
+
+    def cells(self, turned: int) -> list[Box]:
+        """The cells of ruled tables, in fractions of the page as turned."""
+        width, height = self.frame(turned).size
+        return [
+            Box(cell.x0 / width, cell.y0 / height, cell.x1 / width, cell.y1 / height)
+            for cell in cells(self._rules(turned))
+        ]
+
+    def _rules(self, turned: int) -> list[Box]:
+        frame = self.frame(turned)
+        return [Box(*frame.box(*rule)) for rule in self._objects.rules]
+
+    def pictures(self, turned: int) -> list[Picture]:
+        """The pictures, in fractions of the page as turned."""
+        frame = self.frame(turned)
+        return [
+            Picture(frame.fractions(image.bounds), image.order, image.opaque, image.pixels)
+            for image in self._objects.images
+        ]
+
+    def covers(self, turned: int) -> list[tuple[int, Box]]:
+        """Pictures and filled shapes."""
+        frame = self.frame(turned)
+        shapes = [(order, frame.fractions(bounds)) for order, bounds in self._objects.covers]
+        return [*shapes, *((picture.order, picture.box) for picture in self.pictures(turned))]
 
     def pixels(self, scale: float, *, grey: bool = False) -> "Image":
         """The page after /Rotate, white behind; `scale` is pixels a point."""
@@ -110,8 +163,6 @@ class PdfSource:
 
     def read(self, index: int) -> PageReading:
         """The page's lines, from its text layer, its pixels, or both."""
-        from extractors.readers.pdf_page import read_page
-
         page = self.page(index)
         try:
             return read_page(page)

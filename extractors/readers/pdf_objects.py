@@ -146,7 +146,9 @@ def _edges(item: Any, segments: int, matrix: Matrix | None) -> list[Bounds]:
 def _add_edge(edges: list[Bounds], start: tuple[float, float], end: tuple[float, float]) -> None:
     width, height = abs(start[0] - end[0]), abs(start[1] - end[1])
     if max(width, height) > 6 and min(width, height) < 1:
-        edges.append((min(start[0], end[0]), min(start[1], end[1]), max(start[0], end[0]), max(start[1], end[1])))
+        edges.append(
+            (min(start[0], end[0]), min(start[1], end[1]), max(start[0], end[0]), max(start[1], end[1]))
+        )
 
 
 def _matrix(item: Any) -> Matrix:

@@ -9,9 +9,10 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from dossier.geometry import Box, Point, Quad
-from extractors.readers.frame import Frame, turned_quad
+from extractors.readers.frame import Frame
+from extractors.readers.layer import LayerLine, layer_line, on_page
 from extractors.readers.pdf_objects import PageObjects
-from extractors.readers.runs import Glyph, Run, runs_of
+from extractors.readers.runs import Glyph, runs_of
 
 _SKEWED = -1
 
@@ -30,23 +31,6 @@ class Character:
     order: int
     font: int
     visible: bool
-
-
-@dataclass(frozen=True, slots=True)
-class LayerLine:
-    """A run of the text layer on the upright page. `order` is that of the last object of it that was drawn."""
-
-    text: str
-    quad: Quad
-    box: Box
-    on_page: bool
-    visible: bool
-    order: int
-    fonts: frozenset[int]
-    size: float
-    """Height of the type in points."""
-    places: tuple[tuple[float, float], ...] = ()
-    """Left and right edge of each character of an upright line, in fractions of the page's width."""
 
 
 def characters(text_page: Any, objects: PageObjects) -> list[Character]:
@@ -133,7 +117,7 @@ def layer_lines(found: list[Character], frame: Frame, rules: list[Box]) -> list[
         turned = Frame(frame.left, frame.bottom, frame.right, frame.top, frame.turn + extra)
         glyphs = [_glyph(character, turned) for character in group]
         for run in runs_of(glyphs, rules if extra == 0 else []):
-            lines.append(_line(run, turned.size, -extra))
+            lines.append(layer_line(run, turned.size, -extra))
     lines.sort(key=lambda line: (round(line.box.centre[1], 3), line.box.x0))
     return lines
 
@@ -141,32 +125,6 @@ def layer_lines(found: list[Character], frame: Frame, rules: list[Box]) -> list[
 def _glyph(character: Character, frame: Frame) -> Glyph:
     box = frame.box(character.left, character.bottom, character.right, character.top)
     return Glyph(character.text, *box, (character.order, character.font, character.visible))
-
-
-def _line(run: Run, size: tuple[float, float], back: int) -> LayerLine:
-    width, height = size
-    quad = Quad.from_box(Box(run.x0 / width, run.y0 / height, run.x1 / width, run.y1 / height))
-    if back % 360:
-        quad = turned_quad(quad, back)
-    marks = {glyph.mark for glyph in run.glyphs}
-    text, places = run.spelled
-    return LayerLine(
-        text=text,
-        quad=quad,
-        box=quad.box,
-        on_page=_on_page(quad),
-        visible=any(mark[2] for mark in marks),
-        order=max(mark[0] for mark in marks),
-        fonts=frozenset(mark[1] for mark in marks),
-        size=run.y1 - run.y0,
-        places=() if back % 360 else tuple((x0 / width, x1 / width) for x0, x1 in places),
-    )
-
-
-def _on_page(quad: Quad) -> bool:
-    x = sum(point.x for point in quad) / 4
-    y = sum(point.y for point in quad) / 4
-    return 0 <= x <= 1 and 0 <= y <= 1
 
 
 def _skewed(group: list[Character], frame: Frame) -> list[LayerLine]:
@@ -187,8 +145,9 @@ def _skewed(group: list[Character], frame: Frame) -> list[LayerLine]:
             quad = Quad(*(Point(*corner) for corner in Quad.from_box(box)))
             lines.append(
                 LayerLine(
-                    text, quad, quad.box, _on_page(quad), members[0].visible, order,
+                    text, quad, quad.box, on_page(quad), members[0].visible, order,
                     frozenset(member.font for member in members), boxes[0][3] - boxes[0][1],
+                    (boxes[0][3] - boxes[0][1]) / height,
                 )
             )  # fmt: skip
     return lines

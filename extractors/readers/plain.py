@@ -28,7 +28,11 @@ def _decoded(data: bytes, encoding: str, partial: bool) -> str | None:
         text = codecs.getincrementaldecoder(encoding)().decode(data, not partial)
     except UnicodeDecodeError:
         return None
-    strange = sum(1 for character in text if unicodedata.category(character) == "Cc" and character not in "\t\n\r\f\v\x1a")
+    strange = sum(
+        1
+        for character in text
+        if unicodedata.category(character) == "Cc" and character not in "\t\n\r\f\v\x1a"
+    )
     return None if strange > len(text) / 500 else text
 
 

@@ -32,13 +32,15 @@ class ReaderPool:
     """Reading processes that stay. Safe to use from several threads; close it, or use it in a `with`."""
 
     def __init__(self, workers: int | None = None) -> None:
-        self.workers = workers if workers else max(1, len(os.sched_getaffinity(0)))
+        self.workers = workers or max(1, len(os.sched_getaffinity(0)))
         self._dispatcher = Dispatcher(self.workers)
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def close(self) -> None:

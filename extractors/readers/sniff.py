@@ -42,7 +42,7 @@ def media_type(path: Path) -> str:
     """The media type by content. Raises UnsupportedFile, EncryptedFile (Office) or CorruptFile."""
     with path.open("rb") as file:
         head = file.read(4096)
-    if b"%PDF-" in head[:1024]:
+    if head.startswith(b"%PDF-"):
         return PDF
     if head.startswith(b"\xff\xd8\xff"):
         return JPEG
@@ -65,6 +65,8 @@ def media_type(path: Path) -> str:
     for magic, name in _OTHERS:
         if head.startswith(magic):
             raise UnsupportedFile(messages.UNSUPPORTED_ARCHIVE.format(what=name))
+    if b"%PDF-" in head[:1024]:
+        return PDF
     return _written(head)
 
 

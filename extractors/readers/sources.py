@@ -46,6 +46,22 @@ def open_source(path: Path, media_type: str) -> Source:
         from extractors.readers.docx import open_docx
 
         return open_docx(path)
+    if media_type == sniff.DOC:
+        from extractors.readers.doc import open_doc
+
+        return open_doc(path)
+    if media_type in (sniff.XLSX, sniff.XLS):
+        from extractors.readers.sheets import open_xls, open_xlsx
+
+        return open_xlsx(path) if media_type == sniff.XLSX else open_xls(path)
+    if media_type in (sniff.HTML, sniff.TEXT):
+        from extractors.readers.html import open_html, open_text
+
+        return open_html(path) if media_type == sniff.HTML else open_text(path)
+    if media_type == sniff.OFD:
+        from extractors.readers.ofd import OfdSource
+
+        return OfdSource(path)
     raise UnsupportedFile(messages.UNSUPPORTED.format(what=messages.type_name(media_type)))
 
 
@@ -100,7 +116,9 @@ def inspect(path: Path, name: str | None = None) -> Inspection:
             if size > limits.MAX_FILE_BYTES:
                 mebibytes = 1024 * 1024
                 raise FileTooLarge(
-                    messages.TOO_LARGE_FILE.format(size=size // mebibytes, limit=limits.MAX_FILE_BYTES // mebibytes)
+                    messages.TOO_LARGE_FILE.format(
+                        size=size // mebibytes, limit=limits.MAX_FILE_BYTES // mebibytes
+                    )
                 )
             source = guarded_open(path, media_type)
             try:
@@ -115,5 +133,10 @@ def inspect(path: Path, name: str | None = None) -> Inspection:
     except ReaderError as error:
         problems.append(error.problem())
     return Inspection(
-        media_type=media_type, sha256=sha256, size=size, page_count=pages, problems=tuple(problems), members=members
+        media_type=media_type,
+        sha256=sha256,
+        size=size,
+        page_count=pages,
+        problems=tuple(problems),
+        members=members,
     )

@@ -1,13 +1,13 @@
 """Ruled tables: the cells that the rules of a page make, and text that was wrapped within a cell put together.
 
-The rules come from PDFium, the cells from pdfplumber's table finder.
+The rules come from the page's reader, the cells from pdfplumber's table finder.
 """
 
 from collections.abc import Sequence
 from typing import Any
 
 from dossier.geometry import Box, Quad
-from extractors.readers.pdf_text import LayerLine
+from extractors.readers.layer import LayerLine
 
 _MAX_EDGES = 800
 _MAX_CELL_LINES = 6
@@ -50,48 +50,48 @@ def _edge(rule: Box) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def join_wrapped(lines: Sequence[LayerLine], table: Sequence[Box], size: tuple[float, float]) -> list[LayerLine]:
-    """The lines, where a cell's text that was wrapped at the cell's edge is one line. `table`: cells in points."""
-    width, height = size
+def join_wrapped(lines: Sequence[LayerLine], table: Sequence[Box], aspect: float) -> list[LayerLine]:
+    """The lines, where a cell's text that was wrapped at the cell's edge is one line.
+
+    `table`: the cells in fractions of the page; `aspect`: the page's width to its height.
+    """
     in_cell: dict[int, list[LayerLine]] = {}
     result: list[LayerLine] = []
-    small = [
-        Box(cell.x0 / width, cell.y0 / height, cell.x1 / width, cell.y1 / height)
-        for cell in table
-        if cell.width * cell.height < _MAX_CELL_SHARE * width * height
-    ]
+    small = [cell for cell in table if cell.width * cell.height < _MAX_CELL_SHARE]
     for line in lines:
         x, y = line.box.centre
-        place = next((i for i, cell in enumerate(small) if cell.x0 <= x <= cell.x1 and cell.y0 <= y <= cell.y1), None)
+        place = next(
+            (i for i, cell in enumerate(small) if cell.x0 <= x <= cell.x1 and cell.y0 <= y <= cell.y1), None
+        )
         if place is None:
             result.append(line)
         else:
             in_cell.setdefault(place, []).append(line)
     for place, members in in_cell.items():
-        result.extend(_unwrapped(members, small[place], size))
+        result.extend(_unwrapped(members, small[place], aspect))
     result.sort(key=lambda line: (round(line.box.centre[1], 3), line.box.x0))
     return result
 
 
-def _unwrapped(members: list[LayerLine], cell: Box, size: tuple[float, float]) -> list[LayerLine]:
+def _unwrapped(members: list[LayerLine], cell: Box, aspect: float) -> list[LayerLine]:
     if not 2 <= len(members) <= _MAX_CELL_LINES:
         return members
     members = sorted(members, key=lambda line: line.box.y0)
     padding = max(0.0, min(line.box.x0 for line in members) - cell.x0)
     result = [members[0]]
-    full = _fills(members[0], cell, padding, size)
+    full = _fills(members[0], cell, padding, aspect)
     for line in members[1:]:
         if full and _goes_on(result[-1], line):
             result[-1] = _joined(result[-1], line)
         else:
             result.append(line)
-        full = _fills(line, cell, padding, size)
+        full = _fills(line, cell, padding, aspect)
     return result
 
 
-def _fills(line: LayerLine, cell: Box, padding: float, size: tuple[float, float]) -> bool:
+def _fills(line: LayerLine, cell: Box, padding: float, aspect: float) -> bool:
     """Whether another character would not have fitted behind the line."""
-    em = line.size / size[0]
+    em = line.em / aspect
     return cell.x1 - line.box.x1 < min(padding, 1.5 * em) + 1.3 * em
 
 
@@ -118,4 +118,5 @@ def _joined(first: LayerLine, second: LayerLine) -> LayerLine:
         order=max(first.order, second.order),
         fonts=first.fonts | second.fonts,
         size=second.size,
+        em=second.em,
     )

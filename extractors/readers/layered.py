@@ -1,4 +1,4 @@
-"""How a PDF page is read: by its text layer where that agrees with the pixels, else by OCR.
+"""How a page with a text layer is read: by that where it agrees with the pixels, else by OCR. PDF and OFD.
 
 - A page that is mostly one picture is a scan: its pixels are read, and a text layer only compared with them.
 - Text that leaves no ink (hidden, covered, off the page) isn't counted.
@@ -7,7 +7,7 @@
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,15 +16,12 @@ from dossier.geometry import Box
 from dossier.page import Line, Page, Problem, ProblemCode, Signal, SignalCode
 from extractors.readers import messages
 from extractors.readers.agreement import garbled, substance
-from extractors.readers.frame import Frame
+from extractors.readers.layer import LayerLine
 from extractors.readers.layer_check import Verdict, check_lines, choose_samples
 from extractors.readers.layer_merge import merge
 from extractors.readers.model import PageReading
-from extractors.readers.pdf import PdfPage
-from extractors.readers.pdf_objects import Bounds, ImageObject
-from extractors.readers.pdf_tables import cells, join_wrapped, vertical_rules
-from extractors.readers.pdf_text import LayerLine, layer_lines, text_turn
 from extractors.readers.pixels import fingerprint, page_of, recognise, turned_image
+from extractors.readers.tables import join_wrapped
 
 if TYPE_CHECKING:
     pass
@@ -47,7 +44,7 @@ Grey = NDArray[np.uint8]
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture's place on the upright page, in fractions, and its drawing order."""
+    """A picture's place on the upright page, in fractions, its drawing order, and its size in pixels."""
 
     box: Box
     order: int
@@ -55,37 +52,57 @@ class Picture:
     pixels: tuple[int, int]
 
 
-def read_page(page: PdfPage) -> PageReading:
+class LayeredPage(Protocol):
+    """A page of text and pictures. `turned`: degrees clockwise by which the stored page is turned to stand upright."""
+
+    number: int
+    checked: bool
+    """Whether the text is to be checked against the pixels: not where the pixels were drawn from the text by us."""
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height in points, as stored."""
+        ...
+
+    @property
+    def shapes(self) -> int:
+        """How many curved shapes are drawn: letters as outlines, charts."""
+        ...
+
+    def text_turn(self) -> int:
+        """The turn by which most text stands upright."""
+        ...
+
+    def lines(self, turned: int) -> list[LayerLine]:
+        """The runs of the text layer."""
+        ...
+
+    def cells(self, turned: int) -> list[Box]:
+        """The cells of ruled tables, in fractions of the page."""
+        ...
+
+    def pictures(self, turned: int) -> list[Picture]:
+        """The pictures."""
+        ...
+
+    def covers(self, turned: int) -> list[tuple[int, Box]]:
+        """Drawing order and box of all that may hide what was drawn before."""
+        ...
+
+    def pixels(self, scale: float, *, grey: bool = False) -> "Image":
+        """The page as stored, `scale` pixels a point."""
+        ...
+
+
+def read_page(page: LayeredPage) -> PageReading:
     """The page's lines, problems and signals."""
-    turned = text_turn(page.characters, page.rotate)
-    frame = page.frame(turned)
-    lines = page_lines(page, frame)
-    pictures = [_picture(image, frame) for image in page.objects.images]
+    turned = page.text_turn()
+    lines = page.lines(turned)
+    pictures = page.pictures(turned)
     text = "".join(line.text for line in lines)
-    if not substance(text) or garbled(text) or page.objects.shapes >= OUTLINES or _covered(pictures) >= SCAN_SHARE:
-        return _read_as_scan(page, [] if garbled(text) else lines, pictures)
-    return _read_as_text(page, frame, turned, lines, pictures)
-
-
-def page_lines(page: PdfPage, frame: Frame) -> list[LayerLine]:
-    """The runs of the text layer on the page as the frame turns it."""
-    return layer_lines(page.characters, frame, vertical_rules(_rules(page, frame)))
-
-
-def _rules(page: PdfPage, frame: Frame) -> list[Box]:
-    return [Box(*frame.box(*rule)) for rule in page.objects.rules]
-
-
-def _picture(image: ImageObject, frame: Frame) -> Picture:
-    return Picture(_on_page(image.bounds, frame), image.order, image.opaque, image.pixels)
-
-
-def _on_page(bounds: Bounds, frame: Frame) -> Box:
-    width, height = frame.size
-    x0, y0, x1, y1 = frame.box(*bounds)
-    x0, x1 = (min(1.0, max(0.0, x / width)) for x in (x0, x1))
-    y0, y1 = (min(1.0, max(0.0, y / height)) for y in (y0, y1))
-    return Box(x0, y0, max(x0, x1), max(y0, y1))
+    if not substance(text) or garbled(text) or page.shapes >= OUTLINES or _covered(pictures) >= SCAN_SHARE:
+        return _read_as_scan(page, [] if garbled(text) else lines, turned, pictures)
+    return _read_as_text(page, turned, lines, pictures)
 
 
 def _covered(pictures: list[Picture]) -> float:
@@ -98,7 +115,7 @@ def _covered(pictures: list[Picture]) -> float:
 
 
 def _read_as_text(
-    page: PdfPage, frame: Frame, turned: int, lines: list[LayerLine], pictures: list[Picture]
+    page: LayeredPage, turned: int, lines: list[LayerLine], pictures: list[Picture]
 ) -> PageReading:
     image = turned_image(page.pixels(CHECK_SCALE, grey=True), turned)
     grey = np.asarray(image)
@@ -106,15 +123,12 @@ def _read_as_text(
     hidden: list[LayerLine] = []
     for line in lines:
         (shown if _seen(line, grey) else hidden).append(line)
-    doubtful = _doubtful(shown, page, frame, pictures)
-    verdicts = check_lines(grey, choose_samples(shown, doubtful))
-    if any(verdict is Verdict.DIFFERS for _, verdict in verdicts):
-        return _read_as_scan(page, lines, pictures)
-    untold = [line for line, verdict in verdicts if verdict is Verdict.UNSURE]
-    if len(untold) * 2 > len(verdicts) and len(untold) > 1:
-        return _read_as_scan(page, lines, pictures)
-    table = cells(_rules(page, frame))
-    found = [as_line(line) for line in (join_wrapped(shown, table, frame.size) if table else shown)]
+    if page.checked and not _agrees(grey, shown, _doubtful(shown, page.covers(turned))):
+        return _read_as_scan(page, lines, turned, pictures)
+    table = page.cells(turned)
+    found = [
+        as_line(line) for line in (join_wrapped(shown, table, image.width / image.height) if table else shown)
+    ]
     problems: list[Problem] = []
     for picture in pictures:
         if picture.box.width * picture.box.height >= PICTURE_SHARE and min(picture.pixels) >= 40:
@@ -134,6 +148,13 @@ def _read_as_text(
     return PageReading(page=result, problems=tuple(problems), signals=tuple(hidden_text(page.number, hidden)))
 
 
+def _agrees(grey: Grey, lines: list[LayerLine], doubtful: list[LayerLine]) -> bool:
+    """Whether the sampled lines say what the pixels show, as far as the fast weights can tell."""
+    verdicts = [verdict for _, verdict in check_lines(grey, choose_samples(lines, doubtful))]
+    unsure = verdicts.count(Verdict.UNSURE)
+    return Verdict.DIFFERS not in verdicts and (unsure < 2 or unsure * 2 <= len(verdicts))
+
+
 def _seen(line: LayerLine, grey: Grey) -> bool:
     """Whether the line is drawn, on the page, and leaves ink there."""
     if not (line.visible and line.on_page):
@@ -144,18 +165,16 @@ def _seen(line: LayerLine, grey: Grey) -> bool:
 
 def _part(grey: Grey, box: Box) -> Grey:
     height, width = grey.shape[:2]
-    return grey[int(box.y0 * height) : int(box.y1 * height) + 1, int(box.x0 * width) : int(box.x1 * width) + 1]
+    return grey[
+        int(box.y0 * height) : int(box.y1 * height) + 1, int(box.x0 * width) : int(box.x1 * width) + 1
+    ]
 
 
-def _doubtful(lines: list[LayerLine], page: PdfPage, frame: Frame, pictures: list[Picture]) -> list[LayerLine]:
+def _doubtful(lines: list[LayerLine], covers: list[tuple[int, Box]]) -> list[LayerLine]:
     """Lines over which something was drawn later, and lines that stand on one another."""
-    covers = [(picture.order, picture.box) for picture in pictures]
-    covers.extend((order, _on_page(bounds, frame)) for order, bounds in page.objects.covers)
     doubtful: list[LayerLine] = []
     for index, line in enumerate(lines):
-        if any(order > line.order and _inside(line.box, box) > 0.3 for order, box in covers):
-            doubtful.append(line)
-        elif any(
+        if any(order > line.order and _inside(line.box, box) > 0.3 for order, box in covers) or any(
             _inside(line.box, other.box) > 0.5 and line.text != other.text
             for other in lines[max(0, index - 4) : index + 5]
             if other is not line
@@ -172,7 +191,7 @@ def _inside(box: Box, other: Box) -> float:
     return max(0.0, width) * max(0.0, height) / area if area > 0 else 0.0
 
 
-def _read_picture(page: PdfPage, turned: int, box: Box, known: list[Line]) -> list[Line]:
+def _read_picture(page: LayeredPage, turned: int, box: Box, known: list[Line]) -> list[Line]:
     """The lines in a picture on a page of text, less those that the text layer has already."""
     from extractors.readers.crops import lines_in_crop
 
@@ -181,25 +200,31 @@ def _read_picture(page: PdfPage, turned: int, box: Box, known: list[Line]) -> li
     return [line for line in lines if not any(_inside(line.box, other.box) > 0.5 for other in known)]
 
 
-def _read_as_scan(page: PdfPage, lines: list[LayerLine], pictures: list[Picture]) -> PageReading:
+def _read_as_scan(
+    page: LayeredPage, lines: list[LayerLine], turned: int, pictures: list[Picture]
+) -> PageReading:
     image = page.pixels(scan_scale(page, pictures))
     found = recognise(image)
     upright = turned_image(image, found.turned)
     if not lines:
         return page_of(found, image, page.number, found.lines)
-    if text_turn(page.characters, page.rotate) != found.turned:
-        lines = page_lines(page, page.frame(found.turned))
+    if turned != found.turned:
+        lines = page.lines(found.turned)
     merged = merge(page.number, lines, found.lines, np.asarray(upright.convert("L")))
     reading = page_of(found, image, page.number, merged.lines)
     hidden = hidden_text(page.number, merged.unseen)
     return reading.model_copy(update={"signals": (*merged.signals, *hidden)})
 
 
-def scan_scale(page: PdfPage, pictures: list[Picture]) -> float:
+def scan_scale(page: LayeredPage, pictures: list[Picture]) -> float:
     """Pixels a point for reading a scan: 200 dpi, less where the picture has fewer, more where the page is small."""
     longest = max(page.size)
-    native = max((max(picture.pixels) / max(picture.box.width * page.size[0], picture.box.height * page.size[1], 1.0)
-                  for picture in pictures if picture.box.width * picture.box.height > 0.2), default=READ_SCALE)  # fmt: skip
+    native = READ_SCALE
+    large = [picture for picture in pictures if picture.box.width * picture.box.height > 0.2]
+    if large:
+        native = max(
+            max(picture.pixels) / (max(picture.box.width, picture.box.height) * longest) for picture in large
+        )
     wanted = min(max(READ_SCALE, 1600 / longest), max(native, 1000 / longest))
     return min(wanted, 4000 / longest)
 

@@ -97,7 +97,8 @@ FACTS: Mapping[Kind, frozenset[str]] = {
     | {"organization_name", "union_name", "approving_union", "document_number", "issue_date"},
     Kind.APPOINTMENT: _SEAL | {"person", "position", "body", "issuing_authority", "issue_date"},
     Kind.TRAINING_RECORD: _GATHERING | {"participants"},
-    Kind.CONTRACT: _SEAL | {"party_a", "party_b", "subject", "amount", "sign_date", "valid_from", "valid_until"},
+    Kind.CONTRACT: _SEAL
+    | {"party_a", "party_b", "subject", "amount", "sign_date", "valid_from", "valid_until"},
     Kind.SATISFACTION_SURVEY: frozenset({"respondents", "satisfied", "rate", "date", "levels", "sample"}),
     Kind.OFFICE_PROOF: frozenset({"address", "owner", "tenant", "valid_from", "valid_until"}),
     Kind.STAFF_PROOF: frozenset({"organization_name", "people", "period"}),

@@ -46,17 +46,26 @@ def bad_field(place: str, detail: str) -> tuple[str, str]:
 
 def overlapping(first: str, second: str) -> tuple[str, str]:
     """Two versions of a rule are in force at once."""
-    return f"同一条款的两个版本有效期重叠（{first} 与 {second}）。", "请调整 effective 的起止日期，使其首尾相接而不重叠。"
+    return (
+        f"同一条款的两个版本有效期重叠（{first} 与 {second}）。",
+        "请调整 effective 的起止日期，使其首尾相接而不重叠。",
+    )
 
 
 def gap(day: str) -> tuple[str, str]:
     """No version of a rule is in force."""
-    return f"自 {day} 起没有任何版本有效，但后面还有版本。", "请补上中间的版本，或把前一版本的 until 延长到后一版本的前一天。"
+    return (
+        f"自 {day} 起没有任何版本有效，但后面还有版本。",
+        "请补上中间的版本，或把前一版本的 until 延长到后一版本的前一天。",
+    )
 
 
 def section_points(day: str, section: str, found: str, expected: str) -> tuple[str, str]:
     """A section's points miss its total."""
-    return f"{day} 时第 {section} 部分各条合计 {found} 分，应为 {expected} 分。", "请修改该部分条款的 points，或修改 sections 的总分。"
+    return (
+        f"{day} 时第 {section} 部分各条合计 {found} 分，应为 {expected} 分。",
+        "请修改该部分条款的 points，或修改 sections 的总分。",
+    )
 
 
 def total_points(found: str, expected: str) -> tuple[str, str]:
@@ -86,7 +95,10 @@ def unknown_fact(kind: str, fact: str, known: str) -> tuple[str, str]:
 
 def fact_needed(operator: str, fact: str) -> tuple[str, str]:
     """An operator's fact that no evidence kind of the rule lists."""
-    return f"判定方式 {operator} 需要事实“{fact}”，但 evidence 中没有任何材料类型列出它。", "请在 evidence 中补上该事实。"
+    return (
+        f"判定方式 {operator} 需要事实“{fact}”，但 evidence 中没有任何材料类型列出它。",
+        "请在 evidence 中补上该事实。",
+    )
 
 
 def unknown_operator(name: str, known: str) -> tuple[str, str]:
@@ -150,4 +162,6 @@ def case_fails(name: str, expected: str, found: str) -> tuple[str, str]:
 
 def gate_note(missing_fails: bool) -> str:  # noqa: FBT001
     """How a gate works."""
-    return "否决项：不符合即不能申报；" + ("缺少材料视为不符合。" if missing_fails else "缺少材料时交评审人员判断。")
+    return "否决项：不符合即不能申报；" + (
+        "缺少材料视为不符合。" if missing_fails else "缺少材料时交评审人员判断。"
+    )

@@ -110,7 +110,7 @@ class AnnualInspection(Operator):
     """An inspection or annual report for each of the last due years."""
 
     operator: Literal["annual_inspection"]
-    OUTCOMES = frozenset({"year_missing", "failed", "basic"})
+    OUTCOMES = frozenset({"year_missing", "failed", "basic", "years_there"})
     VALUES = frozenset({"year", "years", "conclusion", "name"})
     FACTS = frozenset({"year", "conclusion"})
     years: int = Field(ge=1)

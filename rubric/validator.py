@@ -1,5 +1,6 @@
 """What a rubric must add up to: dates, points, clauses, facts, outcomes and cases. Every fault is told."""
 
+import itertools
 import string
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -47,7 +48,7 @@ def _span(effective: Effective) -> str:
 
 def _dates(rubric: Rubric) -> Iterator[RubricProblem]:
     for identifier, versions in rubric.versions():
-        for earlier, later in zip(versions, versions[1:], strict=False):
+        for earlier, later in itertools.pairwise(versions):
             until, since = earlier.effective.until, later.effective.since
             if until is None or until >= since:
                 words = messages.overlapping(_span(earlier.effective), _span(later.effective))
@@ -140,7 +141,9 @@ def _outcomes(rubric: Rubric, criterion: Criterion) -> Iterator[RubricProblem]:
             yield _problem(criterion.id, words, f"operator {check.operator} has no outcome {name!r}")
         yield from _template(criterion.id, name, outcome, check.values())
         if outcome.severity is Severity.GATE and criterion.gate is None:
-            yield _problem(criterion.id, messages.gate_severity(name), "gate severity on a rule that is no gate")
+            yield _problem(
+                criterion.id, messages.gate_severity(name), "gate severity on a rule that is no gate"
+            )
     for name in sorted(check.outcomes() - set(criterion.outcomes) - set(rubric.outcomes)):
         words = messages.outcome_undescribed(name, check.operator)
         yield _problem(criterion.id, words, f"outcome {name!r} is not described")
@@ -176,7 +179,9 @@ def _case(criterion: Criterion, case: Case, codes: set[str]) -> Iterator[RubricP
     expect = case.expect
     if expect.verdict not in _EXPECTED[case.sort]:
         words = messages.case_verdict(case.name, case.sort, expect.verdict)
-        yield _problem(criterion.id, words, f"case {case.name!r} of sort {case.sort} expects {expect.verdict}")
+        yield _problem(
+            criterion.id, words, f"case {case.name!r} of sort {case.sort} expects {expect.verdict}"
+        )
     low, high = expect.supported
     if not 0 <= low <= high <= criterion.points + _TINY:
         yield _problem(criterion.id, messages.case_interval(case.name), f"case {case.name!r}: bad interval")

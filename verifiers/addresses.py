@@ -14,7 +14,9 @@ _REGION = re.compile(
     r"^(?:中国|中华人民共和国)?(?:江苏省|江苏)?(?:[\u4e00-\u9fff]{2,4}?市)?(?:[\u4e00-\u9fff]{1,6}?(?:新区|开发区|高新区|园区|区|县|市))?"
     r"(?:[\u4e00-\u9fff]{2,6}?(?:街道|镇|乡))?"
 )
-_STREET = re.compile(r"(?P<street>[\u4e00-\u9fff\d]{1,10}?(?:大道|路|街|巷|弄|村|里|道))(?P<number>\d+(?:-\d+)?)号?")
+_STREET = re.compile(
+    r"(?P<street>[\u4e00-\u9fff\d]{1,10}?(?:大道|路|街|巷|弄|村|里|道))(?P<number>\d+(?:-\d+)?)号?"
+)
 _LIKE, _UNLIKE = 92.0, 45.0
 
 
@@ -38,7 +40,11 @@ def same_place(one: str, other: str) -> Answer:
             return "different"
         if not _ends_alike(left.street, right.street):
             return "different" if fuzz.ratio(left.street, right.street) < _UNLIKE else "unsure"
-        if left.rest and right.rest and not (set(left.rest) <= set(right.rest) or set(right.rest) <= set(left.rest)):
+        if (
+            left.rest
+            and right.rest
+            and not (set(left.rest) <= set(right.rest) or set(right.rest) <= set(left.rest))
+        ):
             return "unsure"
         return "same"
     likeness = fuzz.ratio(left.text, right.text)

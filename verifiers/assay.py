@@ -1,7 +1,7 @@
 """What single pieces of proof say for a criterion, and what they come to together."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from dossier.fact import Evidence
 from verifiers.exhibits import Exhibit, Held
@@ -41,9 +41,11 @@ class Judgement:
     low: float
     high: float
     assays: tuple[Assay, ...]
+    additive: bool = False
+    """Whether the assays' points add up, rather than the best one counting."""
 
 
-def assay(  # noqa: PLR0913
+def assay(
     outcome: str,
     exhibit: Exhibit | None,
     points: tuple[float, float] = (0.0, 0.0),
@@ -73,22 +75,17 @@ def assay(  # noqa: PLR0913
     )
 
 
-def doubtful(found: Assay, points: float, what: str) -> Assay:
-    """The same proof as an open question worth so many points."""
-    return replace(found, outcome="unsure", low=0.0, high=points, values={**found.values, "what": what})
-
-
 def best_of(assays: Iterable[Assay]) -> Judgement:
-    """The best one counts; `assays` stand in the order in which they matter."""
+    """The best one counts; lesser ones are left out once a better one is proven."""
     kept = tuple(assays)
     low = max((one.low for one in kept), default=0.0)
     high = max((one.high for one in kept), default=0.0)
     ranked = sorted(kept, key=lambda one: (-one.low, -one.high))
-    return Judgement(low, max(low, high), tuple(ranked))
+    return Judgement(low, max(low, high), tuple(one for one in ranked if not 0 < one.high < low))
 
 
-def sum_of(assays: Iterable[Assay]) -> Judgement:
-    """The points of the parts add up."""
+def sum_of(assays: Iterable[Assay], full: float) -> Judgement:
+    """The points of the parts add up, to `full` at most."""
     kept = tuple(assays)
     low = sum(one.low for one in kept)
-    return Judgement(low, max(low, sum(one.high for one in kept)), kept)
+    return Judgement(low, min(max(low, sum(one.high for one in kept)), full), kept, additive=True)

@@ -79,14 +79,18 @@ def _submission(rubric: Rubric, criterion: Criterion, case: Case) -> Submission:
     if case.claim is not None:
         claims = (Claim(criterion=criterion.id, **case.claim.model_dump()),)
     organization = Organization(**rubric.examples.organization.model_dump())
-    return Submission(id="case", round="", organization=organization, claims=claims, application="submission.json")
+    return Submission(
+        id="case", round="", organization=organization, claims=claims, application="submission.json"
+    )
 
 
 def read_document(document: CaseDocument) -> ReadDocument:
     """The example's document as if it had been read: one page, a line for each fact."""
     sha256 = hashlib.sha256(document.path.encode()).hexdigest()
     problems_ = (
-        (Problem(code=document.problem, message=f"{document.path} {document.problem}"),) if document.problem else ()
+        (Problem(code=document.problem, message=f"{document.path} {document.problem}"),)
+        if document.problem
+        else ()
     )
     texts = [*document.text, *(str(value) for value in document.facts.values())]
     lines = tuple(_line(index, text) for index, text in enumerate(texts) if not document.problem)
@@ -130,5 +134,3 @@ def _fact(document: CaseDocument, name: str, value: JsonValue, index: int) -> Fa
         confidence=_DOUBTFUL if name in document.doubtful else _SURE,
         evidence=(Evidence(page=1, box=_box(index), text=str(value)),),
     )
-
-

@@ -1,6 +1,5 @@
 """Reasons why a proof stays open, gathered while it is read."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from dossier.dates import PartialDate, Window
@@ -65,6 +64,9 @@ class Inquiry:
             self.notes.append(messages.partial(when))
         if when.within(window):
             return None
+        if window.last is not None and when.surely_after(window.last):
+            self.reasons.append(messages.after_reference(messages.day(when)))
+            return None
         if value.sure:
             return when
         return None
@@ -82,10 +84,10 @@ class Inquiry:
                 "unsure", self.exhibit, (low or 0.0, points), self.rests_on, note=note, what=what, **values
             )
         return assay(
-            "supported", self.exhibit, (points if low is None else low, points), self.rests_on, note=note, **values
+            "supported",
+            self.exhibit,
+            (points if low is None else low, points),
+            self.rests_on,
+            note=note,
+            **values,
         )
-
-
-def places_of(values: Iterable[Value]) -> list[Held]:
-    """The facts behind values."""
-    return [held for value in values for held in value.held]

@@ -28,9 +28,9 @@ class Held:
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Exhibit:
-    """One document of one kind: a whole file, or a segment of a bound volume."""
+    """One document of one kind: a whole file, or a segment of a bound volume. Equal only to itself."""
 
     path: str
     segment: int
@@ -94,7 +94,9 @@ def _value(held: Sequence[Held], *, sure: bool) -> Value:
     best = max(held, key=lambda each: each.fact.confidence)
     agreeing = all(each.fact.value == best.fact.value for each in held)
     decided = sure and agreeing and best.fact.confidence >= FACT_SURE
-    return Value(best.fact.value, best.fact.raw, decided, tuple(held) if not agreeing else (best,), not agreeing)
+    return Value(
+        best.fact.value, best.fact.raw, decided, tuple(held) if not agreeing else (best,), not agreeing
+    )
 
 
 def exhibits_of(documents: Iterable[ReadDocument]) -> tuple[Exhibit, ...]:

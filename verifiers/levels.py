@@ -14,7 +14,7 @@ def level_of(look: Inquiry, label: str, fact: str) -> Level | None:
     look.rests_on.append(value)
     found = next((level for level in get_args(Level) if level == value.text), None)
     if found is None or not value.sure or look.exhibit.flagged_uncertain(fact):
-        look.reasons.append(messages.not_read(label))
+        look.reasons.append(messages.level_unsure(label))
         return None
     return found
 

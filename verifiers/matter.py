@@ -7,26 +7,28 @@ from functools import cached_property
 
 from dossier.kinds import KIND_NAMES, Kind
 from dossier.submission import Organization
-from rubric.model import Criterion
+from rubric.model import Criterion, Outcome, Rubric
 from verifiers import messages
 from verifiers.assay import Assay, Judgement, assay
-from verifiers.exhibits import Exhibit
-from verifiers.ownership import Ownership, whose
+from verifiers.exhibits import Exhibit, Held
+from verifiers.ownership import Owners, Ownership
 from verifiers.selection import Demand, Selection
 from verifiers.thresholds import SPEAKING_TEXT
+from verifiers.values import Value
 
 
 @dataclass(frozen=True)
 class Matter:
     """One criterion of one submission."""
 
+    rubric: Rubric
     criterion: Criterion
     demand: Demand
     selection: Selection
     everything: tuple[Exhibit, ...]
     taken_elsewhere: Mapping[str, str]
     """Paths that another claim singles out and whose kind that claim's criterion takes, with its id."""
-    applicant: Organization
+    owners: Owners
     as_of: date
 
     @cached_property
@@ -46,7 +48,16 @@ class Matter:
 
     def whose(self, exhibit: Exhibit) -> Ownership:
         """Whose the exhibit is."""
-        return whose(exhibit, self.applicant)
+        return self.owners.of(exhibit)
+
+    @property
+    def applicant(self) -> Organization:
+        """Who applies."""
+        return self.owners.applicant
+
+    def outcome(self, one: Assay) -> Outcome:
+        """What the standard makes of an assay's outcome."""
+        return self.rubric.outcome(self.criterion, one.outcome)
 
     def of(self, *kinds: Kind) -> tuple[Exhibit, ...]:
         """The exhibits of these kinds."""
@@ -100,10 +111,10 @@ class Matter:
         return messages.listing(KIND_NAMES[kind] for kind in self.criterion.evidence)
 
     def unsure(
-        self, exhibit: Exhibit, points: float, what: str, rests_on: Iterable[object] = ()
+        self, exhibit: Exhibit, points: float, what: str, rests_on: Iterable[Value | Held] = ()
     ) -> Assay:
         """An open question about one exhibit."""
-        return assay("unsure", exhibit, (0.0, points), rests_on, what=what)  # type: ignore[arg-type]
+        return assay("unsure", exhibit, (0.0, points), rests_on, what=what)
 
 
 def _unknown(exhibit: Exhibit) -> bool:

@@ -40,6 +40,22 @@ def where(evidence: Iterable[Evidence]) -> str:
     return f"（见 {shown}{f' 等{len(places)}处' if len(places) > _MOST_PLACES else ''}）"
 
 
+def placed(text: str, evidence: Iterable[Evidence]) -> str:
+    """The sentence with its places before the full stop."""
+    places = where(evidence)
+    return f"{text.removesuffix('。')}{places}。" if places else text
+
+
+def and_more(count: int) -> str:
+    """That more papers say the same."""
+    return f"另有{count}份材料不一一列出。"
+
+
+def no_standard(day_: date) -> str:
+    """A day on which no standard is in force."""
+    return f"核验基准日{_iso(day_)}没有生效的评估标准，请检查 --as-of 或标准的生效日期。"
+
+
 def _place(one: Evidence) -> str:
     return f"{one.document} {one.locator if one.box is None and one.locator else f'第{one.page}页'}"
 
@@ -63,7 +79,11 @@ def day(value: PartialDate | None) -> str | None:
     """A date as people read it."""
     if value is None:
         return None
-    parts = (f"{value.year}年", f"{value.month}月" if value.month else "", f"{value.day}日" if value.day else "")
+    parts = (
+        f"{value.year}年",
+        f"{value.month}月" if value.month else "",
+        f"{value.day}日" if value.day else "",
+    )
     return "".join(parts)
 
 
@@ -216,6 +236,11 @@ def penalties_undated(count: int) -> str:
 STANCE_NEUTRAL = "报道为中性，是否属于正面报道需人工判断"
 APPROVAL = "建会批复（工会法人资格证书）"
 ACTIVITY = "近期工会活动记录"
+
+
+def level_unsure(label: str) -> str:
+    """A level that isn't known for sure."""
+    return f"{label}不能确定"
 
 
 def start(window: Window) -> str:

@@ -14,7 +14,9 @@ _SHORTEST = 5
 
 def check(exhibits: Sequence[Exhibit]) -> Iterator[Discrepancy]:
     """Pairs of certificates that bear one number and differ in holder, grade or date."""
-    numbered = [(exhibit, value) for exhibit in exhibits if (value := exhibit.value("certificate_number")).text]
+    numbered = [
+        (exhibit, value) for exhibit in exhibits if (value := exhibit.value("certificate_number")).text
+    ]
     for (one, number), (other, same) in combinations(numbered, 2):
         if not _alike(number, same) or (one.path == other.path and one.segment == other.segment):
             continue

@@ -36,6 +36,9 @@ _GATHERINGS = frozenset(
 """Kinds that others make about the applicant: their text decides where their name doesn't."""
 
 
+_UNION_TAIL = re.compile(r"(?:联合|基层)?工会(?:第?[一二三四五六七八九十\d]+届)?(?:委员会)?(?:\(.*?\))?$")
+
+
 @dataclass(frozen=True, slots=True)
 class Ownership:
     """Whose the document is, the name that it bears, and the facts and places that say so."""
@@ -46,8 +49,22 @@ class Ownership:
     places: tuple[Evidence, ...] = ()
 
 
+class Owners:
+    """Whose each exhibit of a submission is, found out once."""
+
+    def __init__(self, applicant: Organization) -> None:
+        self.applicant = applicant
+        self._known: dict[Exhibit, Ownership] = {}
+
+    def of(self, exhibit: Exhibit) -> Ownership:
+        """Whose the exhibit is."""
+        if exhibit not in self._known:
+            self._known[exhibit] = whose(exhibit, self.applicant)
+        return self._known[exhibit]
+
+
 def whose(exhibit: Exhibit, applicant: Organization) -> Ownership:
-    """Whose the exhibit is."""
+    """Whose the exhibit is, for an applicant."""
     values = [exhibit.value(name) for name in _NAME_FACTS.get(exhibit.kind, ("organization_name",))]
     named = [value for value in values if value.text]
     answers = [_by_name(value, exhibit, applicant) for value in named]
@@ -55,6 +72,10 @@ def whose(exhibit: Exhibit, applicant: Organization) -> Ownership:
         for answer in answers:
             if answer.whose == wanted and not (wanted == "unsure" and exhibit.kind in _GATHERINGS):
                 return answer
+    if exhibit.kind in _GATHERINGS:
+        organizer = exhibit.value("organizer")
+        if organizer.text and _by_name(organizer, exhibit, applicant).whose == "ours":
+            return Ownership("ours", organizer.text, organizer.held)
     if exhibit.kind in _GATHERINGS or not answers:
         mentioned = _by_mention(exhibit, applicant, answers)
         if mentioned is not None:
@@ -82,8 +103,9 @@ def _by_name(value: Value, exhibit: Exhibit, applicant: Organization) -> Ownersh
 
 def _is_its_union(name: str, applicant: Organization) -> bool:
     """Whether it is the applicant's own union: its name and 工会 behind."""
-    body = re.sub(r"(?:联合)?工会(?:委员会)?(?:\(.*?\))?$", "", names.normalise(name))
-    return body != names.normalise(name) and names.same_organization(applicant.name, body).verdict == "same"
+    whole = names.normalise(name)
+    body = _UNION_TAIL.sub("", whole)
+    return body != whole and names.same_organization(applicant.name, body).verdict == "same"
 
 
 def _by_mention(exhibit: Exhibit, applicant: Organization, answers: Sequence[Ownership]) -> Ownership | None:

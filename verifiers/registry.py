@@ -12,7 +12,9 @@ P = TypeVar("P", bound=Operator)
 _CHECKS: dict[type[Operator], Callable[[Matter, Any], Judgement]] = {}
 
 
-def operator(parameters: type[P]) -> Callable[[Callable[[Matter, P], Judgement]], Callable[[Matter, P], Judgement]]:
+def operator(
+    parameters: type[P],
+) -> Callable[[Callable[[Matter, P], Judgement]], Callable[[Matter, P], Judgement]]:
     """Registers a function for the operator whose parameters it takes. Raises ValueError for a second one."""
 
     def register(function: Callable[[Matter, P], Judgement]) -> Callable[[Matter, P], Judgement]:

@@ -64,7 +64,9 @@ def check(documents: Sequence[ReadDocument]) -> Iterator[Discrepancy]:
     """One discrepancy for each pair of files that share a page."""
     told: set[frozenset[str]] = set()
     leaves = [
-        _Leaf(read.document.path, read.document.sha256, page) for read in documents for page in read.reading.pages
+        _Leaf(read.document.path, read.document.sha256, page)
+        for read in documents
+        for page in read.reading.pages
     ]
     for one, other in combinations(leaves, 2):
         pair = frozenset({one.path, other.path})
@@ -90,8 +92,15 @@ def same_page(one: _Leaf, other: _Leaf) -> bool:
         return shortest >= COMPARABLE_TEXT and one.text == other.text
     distance = (one.bits ^ other.bits).bit_count()
     if shortest < COMPARABLE_TEXT:
-        return distance <= SAME_PICTURE_DISTANCE and bool(one.bits) and fuzz.ratio(one.text, other.text) >= SAME_PAGE_TEXT * 100 - 40
-    if distance > SAME_PAGE_DISTANCE or abs(len(one.text) - len(other.text)) > shortest * (1 - SAME_PAGE_TEXT) * 2:
+        return (
+            distance <= SAME_PICTURE_DISTANCE
+            and bool(one.bits)
+            and fuzz.ratio(one.text, other.text) >= SAME_PAGE_TEXT * 100 - 40
+        )
+    if (
+        distance > SAME_PAGE_DISTANCE
+        or abs(len(one.text) - len(other.text)) > shortest * (1 - SAME_PAGE_TEXT) * 2
+    ):
         return False
     return (
         fuzz.ratio(one.digits, other.digits) >= SAME_PAGE_DIGITS * 100

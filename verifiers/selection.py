@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import fsum, isfinite
 
 from dossier.submission import Claim
 from verifiers.exhibits import Exhibit
@@ -39,7 +40,7 @@ def demand_for(criterion: str, claims: Iterable[Claim]) -> Demand:
     named = all(claim.files for claim in ours)
     return Demand(
         criterion,
-        points=sum(claim.points for claim in ours),
+        points=fsum(claim.points for claim in ours if isfinite(claim.points) and claim.points > 0),
         statements=tuple(claim.statement for claim in ours if claim.statement),
         files=tuple(dict.fromkeys(file for claim in ours for file in claim.files)) if named else (),
     )

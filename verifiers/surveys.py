@@ -55,7 +55,9 @@ def read_survey(exhibit: Exhibit) -> Survey:
         elif good == plain and basic:
             basic = 0.0
         elif good != plain + basic:
-            return _open(rests_on, count, good, messages.COUNTS_DIFFER, contradictory=counts_sure and satisfied.sure)
+            return _open(
+                rests_on, count, good, messages.COUNTS_DIFFER, contradictory=counts_sure and satisfied.sure
+            )
     known = [value for value in rests_on[:2] if value.present]
     sure = all(value.sure for value in known) and (satisfied.sure or counts_sure)
     if count is None or good is None or count <= 0:
@@ -64,7 +66,12 @@ def read_survey(exhibit: Exhibit) -> Survey:
         return _open(rests_on, count, good, messages.COUNTS_DIFFER, contradictory=sure)
     found, strict = good / count, (good - basic) / count
     printed = rate.number
-    if basic and printed is not None and _agrees(strict, printed, rate.raw) and not _agrees(found, printed, rate.raw):
+    if (
+        basic
+        and printed is not None
+        and _agrees(strict, printed, rate.raw)
+        and not _agrees(found, printed, rate.raw)
+    ):
         good, found, basic = good - basic, strict, 0.0
     return Survey(
         respondents=count,

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from dossier import names
 from dossier.document import ReadDocument
 from dossier.fact import Evidence
 from dossier.finding import Code, Discrepancy, Severity
 from dossier.page import Signal, SignalCode
-from dossier import names
 from verifiers import messages
 from verifiers.exhibits import Exhibit
 
@@ -23,18 +23,30 @@ def check(documents: Sequence[ReadDocument], exhibits: Iterable[Exhibit]) -> Ite
         path = read.document.path
         if layer:
             severity = Severity.MAJOR if _on_a_fact(layer, read) else Severity.MINOR
-            yield _told(Code.TEXT_LAYER_MISMATCH, severity, messages.text_layer(path, _words(layer)), path, layer)
+            yield _told(
+                Code.TEXT_LAYER_MISMATCH, severity, messages.text_layer(path, _words(layer)), path, layer
+            )
         if suspect:
             severity = Severity.MAJOR if _on_a_fact(suspect, read) else Severity.MINOR
-            yield _told(Code.TAMPERING_SUSPECTED, severity, messages.suspected(path, _words(suspect)), path, [*suspect, *weak])
+            yield _told(
+                Code.TAMPERING_SUSPECTED,
+                severity,
+                messages.suspected(path, _words(suspect)),
+                path,
+                [*suspect, *weak],
+            )
         elif weak:
-            yield _told(Code.TAMPERING_SUSPECTED, Severity.INFO, messages.edited(path, _words(weak)), path, weak)
+            yield _told(
+                Code.TAMPERING_SUSPECTED, Severity.INFO, messages.edited(path, _words(weak)), path, weak
+            )
     yield from _seals(exhibits)
 
 
 def _on_a_fact(signals: Iterable[Signal], read: ReadDocument) -> bool:
     """Whether a trace lies on what a fact was read from."""
-    boxes = [(place.page, place.box) for fact in read.facts for place in fact.evidence if place.box is not None]
+    boxes = [
+        (place.page, place.box) for fact in read.facts for place in fact.evidence if place.box is not None
+    ]
     return any(
         signal.box is not None
         and signal.page == page
@@ -60,7 +72,9 @@ def _told(code: Code, severity: Severity, words: str, path: str, signals: Iterab
         )
         for signal in signals
     )
-    return Discrepancy(code=code, severity=severity, criterion=None, document=path, message=words, evidence=evidence)
+    return Discrepancy(
+        code=code, severity=severity, criterion=None, document=path, message=words, evidence=evidence
+    )
 
 
 def _seals(exhibits: Iterable[Exhibit]) -> Iterator[Discrepancy]:

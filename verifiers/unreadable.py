@@ -16,7 +16,9 @@ def check(documents: Sequence[ReadDocument]) -> Iterator[Discrepancy]:
     for read in documents:
         problems = tuple(dict.fromkeys((*read.document.problems, *read.reading.problems)))
         whole = is_unreadable(read)
-        fatal = [problem for problem in problems if problem.fatal and (whole or problem.code not in _HARMLESS)]
+        fatal = [
+            problem for problem in problems if problem.fatal and (whole or problem.code not in _HARMLESS)
+        ]
         if not fatal:
             continue
         severity = Severity.MINOR if whole or not read.facts else Severity.INFO

@@ -1,22 +1,28 @@
 """The whole check: every criterion of the standard, then the submission as such."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from dossier.document import ReadDocument
+from dossier.errors import HezhengError
 from dossier.finding import Discrepancy, Finding, Rule, Severity, Verdict
 from dossier.model import Noun
-from dossier.page import Signal
 from dossier.submission import Submission
 from rubric.model import Criterion, Rubric
 from verifiers import arithmetic, messages, numbers, operators, reuse, tampering, unreadable, window
+from verifiers.adjust import Signals
 from verifiers.engine import Raised, conclude, told_once
 from verifiers.exhibits import Exhibit, exhibits_of
 from verifiers.matter import Matter
+from verifiers.ownership import Owners
 from verifiers.registry import judge
-from verifiers.selection import Demand, demand_for, select
+from verifiers.selection import demand_for, select
 
 _WEIGHT = {severity: weight for weight, severity in enumerate(Severity)}
+
+
+class NoStandardError(HezhengError):
+    """The standard has no criterion in force on the reference date."""
 
 
 class Verification(Noun):
@@ -32,18 +38,18 @@ def verify(
     """Checks every claim against the facts. Facts are numbered over all documents in order.
 
     Every gate is checked whether it is claimed or not; other criteria only where points are claimed.
+    Raises NoStandardError where the standard is not in force on that day.
     """
     operators.load()
+    criteria = rubric.in_force(as_of)
+    if not criteria:
+        raise NoStandardError(messages.no_standard(as_of), cause=f"no criterion is in force on {as_of}")
     exhibits = exhibits_of(documents)
     signals = {read.document.path: read.reading.signals for read in documents}
-    criteria = rubric.in_force(as_of)
-    demands = {criterion.id: demand_for(criterion.id, submission.claims) for criterion in criteria}
-    taken = _taken(criteria, demands, exhibits)
     findings: list[Finding] = []
     raised: list[Raised] = []
-    for criterion in criteria:
-        matter = _matter(criterion, demands[criterion.id], exhibits, taken, submission, as_of)
-        finding, found = _one(rubric, matter, signals)
+    for matter in _matters(submission, exhibits, rubric, criteria, as_of):
+        finding, found = _one(matter, signals)
         findings.append(finding)
         raised += found
     discrepancies = [
@@ -59,15 +65,13 @@ def verify(
     return Verification(findings=tuple(findings), discrepancies=tuple(discrepancies))
 
 
-def _one(
-    rubric: Rubric, matter: Matter, signals: dict[str, tuple[Signal, ...]]
-) -> tuple[Finding, list[Raised]]:
+def _one(matter: Matter, signals: Signals) -> tuple[Finding, list[Raised]]:
     if matter.criterion.gate is None and matter.demand.points <= 0:
-        return _unclaimed(rubric, matter.criterion), []
-    return conclude(rubric, matter, judge(matter), signals)
+        return _unclaimed(matter.criterion, matter.rubric), []
+    return conclude(matter, judge(matter), signals)
 
 
-def _unclaimed(rubric: Rubric, criterion: Criterion) -> Finding:
+def _unclaimed(criterion: Criterion, rubric: Rubric) -> Finding:
     return Finding(
         criterion=criterion.id,
         check=criterion.check.operator,
@@ -80,36 +84,33 @@ def _unclaimed(rubric: Rubric, criterion: Criterion) -> Finding:
     )
 
 
-def _matter(
-    criterion: Criterion,
-    demand: Demand,
-    exhibits: tuple[Exhibit, ...],
-    taken: dict[str, dict[str, str]],
+def _matters(
     submission: Submission,
+    exhibits: tuple[Exhibit, ...],
+    rubric: Rubric,
+    criteria: Sequence[Criterion],
     as_of: date,
-) -> Matter:
-    elsewhere = {path: other for other, paths in taken.items() if other != criterion.id for path in paths}
-    return Matter(
-        criterion=criterion,
-        demand=demand,
-        selection=select(demand.files, exhibits),
-        everything=exhibits,
-        taken_elsewhere=elsewhere,
-        applicant=submission.organization,
-        as_of=as_of,
-    )
-
-
-def _taken(
-    criteria: Sequence[Criterion], demands: dict[str, Demand], exhibits: tuple[Exhibit, ...]
-) -> dict[str, dict[str, str]]:
-    """For each criterion the paths that its claim singles out and whose kind it takes."""
-    found: dict[str, dict[str, str]] = {}
+) -> Iterator[Matter]:
+    """A matter for each criterion, in order."""
+    owners = Owners(submission.organization)
+    demands = {criterion.id: demand_for(criterion.id, submission.claims) for criterion in criteria}
+    selections = {criterion.id: select(demands[criterion.id].files, exhibits) for criterion in criteria}
     for criterion in criteria:
-        chosen = select(demands[criterion.id].files, exhibits)
-        found[criterion.id] = {
-            exhibit.path: criterion.id
-            for exhibit in chosen.exhibits
-            if exhibit.path in chosen.singled_out and exhibit.kind in criterion.kinds
+        taken = {
+            exhibit.path: other.id
+            for other in criteria
+            for exhibit in selections[other.id].exhibits
+            if other.id != criterion.id
+            and exhibit.path in selections[other.id].singled_out
+            and exhibit.kind in other.kinds
         }
-    return found
+        yield Matter(
+            rubric=rubric,
+            criterion=criterion,
+            demand=demands[criterion.id],
+            selection=selections[criterion.id],
+            everything=exhibits,
+            taken_elsewhere=taken,
+            owners=owners,
+            as_of=as_of,
+        )

@@ -22,7 +22,9 @@ _SOCIAL = re.compile(
 _SOCIAL_IN_TEXT = re.compile(
     r"(?:与|和|同|、|联合|走进|赴|邀请|携手)([\u4e00-\u9fff]{3,24}?(?:协会|学会|商会|研究会|促进会|联合会|基金会|服务社|服务中心|发展中心|促进中心|公益中心))"
 )
-_NOT_SOCIAL = re.compile(r"公司|政府|街道办|居委会|村委会|委员会$|党群服务中心|政务服务中心|便民服务中心|职工服务中心|行政服务中心")
+_NOT_SOCIAL = re.compile(
+    r"公司|政府|街道办|居委会|村委会|委员会$|党群服务中心|政务服务中心|便民服务中心|职工服务中心|行政服务中心"
+)
 
 # --- 4.2 ---
 
@@ -97,7 +99,9 @@ def service_contract(matter: Matter, rule: ServiceContract) -> Judgement:
     if not matter.exhibits:
         return matter.nothing()
     contract = _best(
-        matter, [_with_union(Inquiry(matter, one), rule) for one in matter.of(Kind.CONTRACT)], messages.UNION_CONTRACT
+        matter,
+        [_with_union(Inquiry(matter, one), rule) for one in matter.of(Kind.CONTRACT)],
+        messages.UNION_CONTRACT,
     )
     proven = contract.low > 0
     acceptance = _best(
@@ -108,8 +112,7 @@ def service_contract(matter: Matter, rule: ServiceContract) -> Judgement:
     found = [contract, acceptance]
     if sum(one.low for one in found) < matter.need:
         found += matter.doubts()
-    judged = sum_of(found)
-    return Judgement(judged.low, min(judged.high, matter.criterion.points), judged.assays)
+    return sum_of(found, matter.criterion.points)
 
 
 def _best(matter: Matter, found: list[Assay], part: str) -> Assay:
@@ -140,7 +143,10 @@ def _with_union(look: Inquiry, rule: ServiceContract) -> Assay:
 
 
 def _is_applicant(party: Value, matter: Matter) -> bool:
-    return party.text is not None and names.same_organization(matter.applicant.name, party.text).verdict == "same"
+    return (
+        party.text is not None
+        and names.same_organization(matter.applicant.name, party.text).verdict == "same"
+    )
 
 
 def _fulfilled(look: Inquiry, rule: ServiceContract, *, proven: bool) -> Assay:

@@ -1,7 +1,6 @@
 """2.7: on neither list, by a credit record young enough."""
 
 from dossier.dates import Window
-from dossier.kinds import Kind
 from rubric.operators import CreditLists
 from verifiers import messages
 from verifiers.assay import Assay, Judgement, assay
@@ -48,5 +47,3 @@ def _record(look: Inquiry, rule: CreditLists) -> list[Assay]:
         if value.flag and value.sure and not look.reasons
     ]
     return listed or [look.verdict(look.matter.criterion.points, **values)]
-
-

@@ -1,7 +1,7 @@
 """2.6: the grade of the certificate that is valid on the reference date."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dossier.dates import PartialDate, term_end
@@ -10,11 +10,12 @@ from rubric.operators import Grade
 from verifiers import messages
 from verifiers.assay import Assay, Judgement, assay
 from verifiers.doubts import Inquiry
-from verifiers.exhibits import Exhibit
 from verifiers.matter import Matter
 from verifiers.registry import operator
 
-_GRADE = re.compile(r"(?<![0-9A-Za-z])([1-5])\s*[AＡ]|(?<![0-9A-Za-zＡ])([AＡ]{2,5})(?![A-Za-zＡ])|([一二三四五])\s*[AＡ]")
+_GRADE = re.compile(
+    r"(?<![0-9A-Za-z])([1-5])\s*[AＡ]|(?<![0-9A-Za-zＡ])([AＡ]{2,5})(?![A-Za-zＡ])|([一二三四五])\s*[AＡ]"
+)
 _NUMERALS = "一二三四五"
 _NO_GRADER = re.compile(r"(?:公司|协会|学会|商会)$")
 
@@ -25,6 +26,7 @@ class _Certificate:
 
     look: Inquiry
     grade: str | None
+    grade_sure: bool
     issued: PartialDate | None
     ends: date | None
 
@@ -87,7 +89,7 @@ def _read(look: Inquiry, rule: Grade) -> _Certificate:
                 look.notes.append(messages.partial(start.date))
         else:
             look.reasons.append(messages.not_read("发证日期", "有效期"))
-    return _Certificate(look, value.text, issued.date, ends)
+    return _Certificate(look, value.text, value.sure, issued.date, ends)
 
 
 def _mind(look: Inquiry, label: str, sure: bool) -> None:  # noqa: FBT001
@@ -113,9 +115,14 @@ def _expired(one: _Certificate, rule: Grade) -> Judgement:
 def _judge(one: _Certificate, rule: Grade) -> Judgement:
     look, demand = one.look, one.look.matter.demand
     points = rule.tiers.get(one.grade or "", 0.0)
-    told = {"grade": one.grade, "until": _day(one.ends), "least": min(rule.tiers), "name": look.matter.applicant.name}
+    told = {
+        "grade": one.grade,
+        "until": _day(one.ends),
+        "least": min(rule.tiers),
+        "name": look.matter.applicant.name,
+    }
     if one.grade is None or look.reasons:
-        best = points or max(rule.tiers.values())
+        best = points if one.grade_sure and points else max(rule.tiers.values())
         found = look.verdict(best, **told)
         return Judgement(0.0, best, (found,))
     if points == 0:
@@ -126,7 +133,7 @@ def _judge(one: _Certificate, rule: Grade) -> Judgement:
         over = assay(
             "overstated", look.exhibit, (points, points), look.rests_on, **{**told, "claimed_grade": claimed}
         )
-        return Judgement(points, points, (over,))
+        return Judgement(points, points, (replace(over, stays=True),))
     return Judgement(found.low, found.high, (found,))
 
 

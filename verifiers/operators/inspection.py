@@ -65,10 +65,19 @@ def _merge(told: list[Assay], rule: AnnualInspection, low: float) -> Iterator[As
     yield from (one for one in told if one not in good)
     if good:
         held = {held.position: held for one in good for held in one.held}
-        years = messages.listing(sorted(f"{one.values['year']}年度{one.values.get('conclusion', '')}" for one in good))
+        years = messages.listing(
+            sorted(f"{one.values['year']}年度{one.values.get('conclusion', '')}" for one in good)
+        )
         values = {**good[0].values, "years": years}
-        points = rule.full() if low == rule.full() else low
-        yield Assay("supported", points, rule.full(), values, tuple(held.values()), note="".join(dict.fromkeys(o.note for o in good)), document=good[0].document)
+        yield Assay(
+            outcome="supported" if low >= rule.full() else "years_there",
+            low=low,
+            high=low,
+            values=values,
+            held=tuple(held.values()),
+            document=good[0].document,
+            note="".join(dict.fromkeys(one.note for one in good)),
+        )
 
 
 def _due_day(year: int, rule: AnnualInspection) -> date:
@@ -105,7 +114,7 @@ def _number(value: Value) -> int | None:
     return int(value.text[:4]) if value.text and value.text[:4].isdigit() else None
 
 
-def _year(  # noqa: PLR0913
+def _year(
     matter: Matter,
     rule: AnnualInspection,
     year: int,
@@ -124,7 +133,10 @@ def _year(  # noqa: PLR0913
         what = messages.maybe_not_owed(year)
         return assay("unsure", None, (0.0, rule.full()), what=what, year=str(year))
     unread = [exhibit for exhibit in matter.of(Kind.ANNUAL_REPORT) if not exhibit.value("year").sure]
-    open_ = [*(matter.unsure(exhibit, rule.full(), messages.not_read("年度")) for exhibit in unread), *matter.doubts()]
+    open_ = [
+        *(matter.unsure(exhibit, rule.full(), messages.not_read("年度")) for exhibit in unread),
+        *matter.doubts(),
+    ]
     if open_:
         return open_[0]
     if foreign:
@@ -138,7 +150,13 @@ def _best(matter: Matter, rule: AnnualInspection, mine: list[_Year]) -> Assay:
     best = max(judged, key=lambda one: (one.low, one.high))
     outcomes = {one.outcome for one in judged}
     if "failed" in outcomes and len(outcomes) > 1:
-        return assay("unsure", mine[0].look.exhibit, (0.0, rule.full()), [v for p in mine for v in p.rests_on], what=messages.several("年检结论"))
+        return assay(
+            "unsure",
+            mine[0].look.exhibit,
+            (0.0, rule.full()),
+            [v for p in mine for v in p.rests_on],
+            what=messages.several("年检结论"),
+        )
     return best
 
 
@@ -159,8 +177,7 @@ def _one(matter: Matter, rule: AnnualInspection, paper: _Year) -> Assay:
     if paper.conclusion == _FAILED or points <= 0:
         return assay("failed", look.exhibit, (0.0, 0.0), rests, **values)
     outcome = "supported" if paper.conclusion == _PASSED else "basic"
-    found = assay(outcome, look.exhibit, (points, points), rests, **values)
-    return found
+    return assay(outcome, look.exhibit, (points, points), rests, **values)
 
 
 def _is_charity(exhibit: Exhibit, matter: Matter) -> bool:
@@ -169,7 +186,9 @@ def _is_charity(exhibit: Exhibit, matter: Matter) -> bool:
     if flag.flag is not None:
         return flag.flag and flag.sure
     applicant = f"{matter.applicant.name}{matter.applicant.type or ''}"
-    return "慈善" in applicant or "基金会" in applicant or bool(_CHARITY.search(exhibit.text.replace(" ", "")))
+    return (
+        "慈善" in applicant or "基金会" in applicant or bool(_CHARITY.search(exhibit.text.replace(" ", "")))
+    )
 
 
 def _birth(matter: Matter) -> tuple[date, bool] | None:

@@ -24,8 +24,7 @@ def parts(matter: Matter, rule: Parts) -> Judgement:
     found = [_part(matter, part, fitting[part.name], year) for part in rule.parts]
     if sum(one.low for one in found) < matter.need:
         found += matter.doubts()
-    judged = sum_of(found)
-    return Judgement(judged.low, min(judged.high, matter.criterion.points), judged.assays)
+    return sum_of(found, matter.criterion.points)
 
 
 def _is(exhibit: Exhibit, part: Part) -> bool:

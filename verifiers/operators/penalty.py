@@ -63,12 +63,30 @@ def _decisions(matter: Matter, rule: PenaltyWindow) -> _Decisions:
         }
         if decided.date is None or look.reasons:
             reasons = "；".join(dict.fromkeys(look.reasons)) or messages.not_read("处罚决定日期")
-            open_.append(assay("penalty_open", exhibit, (0.0, matter.criterion.points), look.rests_on, what=reasons, **values))
+            open_.append(
+                assay(
+                    "penalty_open",
+                    exhibit,
+                    (0.0, matter.criterion.points),
+                    look.rests_on,
+                    what=reasons,
+                    **values,
+                )
+            )
         elif decided.date.surely_within(window):
             counted.append(look.adverse("penalty", **values))
         elif decided.date.surely_after(matter.as_of):
             what = messages.after_reference(messages.day(decided.date))
-            open_.append(assay("penalty_open", exhibit, (0.0, matter.criterion.points), look.rests_on, what=what, **values))
+            open_.append(
+                assay(
+                    "penalty_open",
+                    exhibit,
+                    (0.0, matter.criterion.points),
+                    look.rests_on,
+                    what=what,
+                    **values,
+                )
+            )
         else:
             note = messages.partial(decided.date) if decided.date.within(window) else ""
             older.append(messages.older_penalty(values["date"], number.text, note))

@@ -10,7 +10,6 @@ from verifiers.assay import Assay, Judgement, assay
 from verifiers.doubts import Inquiry
 from verifiers.exhibits import Exhibit
 from verifiers.matter import Matter
-from verifiers.ownership import whose
 from verifiers.registry import operator
 from verifiers.thresholds import CODE_LEGIBLE
 
@@ -34,10 +33,15 @@ def _licence(matter: Matter) -> Assay | None:
     for exhibit in matter.everything:
         if exhibit.kind is not Kind.BUSINESS_LICENCE or not exhibit.kind_sure:
             continue
-        if exhibit.path in cited or whose(exhibit, matter.applicant).whose == "ours":
+        if exhibit.path in cited or matter.whose(exhibit).whose == "ours":
             value = exhibit.value("organization_name")
             return assay(
-                "not_social", exhibit, (0, 0), [value], name=value.text, what=KIND_NAMES[Kind.BUSINESS_LICENCE]
+                "not_social",
+                exhibit,
+                (0, 0),
+                [value],
+                name=value.text,
+                what=KIND_NAMES[Kind.BUSINESS_LICENCE],
             )
     return None
 
@@ -60,7 +64,9 @@ def _type(look: Inquiry, rule: Registration) -> Assay | None:
     if value.text is None or any(kind in value.text for kind in rule.types):
         return None
     if value.sure:
-        return assay("not_social", look.exhibit, (0, 0), [value], what=value.text, name=look.matter.applicant.name)
+        return assay(
+            "not_social", look.exhibit, (0, 0), [value], what=value.text, name=look.matter.applicant.name
+        )
     look.reasons.append(messages.not_read("组织类型"))
     return None
 
@@ -89,18 +95,34 @@ def _code(look: Inquiry) -> Assay | None:
     printed = uscc.compact(value.text or "")
     told = {"code": printed or None, "expected": expected or None}
     if expected and not uscc.is_valid(expected):
-        return assay("code_invalid", look.exhibit, (0, 0), [value], what=messages.CODE_OF_APPLICATION, **{**told, "code": expected})
+        return assay(
+            "code_invalid",
+            look.exhibit,
+            (0, 0),
+            [value],
+            what=messages.CODE_OF_APPLICATION,
+            **{**told, "code": expected},
+        )
     if not printed or not expected:
         look.reasons.append(messages.not_read("统一社会信用代码") if not printed else messages.CODE_NOT_GIVEN)
         return None
     if printed == expected:
         if uscc.department(printed) is not uscc.Department.CIVIL_AFFAIRS:
-            return assay("not_social", look.exhibit, (0, 0), [value], what=messages.register_of(printed), name=look.matter.applicant.name)
+            return assay(
+                "not_social",
+                look.exhibit,
+                (0, 0),
+                [value],
+                what=messages.register_of(printed),
+                name=look.matter.applicant.name,
+            )
         return None
     repaired = any(held.fact.note for held in value.held)
     if not uscc.is_valid(printed):
         if value.sure and value.confidence >= CODE_LEGIBLE and not repaired:
-            return assay("code_invalid", look.exhibit, (0, 0), [value], what=messages.CODE_OF_CERTIFICATE, **told)
+            return assay(
+                "code_invalid", look.exhibit, (0, 0), [value], what=messages.CODE_OF_CERTIFICATE, **told
+            )
         look.reasons.append(messages.CODE_MISREAD)
         return None
     if value.sure and not repaired:

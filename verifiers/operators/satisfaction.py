@@ -30,6 +30,9 @@ def satisfaction(matter: Matter, rule: Satisfaction) -> Judgement:
     first = judged[0]
     if all((one.low, one.high) == (first.low, first.high) for one in judged):
         return Judgement(first.low, first.high, first.assays)
+    worst = min(judged, key=lambda one: (one.low, one.high))
+    if worst.low >= matter.need:
+        return Judgement(worst.low, worst.low, worst.assays)
     high = max(one.high for one in judged)
     doubts = [matter.unsure(exhibit, high, messages.SURVEYS_DIFFER) for exhibit in matter.exhibits]
     return Judgement(min(one.low for one in judged), high, tuple(doubts))
@@ -66,6 +69,8 @@ def _judge(matter: Matter, rule: Satisfaction, exhibit: Exhibit) -> _Judged:
         return _Judged(0.0, best, (small,))
     if survey.strict is not None and _points(rule, survey.strict) != points:
         low = _points(rule, survey.strict)
+        if low >= matter.need:
+            return _decided(look, rule, survey, low, {**values, "rate": messages.percent(survey.strict)})
         what = messages.basic_decides(messages.percent(survey.strict), messages.percent(survey.rate))
         one = assay("unsure", exhibit, (low, points), look.rests_on, what=what, **values)
         return _Judged(low, points, (one,))

@@ -30,7 +30,9 @@ def _proof(look: Inquiry, rule: Staff) -> Assay:
     value = look.read("缴费（发放）期间", "period")
     if value.sure and value.period is not None:
         first, last = value.period
-        if not (last.on_or_after(window.first or look.matter.as_of) and first.on_or_before(look.matter.as_of)):
+        if not (
+            last.on_or_after(window.first or look.matter.as_of) and first.on_or_before(look.matter.as_of)
+        ):
             return look.adverse("out_of_period", period=value.raw or value.text)
     elif value.sure:
         look.reasons.append(messages.not_read("缴费（发放）期间"))

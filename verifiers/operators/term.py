@@ -22,7 +22,7 @@ def charter_and_term(matter: Matter, rule: CharterAndTerm) -> Judgement:
     if not matter.exhibits:
         return matter.nothing()
     parts = [_charter(matter, rule), _change(matter, rule)]
-    return sum_of([*parts, *_doubts(matter, parts)])
+    return sum_of([*parts, *_doubts(matter, parts)], rule.full())
 
 
 def _doubts(matter: Matter, parts: list[Assay]) -> list[Assay]:
@@ -97,7 +97,11 @@ def _never(matter: Matter, rule: CharterAndTerm, years: int | None) -> Assay:
         if exhibit.kind is not Kind.REGISTRATION_CERTIFICATE or matter.whose(exhibit).whose != "ours":
             continue
         value = exhibit.value("registration_date")
-        if value.date and value.sure and add_years(value.date.latest(), years or rule.most_years) >= matter.as_of:
+        if (
+            value.date
+            and value.sure
+            and add_years(value.date.latest(), years or rule.most_years) >= matter.as_of
+        ):
             what = messages.first_term(messages.day(value.date))
             return assay("unsure", exhibit, (0.0, rule.term), [value], what=what, part=messages.TERM_CHANGE)
     return _absent(matter, messages.TERM_CHANGE)

@@ -36,13 +36,13 @@ def annual_training(matter: Matter, rule: AnnualTraining) -> Judgement:
     good = [proven[year] for year in years if year in proven]
     absent = [year for year in years if year not in proven]
     if not absent:
-        return sum_of(good)
+        return sum_of(good, rule.full())
     if not good and foreign and not open_:
         return Judgement(0.0, 0.0, tuple(foreign[:1]))
     gaps = [assay("year_missing", None, year=str(year), years=_names(proven)) for year in absent]
     doubts = (*open_, *matter.doubts())
     low = sum(one.low for one in good)
-    return Judgement(low, rule.full() if doubts else low, (*gaps, *doubts, *good))
+    return Judgement(low, rule.full() if doubts else low, (*gaps, *doubts, *good), additive=True)
 
 
 def _take(
@@ -53,10 +53,20 @@ def _take(
     told = messages.day(when)
     what = messages.not_read("培训日期")
     if when is not None and not _is_over(when, look):
-        open_.append(assay("unsure", look.exhibit, (0.0, rule.points_a_year), [value], what=messages.after_reference(told)))
+        open_.append(
+            assay(
+                "unsure",
+                look.exhibit,
+                (0.0, rule.points_a_year),
+                [value],
+                what=messages.after_reference(told),
+            )
+        )
     elif when is None or not value.sure or look.reasons:
         reasons = "；".join(dict.fromkeys(look.reasons)) or what
-        open_.append(assay("unsure", look.exhibit, (0.0, rule.points_a_year), [value, *look.rests_on], what=reasons))
+        open_.append(
+            assay("unsure", look.exhibit, (0.0, rule.points_a_year), [value, *look.rests_on], what=reasons)
+        )
     elif when.year not in proven:
         points = (rule.points_a_year, rule.points_a_year)
         proven[when.year] = assay(

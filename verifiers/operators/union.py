@@ -22,9 +22,13 @@ def union_founded(matter: Matter, rule: UnionFounded) -> Judgement:
     """An approval and a recent activity, both: neither carries points alone."""
     if not matter.exhibits:
         return matter.nothing()
-    approval = _best(matter, [_approval(Inquiry(matter, one)) for one in matter.of(Kind.UNION_APPROVAL)], messages.APPROVAL)
+    approval = _best(
+        matter, [_approval(Inquiry(matter, one)) for one in matter.of(Kind.UNION_APPROVAL)], messages.APPROVAL
+    )
     activity = _best(
-        matter, [_activity(Inquiry(matter, one), rule) for one in matter.of(Kind.ACTIVITY_RECORD)], messages.ACTIVITY
+        matter,
+        [_activity(Inquiry(matter, one), rule) for one in matter.of(Kind.ACTIVITY_RECORD)],
+        messages.ACTIVITY,
     )
     both = (approval, activity)
     low = min(one.low for one in both)
@@ -139,9 +143,8 @@ def _post(look: Inquiry, rule: Appointment) -> Assay:
     }
     look.rests_on += people
     known = [is_known(look.matter, name) for value in people for name in value.names]
-    if issuer.text is not None and not names.is_union_body(issuer.text):
-        if issuer.sure:
-            return look.adverse("not_union", **values)
+    if issuer.text is not None and not names.is_union_body(issuer.text) and issuer.sure:
+        return look.adverse("not_union", **values)
     window = Window.years_before(look.matter.as_of, rule.years)
     out = look.dated("任职日期", window, "issue_date")
     values["date"] = messages.day(out or look.exhibit.value("issue_date").date)

@@ -90,3 +90,9 @@ FORM_ROW_UNKNOWN = "认不出对应哪一条标准（“{text}”），请在序
 FORM_CELL = "{sheet}第 {row} 行"
 FORM_EXISTS = "已有同名文件，没有覆盖：{path}"
 FORM_EXISTS_ADVICE = "请换一个文件夹（--out），或先把它移走。"
+
+# the stages that the progress bar names
+STAGE_INTAKE = "接收材料"
+STAGE_READING = "识读材料"
+STAGE_CHECKING = "核对事实"
+STAGE_REPORTING = "生成报告"

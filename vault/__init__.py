@@ -1,0 +1,1 @@
+"""What must last. Today: readings, so that no file is read twice."""

@@ -66,6 +66,7 @@ def _write_all(
     folder: Path,
     byte_limit: int,
 ) -> tuple[list[NamedFile], frozenset[str]]:
+    folder.mkdir(parents=True, exist_ok=True)
     left = byte_limit
     files: list[NamedFile] = []
     damaged: set[Path] = set()

@@ -27,6 +27,8 @@ def progress_bar() -> Iterator[flow_progress.Progress]:
 
         def tell(stage: str, done: int, total: int) -> None:
             if stage not in bars:
+                for earlier in bars.values():
+                    shown.update(earlier, completed=1, total=1, visible=False)
                 bars[stage] = shown.add_task(stage, total=total or None)
             shown.update(bars[stage], completed=done, total=total or None)
 

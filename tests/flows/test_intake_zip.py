@@ -63,8 +63,7 @@ def test_a_zip_is_the_same_submission_as_its_folder(
 def test_members_are_written_into_the_workspace_under_numbers(
     tmp_path: Path, criteria: Any, members: dict[str, bytes]
 ) -> None:
-    workspace = tmp_path / "work"
-    workspace.mkdir()
+    workspace = tmp_path / "work" / "submission"
     archive = _zip(tmp_path / "材料.zip", {f"包/{name}": content for name, content in members.items()})
     submission, files = load_submission(archive, criteria, workspace=workspace)
     assert submission.application == "submission.json"

@@ -1,9 +1,11 @@
 """Results in the terminal: the summary of a report, the paragraphs of a reading."""
 
+import io
 from datetime import date
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from dossier.document import Document, Segment
 from dossier.fact import Evidence, Fact
@@ -13,6 +15,7 @@ from dossier.kinds import Kind
 from dossier.page import Problem, ProblemCode
 from dossier.report import Report, RubricReference, Score
 from dossier.submission import Organization, SubmissionSummary
+from hezheng import console
 from hezheng.commands.reading import reading_lines
 from hezheng.commands.verifying import find_example
 from hezheng.failures import CallError
@@ -122,3 +125,22 @@ def test_without_examples_the_call_says_where_they_are(tmp_path: Path) -> None:
     with pytest.raises(CallError) as caught:
         find_example(tmp_path / "gone")
     assert "examples" in caught.value.advice
+
+
+def test_progress_is_shown_on_a_terminal_one_stage_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    sink = io.StringIO()
+    terminal = Console(file=sink, force_terminal=True, width=80)
+    monkeypatch.setattr(console, "console", lambda **_: terminal)
+    with console.progress_bar() as tell:
+        tell("接收材料", 0, 0)
+        tell("识读材料", 0, 4)
+        tell("识读材料", 4, 4)
+    told = sink.getvalue()
+    assert "识读材料" in told
+    assert "4/4" in told
+
+
+def test_progress_is_silent_where_nobody_looks(capsys: pytest.CaptureFixture[str]) -> None:
+    with console.progress_bar() as tell:
+        tell("识读材料", 1, 4)
+    assert capsys.readouterr() == ("", "")

@@ -38,7 +38,8 @@ def summary_lines(report: Report) -> Iterator[str]:
         yield f"  {label}：{value}"
     told = sorted(report.discrepancies, key=lambda each: ORDER.index(each.severity))
     for each in told[:SHOWN]:
-        place = f"{each.criterion} " if each.criterion else ""
+        told_already = each.criterion is None or each.message.startswith(each.criterion)
+        place = "" if told_already else f"{each.criterion} "
         yield f"  [{SEVERITY_NAMES[each.severity]}] {place}{each.message}"
     if len(told) > SHOWN:
         yield f"  {messages.SUMMARY_MORE.format(count=len(told) - SHOWN)}"

@@ -77,6 +77,11 @@ def test_the_heaviest_discrepancies_come_first() -> None:
     assert lines.index("  [否决项] 2.6 大事") < lines.index("  [一般] 2.6 小事")
 
 
+def test_a_criterion_is_named_once() -> None:
+    lines = list(summary_lines(_report(_discrepancy(Severity.MINOR, "2.6 评估等级：小事"))))
+    assert "  [一般] 2.6 评估等级：小事" in lines
+
+
 def test_long_lists_are_cut_and_counted() -> None:
     many = [_discrepancy(Severity.MINOR, f"第 {number} 处") for number in range(SHOWN + 3)]
     assert "……另有 3 处，见报告" in "\n".join(summary_lines(_report(*many)))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from extractors.columns import column_text
 from extractors.layout import Layout
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
@@ -29,8 +30,9 @@ class Article:
 def article_about(paper: Paper) -> Article:
     """The article that names the applicant, where a page holds several; else the whole text under its largest headline."""
     headlines = [headline for layout in paper.layouts for headline in _headlines(layout)]
+    whole = Text.join("\n", [column_text([f for row in layout.rows for f in row.fragments]) for layout in paper.layouts])
     if not headlines:
-        return Article(paper.title or None, paper.text)
+        return Article(paper.title or None, whole)
     dated = [headline for headline in headlines if _dateline_below(headline, paper.layouts)]
     largest = max(dated or headlines, key=lambda headline: headline.em)
     if len(paper.layouts) == 1 and len(headlines) >= _MANY_HEADLINES:
@@ -40,7 +42,7 @@ def article_about(paper: Paper) -> Article:
             whole = headline.text + text
             if len(text) > 30 and applicant_in(whole, paper.organization) is not None:
                 return Article(headline.text, text)
-    return Article(largest.text, paper.text)
+    return Article(largest.text, whole)
 
 
 _DATELINE = re.compile(r"(?:20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}|来源[:：]|发布时间|发布于)")
@@ -109,7 +111,7 @@ def _is_masthead(group: Sequence[Fragment]) -> bool:
 
 def _text_under(headline: _Headline, headlines: Sequence[_Headline], layout: Layout) -> Text:
     """The lines below a headline in its columns, down to the next headline that stands in their way."""
-    lines: list[Text] = []
+    lines: list[Fragment] = []
     for row in layout.rows:
         for fragment in row.fragments:
             if fragment.place.y0 < headline.y1 - 0.3 * fragment.em:
@@ -120,8 +122,8 @@ def _text_under(headline: _Headline, headlines: Sequence[_Headline], layout: Lay
                 continue
             if any(_same(fragment, other) for other in headlines):
                 continue
-            lines.append(Text.of(fragment))
-    return Text.join("\n", lines) if lines else EMPTY
+            lines.append(fragment)
+    return column_text(lines) if lines else EMPTY
 
 
 def _over(headline: _Headline, fragment: Fragment) -> bool:

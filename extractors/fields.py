@@ -61,6 +61,12 @@ class Field:
         """The value without white space."""
         return self.text.compact.string
 
+    @property
+    def cell(self) -> Text:
+        """The first cell of the value, without white space."""
+        match = re.search(r"[\t\n]", self.text.string)
+        return (self.text[: match.start()] if match else self.text).compact
+
 
 @dataclass(eq=False)
 class _Label:

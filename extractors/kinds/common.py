@@ -182,11 +182,11 @@ def certificate_number(paper: Paper, fields: list[Field]) -> list[Fact]:
     return [paper.fact("certificate_number", number.string, number, sure=0.95)]
 
 
-def document_number(paper: Paper) -> list[Fact]:
+def document_number(paper: Paper, text: Text | None = None) -> list[Fact]:
     """The first document number, as in 苏工发〔2024〕12号; OCR can't tell its brackets apart, so there they are made 〔〕."""
     from extractors.language.numbers import find_document_numbers
 
-    compact = paper.text.compact
+    compact = (text or paper.text).compact
     for found in find_document_numbers(compact.string):
         place = compact[found.start : found.end]
         printed = all(fragment.line.origin == "text" for fragment in place.fragments)

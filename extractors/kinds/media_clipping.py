@@ -37,7 +37,7 @@ def extract(paper: Paper) -> list[Fact]:
     labelled = first(fields, "title")
     title = labelled.text.compact if labelled else (article.title.compact if article.title else None)
     if title:
-        facts.append(paper.fact("title", title.string, title, sure=0.9))
+        facts.append(paper.fact("title", re.sub("一一|--", "——", title.string), title, sure=0.9))
     published = _published(paper, [field.text for field in fields if field.name == "publish_date"])
     if published is not None:
         facts.append(paper.fact("publish_date", published.value, published.text, sure=0.93 * published.sure))
@@ -77,7 +77,7 @@ def _outlet(paper: Paper, labelled: list[Text]) -> list[Fact]:
     return _outlet_facts(paper, name, value, place, 0.9, certain, reason)
 
 
-_MASTHEAD = re.compile(r"([\u4e00-\u9fa5]{2,12}(?:日报|晚报|晨报|早报|快报|时报|工人报|商报|周报|新闻网|在线|发布|融媒体中心|融媒|电视台|广播电视台|客户端|资讯|之声))")
+_MASTHEAD = re.compile(r"([\u4e00-\u9fa5]{2,12}?(?:日报|晚报|晨报|早报|快报|时报|工人报|商报|周报|新闻网|在线|发布|融媒体中心|融媒|电视台|广播电视台|客户端|资讯网|资讯|之声|新闻))(?![\u4e00-\u9fa5]*(?:日报|晚报|网|台))")
 
 
 def _masthead(paper: Paper) -> list[Fact]:

@@ -85,6 +85,10 @@ def _punished(paper: Paper, fields: list[Field]) -> list[Fact]:
 
 def _number(paper: Paper, fields: list[Field]) -> list[Fact]:
     field = first(fields, "document_number")
+    if field is not None:
+        labelled = common.document_number(paper, field.text)
+        if labelled:
+            return labelled
     found = common.document_number(paper)
     if found or field is None or not re.search(r"\d", field.value):
         return found

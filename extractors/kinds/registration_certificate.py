@@ -81,10 +81,14 @@ def capital(paper: Paper, fields: list[Field]) -> list[Fact]:
 
 
 def _scope(paper: Paper, fields: list[Field]) -> list[Fact]:
+    """The scope; its items are divided by ；, which OCR reads as ： now and then."""
     field = first(fields, "business_scope")
     if field is None or len(field.value) < 2:
         return []
-    return [paper.fact("business_scope", field.value, field.text.compact, sure=0.95)]
+    value = field.text.compact
+    if all(fragment.line.origin == "ocr" for fragment in value.fragments):
+        return [paper.fact("business_scope", re.sub(r"(?<=[\u4e00-\u9fa5])[：:](?=[\u4e00-\u9fa5])", "；", value.string), value, sure=0.95)]
+    return [paper.fact("business_scope", value.string, value, sure=0.95)]
 
 
 CHECKER = Checker(

@@ -28,7 +28,7 @@ class CaseDocument(RubricModel):
 
     path: Words
     kind: Kind = Kind.OTHER
-    facts: dict[str, JsonValue] = Field(default_factory=dict)
+    facts: dict[str, JsonValue] = Field(default_factory=dict[str, JsonValue])
     doubtful: tuple[str, ...] = ()
     """Facts that were read with low confidence."""
     text: tuple[str, ...] = ()

@@ -81,7 +81,7 @@ class Criterion(RubricModel):
     evidence: dict[Kind, tuple[str, ...]] = Field(min_length=1)
     """The kinds of document that prove it, each with the facts that are read."""
     check: Check
-    outcomes: dict[str, Outcome] = Field(default_factory=dict)
+    outcomes: dict[str, Outcome] = Field(default_factory=dict[str, Outcome])
     cases: tuple[Case, ...] = ()
 
     @property

@@ -36,9 +36,8 @@ COMMON_VALUES = frozenset({"claimed", "maximum", "points", "title", "what", "fil
 
 
 class Operator(RubricModel):
-    """How a criterion is decided."""
+    """How a criterion is decided. Each operator has a name of its own in `operator`."""
 
-    operator: str
     OUTCOMES: ClassVar[frozenset[str]] = frozenset()
     VALUES: ClassVar[frozenset[str]] = frozenset()
     FACTS: ClassVar[frozenset[str]] = frozenset()
@@ -166,7 +165,7 @@ class Presence(Operator):
     VALUES = frozenset({"name", "document_title", "date", "since"})
     FACTS = frozenset({"title"})
     years: int | None = Field(default=None, ge=1)
-    words: dict[Kind, tuple[Words, ...]] = Field(default_factory=dict)
+    words: dict[Kind, tuple[Words, ...]] = Field(default_factory=dict[Kind, tuple[str, ...]])
     """Kinds whose text must hold one of these words to be about the criterion at all."""
 
 

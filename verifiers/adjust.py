@@ -32,7 +32,7 @@ def _excused(matter: Matter, assays: tuple[Assay, ...]) -> tuple[Assay, ...]:
     rest = tuple(one for one in assays if matter.outcome(one).code is not Code.EVIDENCE_UNRELATED)
     if rest or not assays:
         return rest
-    return (assay("missing", None, kinds=matter.kind_names),)
+    return (assay("missing", None, values={"kinds": matter.kind_names}),)
 
 
 def _elsewhere(matter: Matter, judgement: Judgement) -> Judgement:
@@ -87,7 +87,7 @@ def _of_the_claim(matter: Matter, judgement: Judgement) -> list[Assay]:
         found.append(assay("over_maximum", None))
     if matter.selection.absent and all(one.outcome != "file_missing" for one in judgement.assays):
         absent = messages.listing(matter.selection.absent)
-        found.append(replace(assay("file_absent", None, files=absent), stays=True))
+        found.append(replace(assay("file_absent", None, values={"files": absent}), stays=True))
     outcomes = [matter.outcome(one) for one in judgement.assays]
     told = any(outcome.code is not None or outcome.verdict is not Verdict.SUPPORTED for outcome in outcomes)
     if demand.points and judgement.high < matter.need - TINY and judgement.assays and not told:

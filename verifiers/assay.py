@@ -50,26 +50,21 @@ def assay(
     exhibit: Exhibit | None,
     points: tuple[float, float] = (0.0, 0.0),
     rests_on: Iterable[Value | Held] = (),
-    *,
-    places: tuple[Evidence, ...] = (),
+    values: Mapping[str, str | None] | None = None,
     note: str = "",
-    **values: str | None,
 ) -> Assay:
     """An assay of one exhibit. Values that are None are left out; where nothing is held, the exhibit is shown."""
     held: dict[int, Held] = {}
     for each in rests_on:
         for one in each.held if isinstance(each, Value) else (each,):
             held[one.position] = one
-    shown = places
-    if not held and not places and exhibit is not None:
-        shown = exhibit.any_place()
     return Assay(
         outcome=outcome,
         low=points[0],
         high=points[1],
-        values={name: value for name, value in values.items() if value is not None},
+        values={name: value for name, value in (values or {}).items() if value is not None},
         held=tuple(held.values()),
-        places=shown,
+        places=() if held or exhibit is None else exhibit.any_place(),
         document=exhibit.path if exhibit else None,
         note=note,
     )

@@ -1,5 +1,6 @@
 """Reasons why a proof stays open, gathered while it is read."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dossier.dates import PartialDate, Window
@@ -71,23 +72,14 @@ class Inquiry:
             return when
         return None
 
-    def adverse(self, outcome: str, **values: str | None) -> Assay:
+    def adverse(self, outcome: str, values: Mapping[str, str | None] | None = None) -> Assay:
         """A result against the claim."""
-        return assay(outcome, self.exhibit, (0.0, 0.0), self.rests_on, **values)
+        return assay(outcome, self.exhibit, (0.0, 0.0), self.rests_on, values)
 
-    def verdict(self, points: float, *, low: float | None = None, **values: str | None) -> Assay:
+    def verdict(self, points: float, values: Mapping[str, str | None] | None = None) -> Assay:
         """What it carries: the points, or an open question worth them."""
         note = "".join(self.notes)
         if self.reasons:
-            what = "；".join(dict.fromkeys(self.reasons))
-            return assay(
-                "unsure", self.exhibit, (low or 0.0, points), self.rests_on, note=note, what=what, **values
-            )
-        return assay(
-            "supported",
-            self.exhibit,
-            (points if low is None else low, points),
-            self.rests_on,
-            note=note,
-            **values,
-        )
+            told = {**(values or {}), "what": "；".join(dict.fromkeys(self.reasons))}
+            return assay("unsure", self.exhibit, (0.0, points), self.rests_on, told, note)
+        return assay("supported", self.exhibit, (points, points), self.rests_on, values, note)

@@ -1,7 +1,6 @@
 """Levels of authorities, outlets and organizers, held against what a criterion asks."""
 
 from collections.abc import Mapping
-from typing import get_args
 
 from rubric.base import LEVEL_NAMES, LEVELS, Level
 from verifiers import messages
@@ -12,7 +11,7 @@ def level_of(look: Inquiry, label: str, fact: str) -> Level | None:
     """The level that the fact tells for sure; else None, with the reason noted."""
     value = look.exhibit.value(fact)
     look.rests_on.append(value)
-    found = next((level for level in get_args(Level) if level == value.text), None)
+    found = next((level for level in LEVELS if level == value.text), None)
     if found is None or not value.sure or look.exhibit.flagged_uncertain(fact):
         look.reasons.append(messages.level_unsure(label))
         return None

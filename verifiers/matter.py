@@ -76,7 +76,9 @@ class Matter:
         pool = self.selection.exhibits if named else self.everything
         points = (0.0, self.criterion.points)
         unreadable = [exhibit for exhibit in pool if exhibit.unreadable]
-        found = [assay("unreadable", exhibit, points, files=exhibit.path) for exhibit in unreadable]
+        found = [
+            assay("unreadable", exhibit, points, values={"files": exhibit.path}) for exhibit in unreadable
+        ]
         if named:
             unknown = [exhibit for exhibit in pool if not exhibit.unreadable and _unknown(exhibit)]
             found += [self._unknown(exhibit, points) for exhibit in unknown]
@@ -85,24 +87,28 @@ class Matter:
     def _unknown(self, exhibit: Exhibit, points: tuple[float, float]) -> Assay:
         speaks = exhibit.kind_sure and len(exhibit.text) >= SPEAKING_TEXT and not self.exhibits
         if speaks:
-            return assay("unrelated_unsure", exhibit, points, files=exhibit.path, kinds=self.kind_names)
-        return assay("unsure", exhibit, points, what=messages.kind_unknown(exhibit.path))
+            return assay(
+                "unrelated_unsure", exhibit, points, values={"files": exhibit.path, "kinds": self.kind_names}
+            )
+        return assay("unsure", exhibit, points, values={"what": messages.kind_unknown(exhibit.path)})
 
     def _missing(self) -> Assay:
         cited = self.selection.exhibits
         if self.demand.named and not cited:
-            return assay("file_missing", None, files=messages.listing(self.selection.absent))
+            return assay("file_missing", None, values={"files": messages.listing(self.selection.absent)})
         if not self.demand.named or not cited:
-            return assay("missing", None, kinds=self.kind_names)
+            return assay("missing", None, values={"kinds": self.kind_names})
         reused = [exhibit for exhibit in cited if exhibit.path in self.taken_elsewhere]
         outcome = "reused" if reused else "unrelated"
         first = (reused or cited)[0]
         return assay(
             outcome,
             first,
-            files=messages.listing(dict.fromkeys(exhibit.path for exhibit in reused or cited)),
-            kinds=self.kind_names,
-            what=messages.taken_as(KIND_NAMES[first.kind], self.taken_elsewhere.get(first.path)),
+            values={
+                "files": messages.listing(dict.fromkeys(exhibit.path for exhibit in reused or cited)),
+                "kinds": self.kind_names,
+                "what": messages.taken_as(KIND_NAMES[first.kind], self.taken_elsewhere.get(first.path)),
+            },
         )
 
     @property
@@ -114,7 +120,7 @@ class Matter:
         self, exhibit: Exhibit, points: float, what: str, rests_on: Iterable[Value | Held] = ()
     ) -> Assay:
         """An open question about one exhibit."""
-        return assay("unsure", exhibit, (0.0, points), rests_on, what=what)
+        return assay("unsure", exhibit, (0.0, points), rests_on, {"what": what})
 
 
 def _unknown(exhibit: Exhibit) -> bool:

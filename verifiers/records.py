@@ -20,7 +20,7 @@ def newest(matter: Matter) -> list[Inquiry] | Assay:
         look = Inquiry(matter, exhibit)
         owner = look.owner()
         if owner.whose == "foreign":
-            foreign.append(look.adverse("foreign", name=owner.name))
+            foreign.append(look.adverse("foreign", {"name": owner.name}))
             continue
         queried = exhibit.value("query_date").date
         ours.append((queried.latest() if queried else date.min, look))

@@ -31,11 +31,11 @@ def _award(look: Inquiry, rule: AwardLevel) -> Assay:
     recipient = look.exhibit.value("recipient")
     if kind.text == "person" and kind.sure:
         look.rests_on += [kind, recipient]
-        return look.adverse("to_person", name=recipient.text, **values)
+        return look.adverse("to_person", {"name": recipient.text, **values})
     owner = look.owner()
     values["name"] = owner.name
     if owner.whose == "foreign":
-        return look.adverse("foreign", **values)
+        return look.adverse("foreign", values)
     if kind.present and kind.text != "organization":
         look.reasons.append(messages.not_read("获奖者类型"))
     if body.text is None:
@@ -45,10 +45,10 @@ def _award(look: Inquiry, rule: AwardLevel) -> Assay:
     if level is not None:
         values["level"] = LEVEL_NAMES[level]
         if rule.tiers.get(level, 0) <= 0:
-            return look.adverse("level_low", **values)
+            return look.adverse("level_low", values)
     out = look.dated("颁发日期", window, "issue_date")
     values["date"] = messages.day(out or look.exhibit.value("issue_date").date)
     if out is not None:
-        return look.adverse("out_of_period", since=messages.start(window), **values)
+        return look.adverse("out_of_period", {"since": messages.start(window), **values})
     best = max(rule.tiers.values())
-    return look.verdict(rule.tiers[level] if level is not None else best, **values)
+    return look.verdict(rule.tiers[level] if level is not None else best, values)

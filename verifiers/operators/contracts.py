@@ -46,24 +46,24 @@ def _with_another(look: Inquiry, rule: Cooperation) -> Assay:
     owner = look.owner()
     values = {"name": owner.name or look.matter.applicant.name}
     if owner.whose == "foreign":
-        return look.adverse("foreign", **values)
+        return look.adverse("foreign", values)
     partner = _partner_by_fact(look)
     if partner is not None:
-        return look.verdict(look.matter.criterion.points, partner=partner, **values)
+        return look.verdict(look.matter.criterion.points, {"partner": partner, **values})
     if exhibit.kind is Kind.CONTRACT:
         parties = [exhibit.value("party_a"), exhibit.value("party_b")]
         if all(party.sure for party in parties):
             look.rests_on += parties
             told = messages.listing(party.text for party in parties if party.text)
-            return look.adverse("no_partner", partner=told, **values)
+            return look.adverse("no_partner", {"partner": told, **values})
         look.reasons.append(messages.not_read("合同双方名称"))
-        return look.verdict(look.matter.criterion.points, **values)
+        return look.verdict(look.matter.criterion.points, values)
     named = _partner_in_text(exhibit, look.matter)
     if named is None or not speaks_of(exhibit, rule.words):
         look.reasons.append(messages.NO_PARTNER_SEEN)
-        return look.verdict(look.matter.criterion.points, **values)
+        return look.verdict(look.matter.criterion.points, values)
     place, partner = named
-    found = look.verdict(look.matter.criterion.points, partner=partner, **values)
+    found = look.verdict(look.matter.criterion.points, {"partner": partner, **values})
     return replace(found, places=(*found.places, place))
 
 
@@ -117,7 +117,7 @@ def service_contract(matter: Matter, rule: ServiceContract) -> Judgement:
 
 def _best(matter: Matter, found: list[Assay], part: str) -> Assay:
     if not found:
-        return assay("part_missing", None, part=part, kinds=matter.kind_names)
+        return assay("part_missing", None, values={"part": part, "kinds": matter.kind_names})
     return max(found, key=lambda one: (one.low, one.high))
 
 
@@ -128,18 +128,18 @@ def _with_union(look: Inquiry, rule: ServiceContract) -> Assay:
     told = messages.listing(party.text for party in parties if party.text)
     values = {"name": owner.name, "part": messages.UNION_CONTRACT, "body": told or None}
     if owner.whose == "foreign" and all(party.sure for party in parties):
-        return look.adverse("foreign", **values)
+        return look.adverse("foreign", values)
     if owner.whose == "foreign":
         look.reasons.append(messages.not_read("合同双方名称"))
     others = [party for party in parties if not _is_applicant(party, look.matter)]
     union = next((party for party in others if party.text and names.is_union_body(party.text)), None)
     if union is None:
         if others and all(party.sure for party in others):
-            return look.adverse("not_union", **values)
+            return look.adverse("not_union", values)
         look.reasons.append(messages.not_read("合同双方名称"))
     elif not union.sure:
         look.reasons.append(messages.not_read("合同双方名称"))
-    return look.verdict(rule.contract, **{**values, "body": union.text if union else values["body"]})
+    return look.verdict(rule.contract, {**values, "body": union.text if union else values["body"]})
 
 
 def _is_applicant(party: Value, matter: Matter) -> bool:
@@ -155,7 +155,7 @@ def _fulfilled(look: Inquiry, rule: ServiceContract, *, proven: bool) -> Assay:
     owner = look.owner()
     values = {"name": owner.name or look.matter.applicant.name, "part": messages.ACCEPTANCE}
     if owner.whose == "foreign":
-        return look.adverse("foreign", **values)
+        return look.adverse("foreign", values)
     if not proven:
         look.reasons.append(messages.NO_CONTRACT_YET)
-    return replace(look.verdict(rule.acceptance, **values), places=owner.places)
+    return replace(look.verdict(rule.acceptance, values), places=owner.places)

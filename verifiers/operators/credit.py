@@ -21,7 +21,7 @@ def credit_lists(matter: Matter, rule: CreditLists) -> Judgement:
     assays = [one for look in looks for one in _record(look, rule)]
     if len({one.outcome for one in assays}) > 1 and any(one.outcome == "supported" for one in assays):
         exhibit = looks[0].exhibit
-        assays = [assay("unsure", exhibit, what=messages.RECORDS_DIFFER), *assays]
+        assays = [assay("unsure", exhibit, values={"what": messages.RECORDS_DIFFER}), *assays]
         assays = [one for one in assays if one.outcome == "unsure"]
     points = matter.criterion.points
     low = points if all(one.outcome == "supported" for one in assays) else 0.0
@@ -37,13 +37,13 @@ def _record(look: Inquiry, rule: CreditLists) -> list[Assay]:
     values = {"name": look.matter.applicant.name, "date": messages.day(queried.date), "days": str(rule.days)}
     young = Window(Window.days_before(as_of, rule.days).first, None)
     if queried.date is not None and queried.sure and not queried.date.within(young):
-        stale = assay("stale", look.exhibit, (0.0, 0.0), look.rests_on, **values)
+        stale = assay("stale", look.exhibit, (0.0, 0.0), look.rests_on, values)
         return [stale]
     if queried.date is not None and queried.date.decides(young):
         look.notes.append(messages.partial(queried.date))
     listed = [
-        assay(outcome, look.exhibit, (0.0, 0.0), [value, queried, *look.rests_on[:1]], **values)
+        assay(outcome, look.exhibit, (0.0, 0.0), [value, queried, *look.rests_on[:1]], values)
         for outcome, value in (("abnormal", abnormal), ("illegal", illegal))
         if value.flag and value.sure and not look.reasons
     ]
-    return listed or [look.verdict(look.matter.criterion.points, **values)]
+    return listed or [look.verdict(look.matter.criterion.points, values)]

@@ -48,7 +48,7 @@ def grade(matter: Matter, rule: Grade) -> Judgement:
         look = Inquiry(matter, exhibit)
         owner = look.owner()
         if owner.whose == "foreign":
-            foreign.append(look.adverse("foreign", name=owner.name))
+            foreign.append(look.adverse("foreign", {"name": owner.name}))
         else:
             ours.append(_read(look, rule))
     if not ours:
@@ -107,9 +107,9 @@ def _expired(one: _Certificate, rule: Grade) -> Judgement:
     if one.look.reasons:
         one.look.reasons.append(messages.maybe_expired(told["until"]))
         best = max(rule.tiers.values())
-        found = one.look.verdict(best, **told)
+        found = one.look.verdict(best, told)
         return Judgement(0.0, best, (found,))
-    return Judgement(0.0, 0.0, (one.look.adverse("expired", **told),))
+    return Judgement(0.0, 0.0, (one.look.adverse("expired", told),))
 
 
 def _judge(one: _Certificate, rule: Grade) -> Judgement:
@@ -123,15 +123,15 @@ def _judge(one: _Certificate, rule: Grade) -> Judgement:
     }
     if one.grade is None or look.reasons:
         best = points if one.grade_sure and points else max(rule.tiers.values())
-        found = look.verdict(best, **told)
+        found = look.verdict(best, told)
         return Judgement(0.0, best, (found,))
     if points == 0:
-        return Judgement(0.0, 0.0, (look.adverse("below", **told),))
-    found = look.verdict(points, **told)
+        return Judgement(0.0, 0.0, (look.adverse("below", told),))
+    found = look.verdict(points, told)
     claimed = _claimed_grade(demand.statement) or _by_points(rule, demand.points)
     if claimed and claimed > one.grade:
         over = assay(
-            "overstated", look.exhibit, (points, points), look.rests_on, **{**told, "claimed_grade": claimed}
+            "overstated", look.exhibit, (points, points), look.rests_on, {**told, "claimed_grade": claimed}
         )
         return Judgement(points, points, (replace(over, stays=True),))
     return Judgement(found.low, found.high, (found,))

@@ -41,7 +41,7 @@ def annual_inspection(matter: Matter, rule: AnnualInspection) -> Judgement:
         look = Inquiry(matter, exhibit)
         owner = look.owner()
         if owner.whose == "foreign":
-            foreign.append(look.adverse("foreign", name=owner.name))
+            foreign.append(look.adverse("foreign", {"name": owner.name}))
         else:
             papers += _papers(look)
     birth = _birth(matter)
@@ -50,10 +50,12 @@ def annual_inspection(matter: Matter, rule: AnnualInspection) -> Judgement:
     on_the_day = matter.as_of == _due_day(matter.as_of.year, rule)
     if not told:
         what = messages.NO_YEAR_OWED
-        return Judgement(0.0, rule.full(), (assay("unsure", None, (0.0, rule.full()), what=what),))
+        return Judgement(
+            0.0, rule.full(), (assay("unsure", None, (0.0, rule.full()), values={"what": what}),)
+        )
     low, high = min(one.low for one in told), min(one.high for one in told)
     if on_the_day and low < rule.full():
-        open_ = assay("unsure", None, (0.0, rule.full()), what=messages.due_today(due[0]))
+        open_ = assay("unsure", None, (0.0, rule.full()), values={"what": messages.due_today(due[0])})
         return Judgement(0.0, rule.full(), (open_, *(one for one in told if one.low > 0)))
     told.sort(key=lambda one: (one.low, one.high))
     return Judgement(low, high, tuple(_merge(told, rule, low)))
@@ -131,7 +133,7 @@ def _year(
         if birth[1]:
             return None
         what = messages.maybe_not_owed(year)
-        return assay("unsure", None, (0.0, rule.full()), what=what, year=str(year))
+        return assay("unsure", None, (0.0, rule.full()), values={"what": what, "year": str(year)})
     unread = [exhibit for exhibit in matter.of(Kind.ANNUAL_REPORT) if not exhibit.value("year").sure]
     open_ = [
         *(matter.unsure(exhibit, rule.full(), messages.not_read("年度")) for exhibit in unread),
@@ -141,7 +143,7 @@ def _year(
         return open_[0]
     if foreign:
         return foreign[0]
-    return assay("year_missing", None, year=str(year))
+    return assay("year_missing", None, values={"year": str(year)})
 
 
 def _best(matter: Matter, rule: AnnualInspection, mine: list[_Year]) -> Assay:
@@ -155,7 +157,7 @@ def _best(matter: Matter, rule: AnnualInspection, mine: list[_Year]) -> Assay:
             mine[0].look.exhibit,
             (0.0, rule.full()),
             [v for p in mine for v in p.rests_on],
-            what=messages.several("年检结论"),
+            {"what": messages.several("年检结论")},
         )
     return best
 
@@ -166,18 +168,18 @@ def _one(matter: Matter, rule: AnnualInspection, paper: _Year) -> Assay:
     rests = [*look.rests_on, *paper.rests_on]
     if look.reasons or not paper.sure:
         what = "；".join([*look.reasons, *([] if paper.sure else [messages.not_read("年度", "结论")])])
-        return assay("unsure", look.exhibit, (0.0, rule.full()), rests, what=what, **values)
+        return assay("unsure", look.exhibit, (0.0, rule.full()), rests, {"what": what, **values})
     if paper.conclusion is None:
         if _is_charity(look.exhibit, matter):
             note = messages.CHARITY_REPORT
-            return assay("supported", look.exhibit, (rule.full(), rule.full()), rests, note=note, **values)
+            return assay("supported", look.exhibit, (rule.full(), rule.full()), rests, values, note=note)
         what = messages.no_conclusion(paper.year)
-        return assay("unsure", look.exhibit, (0.0, rule.full()), rests, what=what, **values)
+        return assay("unsure", look.exhibit, (0.0, rule.full()), rests, {"what": what, **values})
     points = rule.conclusions.get(paper.conclusion, 0.0)
     if paper.conclusion == _FAILED or points <= 0:
-        return assay("failed", look.exhibit, (0.0, 0.0), rests, **values)
+        return assay("failed", look.exhibit, (0.0, 0.0), rests, values)
     outcome = "supported" if paper.conclusion == _PASSED else "basic"
-    return assay(outcome, look.exhibit, (points, points), rests, **values)
+    return assay(outcome, look.exhibit, (points, points), rests, values)
 
 
 def _is_charity(exhibit: Exhibit, matter: Matter) -> bool:

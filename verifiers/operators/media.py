@@ -29,25 +29,25 @@ def _report(look: Inquiry, rule: MediaCoverage) -> Assay:
     values = {"outlet": outlet.text, "document_title": title.text, "least": least_name(rule.tiers)}
     owner = look.owner()
     if owner.whose == "foreign":
-        return look.adverse("not_about", name=look.matter.applicant.name, **values)
+        return look.adverse("not_about", {"name": look.matter.applicant.name, **values})
     stance = look.read("报道倾向", "stance")
     if stance.text == "negative" and stance.sure:
-        return look.adverse("negative", **values)
+        return look.adverse("negative", values)
     if stance.text == "neutral" and stance.sure:
         look.reasons.append(messages.STANCE_NEUTRAL)
     best = max(rule.tiers.values())
     level = level_of(look, "媒体级别", "outlet_level")
     unlisted = outlet.text is not None and not look.exhibit.value("outlet_level").present
     if level == "other" or (unlisted and outlet.sure):
-        return assay("not_listed", look.exhibit, (0.0, best), look.rests_on, **values)
+        return assay("not_listed", look.exhibit, (0.0, best), look.rests_on, values)
     if level is not None:
         values["level"] = LEVEL_NAMES[level]
         if rule.tiers.get(level, 0) <= 0:
-            return look.adverse("level_low", **values)
+            return look.adverse("level_low", values)
     window = Window.years_before(look.matter.as_of, rule.years)
     out = look.dated("发布日期", window, "publish_date")
     values["date"] = messages.day(out or look.exhibit.value("publish_date").date)
     if out is not None:
-        return look.adverse("out_of_period", since=messages.start(window), **values)
+        return look.adverse("out_of_period", {"since": messages.start(window), **values})
     points = rule.tiers[level] if level is not None else best
-    return look.verdict(points, name=look.matter.applicant.name, **values)
+    return look.verdict(points, {"name": look.matter.applicant.name, **values})

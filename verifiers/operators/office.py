@@ -27,8 +27,8 @@ def office(matter: Matter, _rule: Office) -> Judgement:
 def _proof(look: Inquiry) -> Assay:
     owner = look.owner()
     if owner.whose == "foreign":
-        return look.adverse("foreign", name=owner.name)
-    return _term(look) or _address(look) or look.verdict(look.matter.criterion.points, name=owner.name)
+        return look.adverse("foreign", {"name": owner.name})
+    return _term(look) or _address(look) or look.verdict(look.matter.criterion.points, {"name": owner.name})
 
 
 def _term(look: Inquiry) -> Assay | None:
@@ -42,11 +42,11 @@ def _term(look: Inquiry) -> Assay | None:
     if end.date is None or not end.sure:
         look.reasons.append(messages.not_read("使用期限"))
     elif end.date.surely_before(as_of):
-        return look.adverse("expired", until=messages.day(end.date))
+        return look.adverse("expired", {"until": messages.day(end.date)})
     elif end.date.earliest() < as_of:
         look.notes.append(messages.partial(end.date))
     if start.date is not None and start.sure and start.date.surely_after(as_of):
-        return look.adverse("expired", until=messages.not_begun(messages.day(start.date)))
+        return look.adverse("expired", {"until": messages.not_begun(messages.day(start.date))})
     return None
 
 
@@ -70,7 +70,7 @@ def _address(look: Inquiry) -> Assay | None:
         return None
     answer = same_place(printed.text, text)
     if answer == "different" and printed.sure:
-        return look.adverse("address_differs", address=printed.text, expected=text)
+        return look.adverse("address_differs", {"address": printed.text, "expected": text})
     if answer != "same":
         look.reasons.append(messages.address_unsure(printed.text, text))
     return None

@@ -48,7 +48,7 @@ def _part(matter: Matter, part: Part, exhibits: list[Exhibit], year: int | None)
         owner = look.owner(unstated_is_ours=True)
         values = {"part": part.name, "name": owner.name, "year": str(year) if year else None}
         if owner.whose == "foreign":
-            found.append(look.adverse("foreign", **values))
+            found.append(look.adverse("foreign", values))
             continue
         if year is not None:
             own = _year_of(exhibit)
@@ -56,11 +56,11 @@ def _part(matter: Matter, part: Part, exhibits: list[Exhibit], year: int | None)
             if own is None:
                 look.reasons.append(messages.not_read("所属年度"))
             elif own != year:
-                found.append(look.adverse("out_of_year", **{**values, "year": str(own), "parts": str(year)}))
+                found.append(look.adverse("out_of_year", {**values, "year": str(own), "parts": str(year)}))
                 continue
-        found.append(look.verdict(part.points, **values))
+        found.append(look.verdict(part.points, values))
     if not found:
-        return assay("part_missing", None, part=part.name, kinds=matter.kind_names)
+        return assay("part_missing", None, values={"part": part.name, "kinds": matter.kind_names})
     return max(found, key=lambda one: (one.low, one.high))
 
 

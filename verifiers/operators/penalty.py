@@ -69,12 +69,11 @@ def _decisions(matter: Matter, rule: PenaltyWindow) -> _Decisions:
                     exhibit,
                     (0.0, matter.criterion.points),
                     look.rests_on,
-                    what=reasons,
-                    **values,
+                    {"what": reasons, **values},
                 )
             )
         elif decided.date.surely_within(window):
-            counted.append(look.adverse("penalty", **values))
+            counted.append(look.adverse("penalty", values))
         elif decided.date.surely_after(matter.as_of):
             what = messages.after_reference(messages.day(decided.date))
             open_.append(
@@ -83,8 +82,7 @@ def _decisions(matter: Matter, rule: PenaltyWindow) -> _Decisions:
                     exhibit,
                     (0.0, matter.criterion.points),
                     look.rests_on,
-                    what=what,
-                    **values,
+                    {"what": what, **values},
                 )
             )
         else:
@@ -105,10 +103,10 @@ def _record(look: Inquiry, rule: PenaltyWindow, older: tuple[str, ...]) -> Assay
     }
     young = Window(Window.days_before(look.matter.as_of, rule.days).first, None)
     if queried.date is not None and queried.sure and not queried.date.within(young):
-        return assay("stale", look.exhibit, (0.0, 0.0), look.rests_on, **values)
+        return assay("stale", look.exhibit, (0.0, 0.0), look.rests_on, values)
     number = count.number
     if number is not None and number > len(older) and not look.reasons:
         what = messages.penalties_undated(int(number))
-        return assay("penalty_open", look.exhibit, (0.0, 0.0), look.rests_on, what=what, **values)
+        return assay("penalty_open", look.exhibit, (0.0, 0.0), look.rests_on, {"what": what, **values})
     look.notes += older
-    return look.verdict(look.matter.criterion.points, **values)
+    return look.verdict(look.matter.criterion.points, values)

@@ -1,5 +1,7 @@
 """1.1 and 5.3: proof about the organization in the period; its merit is the reviewer's."""
 
+from dataclasses import replace
+
 from dossier.dates import Window
 from dossier.kinds import Kind
 from rubric.operators import Presence
@@ -29,28 +31,23 @@ def _proof(look: Inquiry, rule: Presence) -> Assay:
     owner = look.owner()
     values["name"] = owner.name or look.matter.applicant.name
     if owner.whose == "foreign":
-        return look.adverse("not_about" if exhibit.kind is Kind.MEDIA_CLIPPING else "foreign", **values)
+        return look.adverse("not_about" if exhibit.kind is Kind.MEDIA_CLIPPING else "foreign", values)
     if exhibit.kind is Kind.MEDIA_CLIPPING:
         stance = look.glance("stance")
         if stance.text == "negative":
             if stance.sure:
-                return look.adverse("negative", **values)
+                return look.adverse("negative", values)
             look.reasons.append(messages.not_read("报道倾向"))
     if rule.years is not None:
         window = Window.years_before(look.matter.as_of, rule.years)
         out = look.dated("日期", window, "date", "publish_date")
         values["date"] = messages.day(out or exhibit.value("date", "publish_date").date)
         if out is not None:
-            return look.adverse("out_of_period", since=messages.start(window), **values)
+            return look.adverse("out_of_period", {"since": messages.start(window), **values})
     words = rule.words.get(exhibit.kind)
     places = speaks_of(exhibit, words) if words else ()
     if words and not places:
         look.reasons.append(messages.off_topic())
     told = values if not look.reasons else {name: word for name, word in values.items() if name != "what"}
-    return _with_places(look.verdict(look.matter.criterion.points, **told), (*owner.places, *places))
-
-
-def _with_places(found: Assay, places: tuple[object, ...]) -> Assay:
-    from dataclasses import replace
-
-    return replace(found, places=(*found.places, *places)) if places else found  # type: ignore[arg-type]
+    found = look.verdict(look.matter.criterion.points, told)
+    return replace(found, places=(*found.places, *owner.places, *places))

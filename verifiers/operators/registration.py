@@ -40,8 +40,7 @@ def _licence(matter: Matter) -> Assay | None:
                 exhibit,
                 (0, 0),
                 [value],
-                name=value.text,
-                what=KIND_NAMES[Kind.BUSINESS_LICENCE],
+                {"name": value.text, "what": KIND_NAMES[Kind.BUSINESS_LICENCE]},
             )
     return None
 
@@ -50,12 +49,12 @@ def _certificate(matter: Matter, rule: Registration, exhibit: Exhibit) -> Judgem
     look = Inquiry(matter, exhibit)
     owner = look.owner()
     if owner.whose == "foreign":
-        return Judgement(0.0, 0.0, (look.adverse("foreign", name=owner.name),))
+        return Judgement(0.0, 0.0, (look.adverse("foreign", {"name": owner.name}),))
     faults = [fault for fault in (_type(look, rule), _issuer(look), _code(look), *_term(look)) if fault]
     if faults:
         return Judgement(0.0, 0.0, tuple(faults))
     points = matter.criterion.points
-    found = look.verdict(points, name=owner.name, code=exhibit.value("uscc").text)
+    found = look.verdict(points, {"name": owner.name, "code": exhibit.value("uscc").text})
     return Judgement(found.low, found.high, (found,))
 
 
@@ -65,7 +64,11 @@ def _type(look: Inquiry, rule: Registration) -> Assay | None:
         return None
     if value.sure:
         return assay(
-            "not_social", look.exhibit, (0, 0), [value], what=value.text, name=look.matter.applicant.name
+            "not_social",
+            look.exhibit,
+            (0, 0),
+            [value],
+            {"what": value.text, "name": look.matter.applicant.name},
         )
     look.reasons.append(messages.not_read("组织类型"))
     return None
@@ -83,7 +86,7 @@ def _issuer(look: Inquiry) -> Assay | None:
     if names.is_civil_affairs(value.text):
         return None
     if value.sure and _BUSINESS_REGISTRY.search(value.text):
-        return assay("wrong_issuer", look.exhibit, (0, 0), [value], issuer=value.text)
+        return assay("wrong_issuer", look.exhibit, (0, 0), [value], {"issuer": value.text})
     look.reasons.append(messages.registry_unknown(value.text))
     return None
 
@@ -100,8 +103,7 @@ def _code(look: Inquiry) -> Assay | None:
             look.exhibit,
             (0, 0),
             [value],
-            what=messages.CODE_OF_APPLICATION,
-            **{**told, "code": expected},
+            {"what": messages.CODE_OF_APPLICATION, **told, "code": expected},
         )
     if not printed or not expected:
         look.reasons.append(messages.not_read("统一社会信用代码") if not printed else messages.CODE_NOT_GIVEN)
@@ -113,20 +115,19 @@ def _code(look: Inquiry) -> Assay | None:
                 look.exhibit,
                 (0, 0),
                 [value],
-                what=messages.register_of(printed),
-                name=look.matter.applicant.name,
+                {"what": messages.register_of(printed), "name": look.matter.applicant.name},
             )
         return None
     repaired = any(held.fact.note for held in value.held)
     if not uscc.is_valid(printed):
         if value.sure and value.confidence >= CODE_LEGIBLE and not repaired:
             return assay(
-                "code_invalid", look.exhibit, (0, 0), [value], what=messages.CODE_OF_CERTIFICATE, **told
+                "code_invalid", look.exhibit, (0, 0), [value], {"what": messages.CODE_OF_CERTIFICATE, **told}
             )
         look.reasons.append(messages.CODE_MISREAD)
         return None
     if value.sure and not repaired:
-        return assay("code_differs", look.exhibit, (0, 0), [value], **told)
+        return assay("code_differs", look.exhibit, (0, 0), [value], told)
     look.reasons.append(messages.CODE_MISREAD)
     return None
 
@@ -139,9 +140,9 @@ def _term(look: Inquiry) -> list[Assay]:
     elif end.date is None or not end.sure:
         look.reasons.append(messages.not_read("有效期"))
     elif end.date.surely_before(as_of):
-        return [assay("expired", look.exhibit, (0, 0), [end], until=messages.day(end.date))]
+        return [assay("expired", look.exhibit, (0, 0), [end], {"until": messages.day(end.date)})]
     elif end.date.earliest() < as_of:
         look.notes.append(messages.partial(end.date))
     if start.date is not None and start.sure and start.date.surely_after(as_of):
-        return [assay("not_yet_valid", look.exhibit, (0, 0), [start], since=messages.day(start.date))]
+        return [assay("not_yet_valid", look.exhibit, (0, 0), [start], {"since": messages.day(start.date)})]
     return []

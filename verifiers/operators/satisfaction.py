@@ -59,20 +59,20 @@ def _judge(matter: Matter, rule: Satisfaction, exhibit: Exhibit) -> _Judged:
         best = full if survey.rate is None else _points(rule, survey.rate) or full
         what = "；".join([*look.reasons, survey.why or messages.not_read("问卷份数")])
         outcome = "arithmetic_open" if survey.contradictory else "unsure"
-        one = assay(outcome, exhibit, (0.0, best), look.rests_on, what=what, **values)
+        one = assay(outcome, exhibit, (0.0, best), look.rests_on, {"what": what, **values})
         return _Judged(0.0, best, (one,))
     values["rate"] = messages.percent(survey.rate)
     points = _points(rule, survey.rate)
     if survey.respondents is not None and survey.respondents < rule.sample:
         best = points or full
-        small = assay("sample_small", exhibit, (0.0, best), look.rests_on, **values)
+        small = assay("sample_small", exhibit, (0.0, best), look.rests_on, values)
         return _Judged(0.0, best, (small,))
     if survey.strict is not None and _points(rule, survey.strict) != points:
         low = _points(rule, survey.strict)
         if low >= matter.need:
             return _decided(look, rule, survey, low, {**values, "rate": messages.percent(survey.strict)})
         what = messages.basic_decides(messages.percent(survey.strict), messages.percent(survey.rate))
-        one = assay("unsure", exhibit, (low, points), look.rests_on, what=what, **values)
+        one = assay("unsure", exhibit, (low, points), look.rests_on, {"what": what, **values})
         return _Judged(low, points, (one,))
     return _decided(look, rule, survey, points, values)
 
@@ -83,10 +83,10 @@ def _decided(
     """The counts are clear: below the threshold, at odds with the printed rate, or carried."""
     exhibit = look.exhibit
     if points <= 0:
-        return _Judged(0.0, 0.0, (assay("below", exhibit, (0.0, 0.0), look.rests_on, **values),))
+        return _Judged(0.0, 0.0, (assay("below", exhibit, (0.0, 0.0), look.rests_on, values),))
     if not survey.adds_up:
         return _at_odds(look, rule, survey, points, values)
-    found = look.verdict(points, **values)
+    found = look.verdict(points, values)
     return _Judged(found.low, found.high, (found,))
 
 
@@ -97,7 +97,9 @@ def _at_odds(
     printed = points if survey.printed is None else _points(rule, survey.printed)
     if printed < points:
         what = messages.COUNTS_SAY_MORE
-        one = assay("arithmetic_open", look.exhibit, (printed, points), look.rests_on, what=what, **values)
+        one = assay(
+            "arithmetic_open", look.exhibit, (printed, points), look.rests_on, {"what": what, **values}
+        )
         return _Judged(printed, points, (one,))
     outcome = "arithmetic" if points < look.matter.need else "arithmetic_soft"
-    return _Judged(points, points, (assay(outcome, look.exhibit, (points, points), look.rests_on, **values),))
+    return _Judged(points, points, (assay(outcome, look.exhibit, (points, points), look.rests_on, values),))

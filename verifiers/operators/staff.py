@@ -25,7 +25,7 @@ def staff(matter: Matter, rule: Staff) -> Judgement:
 def _proof(look: Inquiry, rule: Staff) -> Assay:
     owner = look.owner()
     if owner.whose == "foreign":
-        return look.adverse("foreign", name=owner.name)
+        return look.adverse("foreign", {"name": owner.name})
     window = Window.months_before(look.matter.as_of, rule.months)
     value = look.read("缴费（发放）期间", "period")
     if value.sure and value.period is not None:
@@ -33,11 +33,13 @@ def _proof(look: Inquiry, rule: Staff) -> Assay:
         if not (
             last.on_or_after(window.first or look.matter.as_of) and first.on_or_before(look.matter.as_of)
         ):
-            return look.adverse("out_of_period", period=value.raw or value.text)
+            return look.adverse("out_of_period", {"period": value.raw or value.text})
     elif value.sure:
         look.reasons.append(messages.not_read("缴费（发放）期间"))
     people = look.read("人员名单", "people")
     count = len(people.names) or int(people.number or 0)
     if count < rule.least:
         look.reasons.append(messages.not_read("人员名单"))
-    return look.verdict(look.matter.criterion.points, name=owner.name, count=str(count), period=value.text)
+    return look.verdict(
+        look.matter.criterion.points, {"name": owner.name, "count": str(count), "period": value.text}
+    )

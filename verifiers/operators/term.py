@@ -39,14 +39,14 @@ def _charter(matter: Matter, rule: CharterAndTerm) -> Assay:
         look.glance("title")
         owner = look.owner()
         if owner.whose == "foreign":
-            found.append(look.adverse("foreign", name=owner.name, part=messages.CHARTER))
+            found.append(look.adverse("foreign", {"name": owner.name, "part": messages.CHARTER}))
         else:
-            found.append(look.verdict(rule.charter, part=messages.CHARTER))
+            found.append(look.verdict(rule.charter, {"part": messages.CHARTER}))
     return max(found, key=lambda one: (one.low, one.high)) if found else _absent(matter, messages.CHARTER)
 
 
 def _absent(matter: Matter, part: str) -> Assay:
-    return assay("part_missing", None, part=part, kinds=matter.kind_names)
+    return assay("part_missing", None, values={"part": part, "kinds": matter.kind_names})
 
 
 def _years(matter: Matter, rule: CharterAndTerm) -> tuple[int | None, Value | None]:
@@ -67,7 +67,7 @@ def _change(matter: Matter, rule: CharterAndTerm) -> Assay:
     for look in looks:
         owner = look.owner()
         if owner.whose == "foreign":
-            foreign.append(look.adverse("foreign", name=owner.name, part=messages.TERM_CHANGE))
+            foreign.append(look.adverse("foreign", {"name": owner.name, "part": messages.TERM_CHANGE}))
             continue
         when = look.read("换届日期", "date").date
         dated.append((when.latest() if when else date.min, look, when))
@@ -81,14 +81,14 @@ def _change(matter: Matter, rule: CharterAndTerm) -> Assay:
     if when is None:
         look.reasons.append(messages.not_read("换届日期"))
     elif look.exhibit.value("date").sure and add_years(when.latest(), term) < matter.as_of:
-        return look.adverse("overdue", **values)
+        return look.adverse("overdue", values)
     elif when.surely_after(matter.as_of):
         look.reasons.append(messages.after_reference(messages.day(when)))
     elif years is None and add_years(when.earliest(), _SHORTEST_USUAL_TERM) < matter.as_of:
         look.reasons.append(messages.TERM_UNKNOWN)
     elif add_years(when.earliest(), term) < matter.as_of:
         look.notes.append(messages.partial(when))
-    return look.verdict(rule.term, **values)
+    return look.verdict(rule.term, values)
 
 
 def _never(matter: Matter, rule: CharterAndTerm, years: int | None) -> Assay:
@@ -103,5 +103,7 @@ def _never(matter: Matter, rule: CharterAndTerm, years: int | None) -> Assay:
             and add_years(value.date.latest(), years or rule.most_years) >= matter.as_of
         ):
             what = messages.first_term(messages.day(value.date))
-            return assay("unsure", exhibit, (0.0, rule.term), [value], what=what, part=messages.TERM_CHANGE)
+            return assay(
+                "unsure", exhibit, (0.0, rule.term), [value], {"what": what, "part": messages.TERM_CHANGE}
+            )
     return _absent(matter, messages.TERM_CHANGE)

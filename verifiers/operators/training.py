@@ -23,7 +23,7 @@ def annual_training(matter: Matter, rule: AnnualTraining) -> Judgement:
         look.glance("title")
         owner = look.owner()
         if owner.whose == "foreign":
-            foreign.append(look.adverse("foreign", name=owner.name))
+            foreign.append(look.adverse("foreign", {"name": owner.name}))
             continue
         dates = exhibit.each("date")
         if not dates:
@@ -39,7 +39,9 @@ def annual_training(matter: Matter, rule: AnnualTraining) -> Judgement:
         return sum_of(good, rule.full())
     if not good and foreign and not open_:
         return Judgement(0.0, 0.0, tuple(foreign[:1]))
-    gaps = [assay("year_missing", None, year=str(year), years=_names(proven)) for year in absent]
+    gaps = [
+        assay("year_missing", None, values={"year": str(year), "years": _names(proven)}) for year in absent
+    ]
     doubts = (*open_, *matter.doubts())
     low = sum(one.low for one in good)
     return Judgement(low, rule.full() if doubts else low, (*gaps, *doubts, *good), additive=True)
@@ -59,18 +61,20 @@ def _take(
                 look.exhibit,
                 (0.0, rule.points_a_year),
                 [value],
-                what=messages.after_reference(told),
+                {"what": messages.after_reference(told)},
             )
         )
     elif when is None or not value.sure or look.reasons:
         reasons = "；".join(dict.fromkeys(look.reasons)) or what
         open_.append(
-            assay("unsure", look.exhibit, (0.0, rule.points_a_year), [value, *look.rests_on], what=reasons)
+            assay(
+                "unsure", look.exhibit, (0.0, rule.points_a_year), [value, *look.rests_on], {"what": reasons}
+            )
         )
     elif when.year not in proven:
         points = (rule.points_a_year, rule.points_a_year)
         proven[when.year] = assay(
-            "supported", look.exhibit, points, [value, *look.rests_on], year=str(when.year), name=told
+            "supported", look.exhibit, points, [value, *look.rests_on], {"year": str(when.year), "name": told}
         )
 
 

@@ -39,7 +39,7 @@ def union_founded(matter: Matter, rule: UnionFounded) -> Judgement:
 
 def _best(matter: Matter, found: list[Assay], part: str) -> Assay:
     if not found:
-        return assay("part_missing", None, part=part, kinds=matter.kind_names)
+        return assay("part_missing", None, values={"part": part, "kinds": matter.kind_names})
     return max(found, key=lambda one: (one.low, one.high))
 
 
@@ -48,15 +48,15 @@ def _approval(look: Inquiry) -> Assay:
     owner = look.owner()
     values = {"name": owner.name or union.text, "part": messages.APPROVAL, "body": approver.text}
     if owner.whose == "foreign":
-        return look.adverse("foreign", **values)
+        return look.adverse("foreign", values)
     if approver.text is None:
         if union.text is None:
             look.reasons.append(messages.not_read("批准工会"))
     elif not names.is_union_body(approver.text):
         if approver.sure:
-            return look.adverse("not_union", **values)
+            return look.adverse("not_union", values)
         look.reasons.append(messages.not_read("批准工会"))
-    return look.verdict(look.matter.criterion.points, **values)
+    return look.verdict(look.matter.criterion.points, values)
 
 
 def _activity(look: Inquiry, rule: UnionFounded) -> Assay:
@@ -64,13 +64,13 @@ def _activity(look: Inquiry, rule: UnionFounded) -> Assay:
     owner = look.owner()
     values = {"name": owner.name or look.matter.applicant.name, "part": messages.ACTIVITY}
     if owner.whose == "foreign":
-        return look.adverse("foreign", **values)
+        return look.adverse("foreign", values)
     window = Window.months_before(look.matter.as_of, rule.months)
     out = look.dated("活动日期", window, "date")
     values["date"] = messages.day(out or look.exhibit.value("date").date) or messages.UNSTATED
     if out is not None:
-        return look.adverse("out_of_period", since=messages.start(window), **values)
-    return look.verdict(look.matter.criterion.points, **values)
+        return look.adverse("out_of_period", {"since": messages.start(window), **values})
+    return look.verdict(look.matter.criterion.points, values)
 
 
 # --- 1.3, 6.4 ---
@@ -95,10 +95,10 @@ def _gathering(look: Inquiry, rule: OrganizedByUnion) -> Assay:
     owner = look.owner()
     values["name"] = owner.name or applicant.name
     if owner.whose == "foreign":
-        return look.adverse("foreign", **values)
+        return look.adverse("foreign", values)
     if organizer.text is not None and not names.is_union_body(organizer.text):
         if organizer.sure:
-            return look.adverse("not_union", **values)
+            return look.adverse("not_union", values)
     elif organizer.text is not None and names.normalise(applicant.name) in names.normalise(organizer.text):
         look.reasons.append(messages.own_union(organizer.text))
     if rule.least is not None:
@@ -106,15 +106,15 @@ def _gathering(look: Inquiry, rule: OrganizedByUnion) -> Assay:
         if level is not None:
             values["level"] = LEVEL_NAMES[level]
             if not reaches(level, rule.least):
-                return look.adverse("level_low", **values)
+                return look.adverse("level_low", values)
     window = Window.years_before(look.matter.as_of, rule.years)
     out = look.dated("日期", window, "date")
     values["date"] = messages.day(out or exhibit.value("date").date)
     if out is not None:
-        return look.adverse("out_of_period", since=messages.start(window), **values)
+        return look.adverse("out_of_period", {"since": messages.start(window), **values})
     if rule.words and not speaks_of(exhibit, rule.words):
         look.reasons.append(messages.off_topic())
-    return look.verdict(look.matter.criterion.points, **values)
+    return look.verdict(look.matter.criterion.points, values)
 
 
 # --- 1.4 ---
@@ -144,19 +144,19 @@ def _post(look: Inquiry, rule: Appointment) -> Assay:
     look.rests_on += people
     known = [is_known(look.matter, name) for value in people for name in value.names]
     if issuer.text is not None and not names.is_union_body(issuer.text) and issuer.sure:
-        return look.adverse("not_union", **values)
+        return look.adverse("not_union", values)
     window = Window.years_before(look.matter.as_of, rule.years)
     out = look.dated("任职日期", window, "issue_date")
     values["date"] = messages.day(out or look.exhibit.value("issue_date").date)
     if out is not None:
-        return look.adverse("out_of_period", since=messages.start(window), **values)
+        return look.adverse("out_of_period", {"since": messages.start(window), **values})
     if not known:
         look.reasons.append(messages.not_read("任职人姓名"))
     elif any(one.answer == "yes" for one in known):
         look.rests_on += [held for one in known if one.answer == "yes" for held in one.held]
     elif all(one.answer == "no" for one in known) and all(value.sure for value in people):
         look.rests_on += [held for one in known for held in one.held]
-        return look.adverse("not_staff", **values)
+        return look.adverse("not_staff", values)
     else:
         look.reasons.append(messages.person_unknown(values["person"] or ""))
-    return look.verdict(look.matter.criterion.points, **values)
+    return look.verdict(look.matter.criterion.points, values)

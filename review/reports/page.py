@@ -71,10 +71,8 @@ def _style(view: ReportView, report_id: str, *, paper: bool) -> str:
 
 def _settled(style: str) -> str:
     """The style with the root's variables put in where they are used; a fifth less time for the PDF."""
-    root = re.search(r":root\{([^}]*)\}", style)
-    if root is None:
-        raise ValueError("the style has no :root")
-    for name, value in re.findall(r"(--[\w-]+):([^;]+)", root[1]):
+    root = style.partition(":root{")[2].partition("}")[0]
+    for name, value in re.findall(r"(--[\w-]+):([^;]+)", root):
         style = style.replace(f"var({name})", value.strip())
     return style
 

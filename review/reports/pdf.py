@@ -1,5 +1,6 @@
 """report.pdf, drawn by WeasyPrint from the same page."""
 
+import io
 from collections.abc import Iterable
 
 from review.reports.images import Picture
@@ -21,8 +22,7 @@ def render_pdf(page: str, pictures: Iterable[Picture], report_id: str) -> bytes:
                 raise ValueError(f"a report needs nothing from outside, yet names {url[:80]}")
             return URLFetcherResponse(url, body=held[url], headers={"Content-Type": "image/jpeg"})
 
+    written = io.BytesIO()
     document = HTML(string=page, url_fetcher=Pictures(fail_on_errors=True))
-    written = document.write_pdf(pdf_identifier=report_id.encode("ascii"))
-    if written is None:
-        raise RuntimeError("WeasyPrint wrote nothing")
-    return written
+    document.write_pdf(written, pdf_identifier=report_id.encode("ascii"))
+    return written.getvalue()

@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from io import StringIO
+from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -59,3 +59,24 @@ def test_no_encoding_ends_in_a_traceback(encoding: str):
     assert done.returncode == 0
     assert done.stderr == b""
     assert b"52320100MJ5512345X" in done.stdout
+
+
+def test_an_ascii_terminal_is_printed_to_as_well(report: Report, monkeypatch: pytest.MonkeyPatch):
+    held = BytesIO()
+    monkeypatch.setattr(sys, "stdout", TextIOWrapper(held, encoding="ascii", write_through=True))
+    print_summary(report, titles=TITLES)
+    assert b"52320100MJ5512345X" in held.getvalue()
+
+
+def test_a_report_without_discrepancies_is_not_called_genuine(report: Report):
+    score = report.score.model_copy(update={"claimed": 90, "eligible": "review"})
+    text = shown(report.model_copy(update={"discrepancies": (), "score": score}), 100)
+    assert "未发现差异。未发现不等于材料属实" in text
+    assert "分项合计" not in text
+
+
+def test_without_titles_the_gates_are_left_out(report: Report, capsys: pytest.CaptureFixture[str]):
+    print_summary(report)
+    told = capsys.readouterr().out
+    assert NAME in told
+    assert "依法登记" not in told

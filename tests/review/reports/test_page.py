@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from dossier.finding import Code, Discrepancy, Severity
+from dossier.finding import Code, Discrepancy, Severity, Verdict
 from dossier.report import Report, Score
 from review.reports import CriterionTitle, ReportFiles
 from review.reports.messages import CODE_NAMES, NO_DISCREPANCY, TRACES_NONE
 from review.reports.page import render_page
 from review.reports.places import gather
 from review.reports.view import lay_out
-from tests.review.reports.drawn import DrawnPages
+from tests.review.reports.drawn import DrawnPage, DrawnPages
 from tests.review.reports.sample import NAME, TITLES, sample_report
 
 
@@ -143,3 +143,27 @@ def test_a_criterion_without_a_title_is_named_by_its_number(report: Report, page
 def test_no_template_is_forgotten_by_the_package():
     templates = Path(__file__).parents[3] / "review" / "reports" / "templates"
     assert {path.suffix for path in templates.iterdir()} == {".j2", ".css", ".js"}
+
+
+def test_a_page_laid_out_for_a_format_without_pages_is_shown_without_a_mark(
+    report: Report, pages: DrawnPages
+):
+    laid_out = DrawnPage((("2025年11月3日", 0.3, 0.2, 24),))
+    drawn = draw(report, DrawnPages({**pages.pages, ("培训/2025培训.docx", 1): laid_out}))
+    figure = drawn[drawn.index('data-title="培训/2025培训.docx 第1页"') :]
+    assert 'class="mark"' in figure[: figure.index("</figure>")]
+    assert "style=" not in figure[: figure.index("</figure>")]
+
+
+def test_a_submission_that_passes_is_left_to_the_reviewer(report: Report, pages: DrawnPages):
+    score = Score(claimed=92, claimed_sum=92, supported=(85, 92), threshold=80, eligible="yes")
+    good = tuple(
+        found.model_copy(update={"verdict": Verdict.SUPPORTED})
+        for found in report.findings
+        if TITLES[found.criterion].gate
+    )
+    passing = report.model_copy(update={"discrepancies": (), "findings": good, "score": score})
+    drawn = draw(passing, pages)
+    assert "具备推荐条件" in drawn
+    assert "是否推荐由审核人决定" in drawn
+    assert 'class="gate-fails"' not in drawn

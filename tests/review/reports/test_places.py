@@ -35,3 +35,9 @@ def test_past_the_limit_a_place_keeps_its_crop_and_says_that_its_page_is_left_ou
 def test_a_mark_is_told_in_percent_of_the_page(report: Report, pages: DrawnPages):
     marks = [place.style for page in gather(report, pages).pages for place in page.places]
     assert all(style.startswith("left:") and "%" in style for style in marks)
+
+
+def test_evidence_in_a_file_that_the_report_does_not_list_is_placed_last(report: Report, pages: DrawnPages):
+    documents = tuple(document for document in report.documents if document.path != "申报表.pdf")
+    found = gather(report.model_copy(update={"documents": documents}), pages)
+    assert next(reversed(found.by_key))[0] == "申报表.pdf"

@@ -141,10 +141,14 @@ def _reasons(report: Report, gates: tuple[GateView, ...]) -> tuple[str, ...]:
         reasons.append("另有否决情形：" + "；".join(dict.fromkeys(other)))
     if undecided:
         reasons.append("否决项待复核：" + "；".join(undecided))
-    if score.claimed < score.threshold:
-        reasons.append(f"自评总分 {words.number(score.claimed)} 低于申报门槛 {words.number(score.threshold)}")
-    if score.supported[1] < score.threshold:
+    threshold = words.number(score.threshold)
+    claimed, claimed_sum = words.number(score.claimed), words.number(score.claimed_sum)
+    if max(score.claimed, score.claimed_sum) < score.threshold:
+        reasons.append(f"自评总分 {claimed} 低于申报门槛 {threshold}")
+    elif min(score.claimed, score.claimed_sum) < score.threshold:
         reasons.append(
-            f"证据支持的上限 {words.number(score.supported[1])} 低于申报门槛 {words.number(score.threshold)}"
+            f"自评总分 {claimed} 与分项合计 {claimed_sum} 不符，且只有其一达到申报门槛 {threshold}"
         )
+    if score.supported[1] < score.threshold:
+        reasons.append(f"证据支持的上限 {words.number(score.supported[1])} 低于申报门槛 {threshold}")
     return tuple(reasons) or (messages.ELIGIBLE_NOTES[score.eligible],)

@@ -131,3 +131,11 @@ def _build(target: Path, weights: Path, recipe: str) -> None:
                 raise
     finally:
         shutil.rmtree(work, ignore_errors=True)
+
+
+def known_letters(model: Model) -> frozenset[str]:
+    """The letters that a recogniser can write."""
+    if model.recipe is None:
+        return frozenset()
+    lines = _package_file(model.recipe).read_text(encoding="utf-8").split("character_dict:\n")[-1].splitlines()
+    return frozenset(line.removeprefix("  - ").strip("'") for line in lines if line.startswith("  - "))

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from tests.corpus.draft import LAST_DAY, Draft, Values, some_day
-from tests.corpus.flow import Cell
+from tests.corpus.flow import Block, Cell
 from tests.corpus.held_out.people import person, phone
 from tests.corpus.held_out.pieces import after, band, before, cash, code, day, red_line, when
 from tests.corpus.held_out.register import layout, sampler
@@ -56,8 +56,9 @@ def _penalty(draft: Draft, joint: str = "；") -> str:
     types = draft["penalty_types"]
     for one in types:
         if one == "罚款":
-            text = draft.pick("处{}{}", "并处{}人民币{}" if len(types) > 1 else "处以{}人民币{}", "{}{}").format(draft.put("penalty_types", "罚款", types), cash(draft, "amount", "yuan", "big", "both", "bare2").replace("元元", "元"))
-            words.append(text if text.endswith(("元", "整", "\ue002")) else text + "元")
+            word = draft.put("penalty_types", "罚款", types)
+            money = cash(draft, "amount", "yuan", "big", "both", "wide")
+            words.append(draft.pick("处{}{}", "并处{}人民币{}" if len(types) > 1 else "处以{}人民币{}", "{}{}").format(word, money))
         elif one == "没收违法所得":
             name = draft.put("penalty_types", "没收违法所得", types)
             words.append(name if "罚款" in types else f"{name}{cash(draft, 'amount', 'yuan', 'comma')}")
@@ -130,12 +131,14 @@ def publicity_table(draft: Draft) -> None:
     org, decided = draft.org, draft["decision_date"]
     flow = draft.flow(draft.type("hei", 11, leading=1.5), size=(760, 620), margins=(40, 70, 40, 40))
     band(flow.page, 0, 50, (178, 34, 34), "行政处罚公示", draft.type("hei", 18, (255, 255, 255)))
+    flow.blocks.append(Block("heading", "行政处罚公示"))
     types = draft.put("penalty_types", draft.pick("、", ";", "，").join(draft["penalty_types"]))
     money = draft["amount"]
     fine, taken = "", ""
     if money is not None:
         wan = draft.put("amount", f"{money / 10000:.6f}", money)
-        fine, taken = (wan, "0") if "罚款" in draft["penalty_types"] else ("0", wan)
+        both = len(set(draft["penalty_types"]) & {"罚款", "没收违法所得"}) == 2
+        fine, taken = (wan, "0.200000" if both else "0") if "罚款" in draft["penalty_types"] else ("0", wan)
     rows = [
         ["行政相对人名称", draft.put("organization_name"), "行政相对人类别", "法人及非法人组织"],
         ["统一社会信用代码", code(draft, style="run"), "法定代表人", org.legal_representative],

@@ -221,5 +221,3 @@ def charity_report(draft: Draft) -> None:
     flow.space(8)
     for text in ("一、慈善项目开展情况", f"本年度共开展慈善项目{rng.randint(2, 9)}个，支出占上年末净资产的比例符合规定。", "二、募捐与信息公开", "本组织承诺以上信息真实、准确、完整，并依法接受社会监督。"):
         flow.paragraph(text)
-
-

@@ -210,5 +210,3 @@ def glad_tidings(draft: Draft) -> None:
     flow.paragraph(f"{when(draft, 'issue_date', draft.pick('plain', 'hao'))}，{_issuer(draft)}印发通报，{subject}{draft.pick('荣获', '被授予', '喜获')}“{draft.put('honor_title')}”{draft.pick('称号', '荣誉称号', '')}。")
     flow.paragraph(f"这是继{issued.year - 2}年获评“{draft.pick('优秀会员单位', '诚信单位')}”之后取得的又一成绩。荣誉属于过去，{org.short}将继续用心用情服务职工。")
     flow.paragraph("图文：办公室　审核：秘书处", draft.type("hei", 11, (140, 140, 140)), indent=0)
-
-

@@ -175,5 +175,3 @@ def report_with_sections(draft: Draft) -> None:
     flow.paragraph(f"3.2 严重违法失信：{draft.put('seriously_illegal_listed', '有1条' if draft['seriously_illegal_listed'] else draft.pick('无', '未查见', '无记录'))}")
     flow.heading("4　声明", draft.type("hei", 14), align="left", level=2)
     flow.paragraph(f"本报告有效期三个月，对信息有异议的可提出申请。处罚信息公示满三年的不再显示（最早可追溯至{date(2020, 1, 1).year}年）。")
-
-

@@ -187,5 +187,3 @@ def registry_red(draft: Draft) -> None:
     draft.seal(flow.page, (flow.left + flow.width * 0.72, flow.y - 40), draft["issuing_authority"])
     flow.paragraph(f"抄送：{draft.org.supervisory_body}，{draft.org.place.city}公共信用信息中心。", draft.type("fang", 12), indent=0)
     flow.paragraph(f"{draft['issuing_authority']}办公室　　　　　　{day(after(draft['decision_date'], 1))}印发", draft.type("fang", 12), indent=0)
-
-

@@ -33,7 +33,7 @@ _NEAR = 1.1
 class Labels:
     """Words that label each fact; `stops` are labels that only end the value before them.
 
-    A `strict` label needs a colon, a gap or the line's end after it.
+    A `strict` label, or a word that ends in `$`, needs a colon, a gap or the line's end after it.
     """
 
     words: tuple[tuple[str, tuple[str, ...]], ...]
@@ -124,21 +124,23 @@ def _cut(row: Row, labels: Labels, found: list[_Label], orphans: list[_Orphan]) 
 
 
 def _spans(text: str, labels: Labels) -> Iterator[tuple[str, int, int]]:
-    pattern, names = _pattern(labels)
+    pattern, entries = _pattern(labels)
     for match in pattern.finditer(text):
         group = match.lastindex or 1
         start, end = match.span(group)
-        if _is_label(text, start, end, strict=labels.strict):
-            yield names[group - 1], start, end
+        name, strict = entries[group - 1]
+        if _is_label(text, start, end, strict=strict):
+            yield name, start, end
 
 
 @lru_cache(maxsize=64)
-def _pattern(labels: Labels) -> tuple[re.Pattern[str], tuple[str, ...]]:
+def _pattern(labels: Labels) -> tuple[re.Pattern[str], tuple[tuple[str, bool], ...]]:
     entries = [(word, name) for name, words in labels.words for word in words]
     entries += [(word, "") for word in labels.stops]
     entries.sort(key=lambda entry: -len(entry[0]))
-    branches = "|".join(f"({_GAP.join(map(re.escape, word))})" for word, _ in entries)
-    return re.compile(f"{_BEFORE}{_NUMBERING}{_GAP}(?:{branches})"), tuple(name for _, name in entries)
+    branches = "|".join(f"({_GAP.join(map(re.escape, word.rstrip('$')))})" for word, _ in entries)
+    pattern = re.compile(f"{_BEFORE}{_NUMBERING}{_GAP}(?:{branches})")
+    return pattern, tuple((name, labels.strict or word.endswith("$")) for word, name in entries)
 
 
 def _is_label(text: str, start: int, end: int, *, strict: bool) -> bool:

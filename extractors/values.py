@@ -17,7 +17,7 @@ _BODY_END = (
     "援助中心|事务所|服务社|服务站|服务部|俱乐部|工作室|工作站|中心|学校|学院|大学|幼儿园|医院|养老院|艺术团|合作社|"
     "有限公司|有限责任公司|公司|集团|工厂|企业|总工会|工会联合会|工会委员会|工会|委员会|常务委员会|办公室|办公厅|管理局|监督局|保障局|审批局|数据局|"
     "民政局|民政厅|民政部|局|厅|人民政府|党委|党工委|宣传部|组织部|统战部|工作部|社会工作部|妇联|妇女联合会|共青团|团委|报社|电视台|广播电视台|日报社|人民法院|"
-    "街道办事处|管委会|管理委员会|领导小组|组委会|指导中心|社会组织管理局|税务局|财政局|公安局|红十字会|慈善总会|科协|工商联|文明办|残联|残疾人联合会"
+    "街道办事处|管委会|管理委员会|领导小组|组委会|大队|支队|总队|分局|管理处|管理所|税务所|派出所|指导中心|社会组织管理局|税务局|财政局|公安局|红十字会|慈善总会|科协|工商联|文明办|残联|残疾人联合会"
 )
 BODY = re.compile(rf"(?:[\u4e00-\u9fa5A-Za-z0-9·“”\"（）()]{{2,38}}?)(?:{_BODY_END})(?![\u4e00-\u9fa5]{{0,1}}长)")
 _BODY_WHOLE = re.compile(rf"[\u4e00-\u9fa5A-Za-z0-9·“”\"（）()]{{2,40}}(?:{_BODY_END})$")
@@ -172,15 +172,18 @@ def closing_date(layouts: Sequence[Layout]) -> Value[str] | None:
     return None
 
 
+_OTHER_DATE = re.compile(r"有效|期限|截[至止]|起止|印发|抄送|联系人|公示|打印|查询")
+
+
 def _date_alone(row: Row) -> Value[str] | None:
-    if re.search(r"有效|期限|截[至止]|起止", row.text.compact.string):
-        return None
     whole = row.text.compact
     found = date_in(whole)
     if found is not None and len(found.value) > 4 and len(found.text) >= len(whole) - 1:
         return found
     for fragment in reversed(row.fragments):
         text = Text.of(fragment).compact
+        if _OTHER_DATE.search(text.string):
+            continue
         found = date_in(text)
         if found is None or len(found.value) <= 4:
             continue

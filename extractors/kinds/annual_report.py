@@ -63,12 +63,24 @@ def extract(paper: Paper) -> list[Fact]:
 
 def _issued(paper: Paper, fields: list[Field]) -> list[Fact]:
     """The conclusion's date; where there is none, the day of filing."""
-    found = common.dated(paper, fields, "issue_date")
+    found = common.dated(paper, fields, "issue_date", closing=False) or _beside_conclusion(paper) or common.dated(paper, [], "issue_date")
     if found:
         return found
     filed = first(fields, "filed")
     value = date_in(filed.text) if filed else None
     return [paper.fact("issue_date", value.value, value.text, sure=0.85)] if value else []
+
+
+def _beside_conclusion(paper: Paper) -> list[Fact]:
+    """The date in the conclusion's row of a table of steps."""
+    for row in reversed(paper.rows):
+        cells = [Text.of(fragment).compact for fragment in row.fragments]
+        if len(cells) > 2 and any(_CONCLUSION.fullmatch(cell.string) for cell in cells):
+            for cell in cells:
+                value = date_in(cell)
+                if value is not None and len(value.value) > len("2024-01"):
+                    return [paper.fact("issue_date", value.value, value.text, sure=0.93)]
+    return []
 
 
 def _of_entry(paper: Paper, fields: list[Field], entry: Entry) -> list[Fact]:
@@ -115,10 +127,11 @@ def _year(paper: Paper, labelled: list[Text]) -> Value[int] | None:
     for value in _years(title):
         return value
     compact = paper.text.compact
-    match = _YEAR_OF_REPORT.search(compact.string)
+    string = _in_figures(compact.string)
+    match = _YEAR_OF_REPORT.search(string)
     if match:
         return Value(int(match.group(1)), compact[match.start(1) : match.end(1)], 0.97)
-    match = re.search(r"(20[0-4]\d)年度", compact.string)
+    match = re.search(r"(20[0-4]\d)年度", string)
     if match:
         return Value(int(match.group(1)), compact[match.start(1) : match.end(1)], 0.9)
     return None
@@ -131,6 +144,11 @@ def _years(text: Text) -> Iterator[Value[int]]:
 
 
 _NUMERALS = {**{digit: digit for digit in "0123456789"}, **dict(zip("〇○零OＯ一二三四五六七八九", "00000123456789", strict=True))}
+
+
+def _in_figures(string: str) -> str:
+    """The string with years such as 二〇二四 in figures, as long as before."""
+    return re.sub(r"二[〇○零0OＯ][〇○零0OＯ一二三四五六七八九]{2}(?=年)", lambda match: str(_number(match.group())), string)
 
 
 def _number(words: str) -> int:
@@ -181,12 +199,14 @@ CHECKER = Checker(
         Kind.ANNUAL_REPORT,
         titles=(
             (r"年度检查(报告书?|表|结论|结果|合格|情况|$)|年检(报告|结论|合格|结果|公告|通报|情况|表|证明|$)", 11),
+            (r"年检年报|年检.{0,4}(系统|平台|告知|意见)", 9),
             (r"年度工作报告(书)?|年度报告(书)?|年报(表|书|公示|$)", 10),
             (r"(召开|启动|举行|会议|举办|开展)", -9),
             (r"培训|满意度|总结|计划|预算|制度|体检|表彰|学习|实施方案", -8),
         ),
         words=(
             (r"年度检查|年检", 2),
+            (r"年检年度|年检年报|年检审核|年检材料", 2),
             (r"年检(结论|结果|合格)|年度检查(结论|结果|合格)|检查结论", 2.5),
             (r"(不|基本)?合格", 0.7),
             (r"20\d\d年度", 0.5),

@@ -27,9 +27,10 @@ from extractors.values import (
 ORGANIZATION = (
     "社会组织名称", "社会团体名称", "民办非企业单位名称", "社会服务机构名称", "基金会名称", "社团名称", "单位名称", "组织名称", "机构名称",
     "法人名称", "企业名称", "主体名称", "申报单位", "申报单位名称", "申请单位", "被查询主体", "查询主体", "被查询单位", "单位全称",
-    "名称", "全称",
+    "获评单位", "被评单位", "参评单位", "参评组织", "获评组织", "评估对象", "获证单位", "持证单位", "被核查单位", "核查对象", "主体名称", "信用主体名称",
+    "名称", "全称", "单位$", "社会组织$", "机构$",
 )  # fmt: skip
-CODE = ("统一社会信用代码", "社会信用代码", "统一信用代码", "信用代码", "统一社会信用代码证号", "登记证号")
+CODE = ("统一社会信用代码", "信用主体代码", "社会信用代码", "统一信用代码", "信用代码", "统一社会信用代码证号", "登记证号")
 REPRESENTATIVE = ("法定代表人（负责人）", "法定代表人(负责人)", "法定代表人或负责人", "法定代表人姓名", "法定代表人", "法人代表", "负责人", "法人")
 ADDRESS = ("住所", "住址", "登记住所", "注册地址", "办公地址", "办公地点", "单位地址", "机构住所", "通讯地址", "联系地址", "地址")
 AUTHORITY = (
@@ -186,12 +187,24 @@ def document_number(paper: Paper, text: Text | None = None) -> list[Fact]:
     """The first document number, as in 苏工发〔2024〕12号; OCR can't tell its brackets apart, so there they are made 〔〕."""
     from extractors.language.numbers import find_document_numbers
 
+    for row in paper.rows[:12] if text is None else ():
+        alone = row.text.compact
+        if _NUMBER_ALONE.fullmatch(alone.string):
+            return [_number_fact(paper, alone)]
     compact = (text or paper.text).compact
     for found in find_document_numbers(compact.string):
         place = compact[found.start : found.end]
-        printed = all(fragment.line.origin == "text" for fragment in place.fragments)
-        return [paper.fact("document_number", place.string if printed else found.value, place, sure=0.97)]
+        return [_number_fact(paper, place)]
     return []
+
+
+_NUMBER_ALONE = re.compile(r"[\u4e00-\u9fa5]{1,14}[〔\[［【（(]\d{4}[〕\]］】)）]第?\d{1,5}号")
+
+
+def _number_fact(paper: Paper, place: Text) -> Fact:
+    printed = all(fragment.line.origin == "text" for fragment in place.fragments)
+    number = place.string if printed else re.sub(r"[〔\[［【（(](\d{4})[〕\]］】)）]", r"〔\1〕", place.string)
+    return paper.fact("document_number", number, place, sure=0.97)
 
 
 def title_fact(paper: Paper) -> list[Fact]:

@@ -12,7 +12,7 @@ from extractors.kinds import Checker, common
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
 from extractors.text import Text
-from extractors.values import amount_in, body_of, is_body
+from extractors.values import amount_in, body_of, date_in, is_body
 
 LABELS = Labels.of(
     {
@@ -30,7 +30,7 @@ LABELS = Labels.of(
 PENALTIES: tuple[tuple[str, str], ...] = (
     ("警告", r"警告"),
     ("通报批评", r"通报批评"),
-    ("罚款", r"罚款|处以?[^，。；]{0,12}元[^，。；]{0,4}罚"),
+    ("罚款", r"(?<!加处)罚款|处以?[^，。；]{0,12}元[^，。；]{0,4}罚"),
     ("没收违法所得", r"没收(其)?(违法|非法)(所得|经营额|收入)"),
     ("没收非法财物", r"没收(其)?(违法|非法)财物"),
     ("限期停止活动", r"限期停止活动|停止活动"),
@@ -42,9 +42,9 @@ PENALTIES: tuple[tuple[str, str], ...] = (
     ("撤销登记", r"撤销(其)?(社会团体|社会组织|法人|民办非企业单位|基金会|设立)?登记"),
 )
 _DECIDES = re.compile(
-    r"(决定|现)[^。]{0,20}?(给予|作出|处以|对[^。]{2,40}?(给予|处以|作出))|作出(如下|以下)?(行政)?处罚(决定)?[:：如下]|处罚如下|给予[^。]{0,30}?(行政)?处罚"
+    r"(决定|现)[^。]{0,20}?(给予|作出|处以|对[^。]{2,40}?(给予|处以|作出))|(?<!处罚)决定[:：]|作出(如下|以下)?(行政)?处罚(决定)?[:：如下]|处罚如下|给予[^。]{0,30}?(行政)?处罚"
 )
-_END = re.compile(r"如不服|如对本|当事人应|你单位应|请于|逾期|收到本|自收到|申请行政复议")
+_END = re.compile(r"限你|应当认真|缴纳方式|如不服|如对本|当事人应|你单位应|请于|逾期|收到本|自收到|申请行政复议")
 
 
 def extract(paper: Paper) -> list[Fact]:
@@ -57,8 +57,8 @@ def extract(paper: Paper) -> list[Fact]:
         *_number(paper, fields),
         *_types(paper, decision),
         *(_labelled_fine(paper, fields) or _fine(paper, decision)),
-        *common.body_fact(paper, fields, "issuing_authority"),
-        *common.dated(paper, fields, "decision_date"),
+        *_authority(paper, fields),
+        *_decided(paper, fields),
     ]
 
 
@@ -129,22 +129,57 @@ def _labelled_fine(paper: Paper, fields: list[Field]) -> list[Fact]:
 
 
 def _fine(paper: Paper, decision: Text) -> list[Fact]:
-    match = re.search(r"罚款|罚", decision.string)
-    if match is None:
-        return []
-    sentence_start = max(decision.string.rfind("。", 0, match.start()), decision.string.rfind("；", 0, match.start())) + 1
-    for start in (match.start(), sentence_start):
-        amount = amount_in(decision[start : match.end() + 40])
-        if amount is not None and "元" in amount.text.string + decision.string[match.end() : match.end() + 40]:
+    for match in re.finditer(r"(?<!加处)罚款", decision.string):
+        after = re.split(r"[。；;]", decision.string[match.end() : match.end() + 40])[0]
+        amount = amount_in(decision[match.end() : match.end() + len(after)])
+        if amount is not None and "元" in after:
             return [paper.fact("amount", amount.value, amount.text, sure=0.94 * amount.sure)]
+        before = re.split(r"[。；;，,]", decision.string[: match.start()])[-1]
+        amount = amount_in(decision[match.start() - len(before) : match.start()]) if "元" in before else None
+        if amount is not None:
+            return [paper.fact("amount", amount.value, amount.text, sure=0.9 * amount.sure)]
     return []
+
+
+_ACTED = re.compile(r"([\u4e00-\u9fa5]{4,30}?(?:局|厅|委员会|大队|支队|总队|分局))(?:对|依法)")
+_MADE_ON = re.compile(r"于([\d年月日〇一二三四五六七八九十.\-/]{6,14})(?:依法)?(?:对[^，。]{2,30})?作出")
+
+
+def _authority(paper: Paper, fields: list[Field]) -> list[Fact]:
+    """Labelled, under the document, in its red header, at its head, or as the subject of its title."""
+    found = common.body_fact(paper, fields, "issuing_authority")
+    if found:
+        return found
+    for row in paper.rows[:3]:
+        head = body_of(row.text)
+        if is_body(head.string):
+            return [paper.fact("issuing_authority", common.tidy_name(head.string), head, sure=0.9)]
+        acted = _ACTED.match(row.text.compact.string)
+        if acted and is_body(acted.group(1)):
+            return [paper.fact("issuing_authority", acted.group(1), row.text.compact[: acted.end(1)], sure=0.88)]
+    return []
+
+
+def _decided(paper: Paper, fields: list[Field]) -> list[Fact]:
+    """Labelled, `于…作出`, or the date under the document."""
+    labelled = common.dated(paper, fields, "decision_date", closing=False)
+    if labelled:
+        return labelled
+    compact = paper.text.compact
+    made = _MADE_ON.search(compact.string)
+    value = date_in(compact[made.start(1) : made.end(1)]) if made else None
+    closing = common.dated(paper, [], "decision_date")
+    if value is not None and len(value.value) > len("2024-01") and not closing:
+        return [paper.fact("decision_date", value.value, value.text, sure=0.9 * value.sure)]
+    return closing
 
 
 CHECKER = Checker(
     Cues(
         Kind.PENALTY_DECISION,
         titles=(
-            (r"处罚决定书?", 12),
+            (r"处罚(的)?决定书?", 12),
+            (r"作出(行政)?处罚|给予(行政)?处罚", 10),
             (r"处罚(信息|公示|公告|通知)", 7),
             (r"执法信息公示", 4),
             (r"责令(改正|整改).{0,4}(决定|通知)书", 6),

@@ -21,7 +21,7 @@ LABELS = Labels.of(
         "address": common.ADDRESS,
         "registration_authority": common.AUTHORITY,
         "supervisory_body": ("业务主管单位", "业务主管部门", "主管单位", "主管部门", "业务主管机关"),
-        "registered_capital": ("注册资金", "注册资本", "开办资金", "活动资金", "原始基金数额", "原始基金", "原始资金", "注册资金数额", "开办资金数额"),
+        "registered_capital": ("注册资金", "注册资本", "开办资金", "举办资金", "活动资金", "原始基金数额", "原始基金", "原始资金", "注册资金数额", "开办资金数额"),
         "business_scope": ("宗旨和业务范围", "宗旨及业务范围", "业务范围及活动地域", "业务范围", "服务范围", "公益活动的业务范围"),
         "validity": common.VALIDITY,
         "valid_from": common.VALID_FROM,

@@ -26,7 +26,7 @@ _SCALES = {
 }
 _NUMERAL = f"[{NUMERAL_CHARACTERS}]"
 _WORDS = re.compile(
-    rf"(?P<prefix>人民币|￥|¥)?{_S}[（(]?(?:大写)?[)）]?{_S}[:：]?{_S}(?P<number>{_NUMERAL}(?:{_S}{_NUMERAL})*){_S}(?P<yuan>元|圆)"
+    rf"(?P<prefix>人民币|￥|¥)?{_S}[（(]?(?:大写)?[)）]?{_S}[:：]?{_S}(?P<number>{_NUMERAL}(?:{_S}{_NUMERAL}){{0,30}}){_S}(?P<yuan>元|圆)"
     rf"(?:{_S}(?P<jiao>{_NUMERAL}){_S}角)?(?:{_S}零?{_S}(?P<fen>{_NUMERAL}){_S}分)?{_S}(?P<whole>整|正)?"
 )
 _NOT_MONEY = re.compile(r"(?:旦|宵|素|年|月[份日]|件|化|论|社区|楼)")

@@ -10,6 +10,8 @@ _S = r"[\s\u3000]*"
 _JOIN = re.compile(
     rf"{_S}(?:起|开始|始)?{_S}[，,]?{_S}(?:至|到|截至|截止到?|止于|[-－—–―‐−─~～〜一]{{1,3}}){_S}"
 )
+_REACH = 12
+"""How far before a date its preposition is sought, in characters."""
 _ENDLESS = re.compile(r"长期|永久|无固定期限|终身")
 _BEFORE_START = re.compile(r"(?:自|从|由|于|始于)[\s\u3000]*$")
 _AFTER_START = re.compile(r"[\s\u3000]*(?:起(?!草|点)|开始|始|以来|以后)")
@@ -70,7 +72,7 @@ def find_periods(text: str) -> list[PeriodMention]:
         index += 1
         if any(first.start < span.end and span.start < first.end for span in found):
             continue
-        begin = first.start - (len(hit.group()) if (hit := _BEFORE_START.search(text[: first.start])) else 0)
+        begin = first.start - (len(hit.group()) if (hit := _BEFORE_START.search(text, max(0, first.start - _REACH), first.start)) else 0)
         join = _JOIN.match(text, first.end)
         if join is not None:
             second = dates[index] if index < len(dates) and dates[index].start == join.end() else None
@@ -102,7 +104,7 @@ def find_periods(text: str) -> list[PeriodMention]:
 
 def _open(text: str, date: DateMention, begin: int) -> list[PeriodMention]:
     """A lone beginning (自…起) or end (至…止, 有效期至…)."""
-    before_end, after_end = _BEFORE_END.search(text[: date.start]), _AFTER_END.match(text, date.end)
+    before_end, after_end = _BEFORE_END.search(text, max(0, date.start - _REACH), date.start), _AFTER_END.match(text, date.end)
     if before_end is not None or after_end is not None:
         start = before_end.start() if before_end else date.start
         end = after_end.end() if after_end else date.end

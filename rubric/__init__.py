@@ -1,7 +1,22 @@
 """The standard as dated data: its reader, its validator, the scorer."""
 
+from rubric.checking import CheckResult, check
 from rubric.errors import RubricError, RubricProblem
-from rubric.model import Criterion, Rubric
+from rubric.model import Criterion, Rubric, Standard
 from rubric.reader import SHIPPED, load
+from rubric.scorer import score
+from rubric.show import show
 
-__all__ = ["SHIPPED", "Criterion", "Rubric", "RubricError", "RubricProblem", "load"]
+__all__ = [
+    "SHIPPED",
+    "CheckResult",
+    "Criterion",
+    "Rubric",
+    "RubricError",
+    "RubricProblem",
+    "Standard",
+    "check",
+    "load",
+    "score",
+    "show",
+]

@@ -160,8 +160,46 @@ def case_fails(name: str, expected: str, found: str) -> tuple[str, str]:
 # --- listing ---
 
 
-def gate_note(missing_fails: bool) -> str:  # noqa: FBT001
+def gate_note(*, missing_fails: bool) -> str:
     """How a gate works."""
     return "否决项：不符合即不能申报；" + (
         "缺少材料视为不符合。" if missing_fails else "缺少材料时交评审人员判断。"
     )
+
+
+OPERATORS: dict[str, str] = {
+    "registration": "登记证书名称、信用代码与申报一致，代码校验正确，证书在有效期内，由登记管理机关颁发",
+    "office": "申报单位为所有人或使用人，期限覆盖基准日，地址与登记住所一致",
+    "staff": "近期有本单位缴费（发薪）的专职人员",
+    "charter_and_term": "有章程；最近一次换届在章程规定的任期之内",
+    "annual_inspection": "最近几个到期年度的年检（年报）齐备且结论符合要求",
+    "grade": "以基准日有效的最新等级证书为准，按等级计分",
+    "credit_lists": "基准日前规定天数内的查询记录显示未列入名单",
+    "penalty_window": "规定年限内没有行政处罚决定",
+    "presence": "有期限内与本单位有关的材料，质量由评审人员判断",
+    "union_founded": "有本单位的建会批复（工会法人资格证书），且近期有工会活动",
+    "organized_by_union": "期限内参加由工会组织（达到规定级别）主办的会议或活动",
+    "appointment": "期限内本单位人员在工会组织任职",
+    "parts": "各项材料分别计分",
+    "annual_training": "连续两个年度每年都有注明日期的培训",
+    "cooperation": "至少与一家其他社会组织协作交流",
+    "service_contract": "与工会签订的合同，以及验收或绩效材料",
+    "satisfaction": "按份数重新计算满意率，按档计分",
+    "award_level": "期限内授予单位的表彰，按颁发机关级别取最高一项",
+    "media_coverage": "期限内主流媒体关于本单位的正面报道，按媒体级别取最高一项",
+}
+"""What each operator decides, in words."""
+
+
+def round_line(total: str, threshold: str, days: tuple[str, str, str], quotas: tuple[int, int]) -> str:
+    """The rules of a round."""
+    opens, closes, recommend = days
+    return (
+        f"总分{total}分，自评{threshold}分以上可申报；申报时间{opens}至{closes}，{recommend}前完成推荐；"
+        f"设区市推荐不超过{quotas[0]}家，省产业工会不超过{quotas[1]}家。"
+    )
+
+
+def accepted(source: str, criteria: int, cases: int, sha256: str) -> str:
+    """That a rubric can be used."""
+    return f"评估标准 {source} 检查通过：{criteria}条，{cases}个样例，sha256 {sha256}。"

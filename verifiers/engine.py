@@ -57,6 +57,7 @@ def _rule(matter: Matter, judgement: Judgement) -> _Ruling:
     rest = [one for one in judgement.assays if one.outcome != "over_maximum"]
     good = [one for one in rest if matter.outcome(one).verdict is Verdict.SUPPORTED]
     open_ = [one for one in rest if matter.outcome(one).verdict in OPEN]
+    open_.sort(key=lambda one: matter.outcome(one).verdict is not Verdict.UNREADABLE)
     bad = sorted(
         (one for one in rest if one not in good and one not in open_), key=lambda one: _weight(matter, one)
     )

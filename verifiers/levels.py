@@ -6,12 +6,13 @@ from rubric.base import LEVEL_NAMES, LEVELS, Level
 from verifiers import messages
 from verifiers.doubts import Inquiry
 
+_BY_NAME: dict[str, Level] = {level: level for level in LEVELS}
+
 
 def level_of(look: Inquiry, label: str, fact: str) -> Level | None:
     """The level that the fact tells for sure; else None, with the reason noted."""
-    value = look.exhibit.value(fact)
-    look.rests_on.append(value)
-    found = next((level for level in LEVELS if level == value.text), None)
+    value = look.glance(fact)
+    found = _BY_NAME.get(value.text or "")
     if found is None or not value.sure or look.exhibit.flagged_uncertain(fact):
         look.reasons.append(messages.level_unsure(label))
         return None
@@ -20,7 +21,7 @@ def level_of(look: Inquiry, label: str, fact: str) -> Level | None:
 
 def least_name(tiers: Mapping[Level, float]) -> str:
     """The lowest level that counts."""
-    counting = [level for level in LEVELS if tiers.get(level, 0) > 0]
+    counting: list[Level] = [level for level in LEVELS if tiers.get(level, 0) > 0]
     return LEVEL_NAMES[counting[-1]] if counting else ""
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from dossier import names, uscc
@@ -22,6 +22,12 @@ _NAME_FACTS: dict[Kind, tuple[str, ...]] = {
     Kind.UNION_APPROVAL: ("organization_name", "union_name"),
     Kind.MEDIA_CLIPPING: (),
 }
+_TELLING: dict[Kind, tuple[str, ...]] = {
+    Kind.CONTRACT: ("party_a", "party_b"),
+    Kind.OFFICE_PROOF: ("tenant",),
+}
+"""Names that must all be known before a document of the kind is called somebody else's."""
+
 _GATHERINGS = frozenset(
     {
         Kind.ACTIVITY_RECORD,
@@ -37,6 +43,21 @@ _GATHERINGS = frozenset(
 
 
 _UNION_TAIL = re.compile(r"(?:联合|基层)?工会(?:第?[一二三四五六七八九十\d]+届)?(?:委员会)?(?:\(.*?\))?$")
+
+
+_OWN_PAPERS = frozenset(
+    {
+        Kind.CHARTER,
+        Kind.POLICY_DOCUMENT,
+        Kind.PLAN,
+        Kind.BUDGET,
+        Kind.IMPLEMENTATION,
+        Kind.SUMMARY,
+        Kind.UNION_ROSTER,
+        Kind.TERM_CHANGE,
+    }
+)
+"""Papers that an organization writes itself: naming it in the text is enough. A certificate must name it as its holder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +97,17 @@ def whose(exhibit: Exhibit, applicant: Organization) -> Ownership:
         organizer = exhibit.value("organizer")
         if organizer.text and _by_name(organizer, exhibit, applicant).whose == "ours":
             return Ownership("ours", organizer.text, organizer.held)
+    elif not answers:
+        coded = _by_code(exhibit, applicant)
+        if coded.whose == "ours":
+            return coded
     if exhibit.kind in _GATHERINGS or not answers:
         mentioned = _by_mention(exhibit, applicant, answers)
         if mentioned is not None:
             return mentioned
     if answers:
-        return answers[0]
+        complete = all(exhibit.value(name).text for name in _TELLING.get(exhibit.kind, ()))
+        return answers[0] if complete else replace(answers[0], whose="unsure")
     return _by_code(exhibit, applicant)
 
 
@@ -115,9 +141,10 @@ def _by_mention(exhibit: Exhibit, applicant: Organization, answers: Sequence[Own
             return Ownership("unsure", None, flag.held)
         return Ownership("ours" if flag.flag else "foreign", _first_name(answers), flag.held)
     places = mentions_in(exhibit, applicant.name)
-    if places:
-        return Ownership("ours", applicant.name, (), places)
-    return None
+    if not places:
+        return None
+    by_name = exhibit.kind in _GATHERINGS or exhibit.kind in _OWN_PAPERS
+    return Ownership("ours" if by_name else "unsure", applicant.name, (), places)
 
 
 def _first_name(answers: Sequence[Ownership]) -> str | None:

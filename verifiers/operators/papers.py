@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from dossier.kinds import Kind
 from rubric.operators import Part, Parts
 from verifiers import messages
 from verifiers.assay import Assay, Judgement, assay, sum_of
@@ -10,6 +11,8 @@ from verifiers.doubts import Inquiry
 from verifiers.exhibits import Exhibit
 from verifiers.matter import Matter
 from verifiers.registry import operator
+
+_LAST_QUARTER, _FIRST_HALF = 10, 6
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年?")
 
@@ -51,12 +54,13 @@ def _part(matter: Matter, part: Part, exhibits: list[Exhibit], year: int | None)
             found.append(look.adverse("foreign", values))
             continue
         if year is not None:
-            own = _year_of(exhibit)
+            years = _years_of(exhibit)
             look.glance("date")
-            if own is None:
+            if not years:
                 look.reasons.append(messages.not_read("所属年度"))
-            elif own != year:
-                found.append(look.adverse("out_of_year", {**values, "year": str(own), "parts": str(year)}))
+            elif year not in years:
+                told = {**values, "year": messages.listing(map(str, sorted(years))), "parts": str(year)}
+                found.append(look.adverse("out_of_year", told))
                 continue
         found.append(look.verdict(part.points, values))
     if not found:
@@ -69,17 +73,26 @@ def _best_year(matter: Matter, rule: Parts, fitting: Mapping[str, list[Exhibit]]
     counts: dict[int, float] = {}
     for part in rule.parts:
         ours = [one for one in fitting[part.name] if matter.whose(one).whose != "foreign"]
-        for year in {_year_of(one) for one in ours} - {None}:
-            if year is not None:
-                counts[year] = counts.get(year, 0) + part.points
+        for year in frozenset[int]().union(*(_years_of(one) for one in ours)):
+            counts[year] = counts.get(year, 0) + part.points
     return max(counts, key=lambda year: (counts[year], year), default=None)
 
 
-def _year_of(exhibit: Exhibit) -> int | None:
-    """The service year: the title's, else that of the date. A plan is often dated in the year before."""
+def _years_of(exhibit: Exhibit) -> frozenset[int]:
+    """The service years that it may be of: the title's year, else by its date.
+
+    A plan or budget of the last quarter may be the next year's, a summary of the first half the last year's.
+    """
     title = exhibit.value("title").text or ""
-    years = {int(year) for year in _YEAR.findall(title)}
-    if len(years) == 1:
-        return years.pop()
+    named = {int(year) for year in _YEAR.findall(title)}
+    if len(named) == 1:
+        return frozenset(named)
     value = exhibit.value("date")
-    return value.date.year if value.date is not None and value.sure else None
+    if value.date is None or not value.sure:
+        return frozenset()
+    year, month = value.date.year, value.date.month
+    if exhibit.kind in {Kind.PLAN, Kind.BUDGET} and (month is None or month >= _LAST_QUARTER):
+        return frozenset({year, year + 1})
+    if exhibit.kind is Kind.SUMMARY and (month is None or month <= _FIRST_HALF):
+        return frozenset({year, year - 1})
+    return frozenset({year})

@@ -48,6 +48,8 @@ def _licence(matter: Matter) -> Assay | None:
 def _certificate(matter: Matter, rule: Registration, exhibit: Exhibit) -> Judgement:
     look = Inquiry(matter, exhibit)
     owner = look.owner()
+    if look.exhibit.value("organization_name").text is None:
+        look.reasons.append(messages.not_read("单位名称"))
     if owner.whose == "foreign":
         return Judgement(0.0, 0.0, (look.adverse("foreign", {"name": owner.name}),))
     faults = [fault for fault in (_type(look, rule), _issuer(look), _code(look), *_term(look)) if fault]

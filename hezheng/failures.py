@@ -57,6 +57,8 @@ def _call(error: TyperException) -> tuple[str, ...]:
         getattr(error, "option_name", ""),
     )
     name = next((each for each in names if each), "")
+    if kind == "NoArgsIsHelpError":
+        return ()  # the help has been shown
     if kind == "MissingParameter":
         what = messages.MISSING_ARGUMENT.format(name=name)
     elif kind == "NoSuchOption":

@@ -56,6 +56,28 @@ def test_help_is_chinese_and_names_every_command(capsys: pytest.CaptureFixture[s
         assert word in told
 
 
+@pytest.mark.parametrize("arguments", [[], ["rubric"]])
+def test_without_a_command_the_help_is_shown(
+    capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    assert cli.run(arguments) == 2
+    captured = capsys.readouterr()
+    assert "命令" in captured.out
+    assert captured.err == ""
+
+
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    done = subprocess.run(
+        f"{sys.executable} -m hezheng rubric show | head -1",
+        shell=True,
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    assert done.stderr == ""
+
+
 def _python(*arguments: str) -> subprocess.CompletedProcess[str]:
     """Python in a process of its own, with the program in its path."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}

@@ -51,6 +51,7 @@ def listed(paper: Paper, name: re.Pattern[str], others: re.Pattern[str]) -> Valu
     `others` matches the names of other lists: an answer behind one of these isn't ours.
     """
     answers = [answer for place in _places(paper, name) for answer in _answers(paper, place, others)]
+    answers += [said for sentence, at in _broken(paper, name) if (said := _said(sentence, at)) is not None]
     yes = [answer for answer in answers if answer.value]
     no = [answer for answer in answers if not answer.value]
     if yes:
@@ -161,7 +162,10 @@ def _column(paper: Paper, place: _Place) -> Iterator[Text]:
 
 def _in_prose(paper: Paper, place: _Place) -> Value[bool] | None:
     """What the nearest verb before the entry says, within its sentence."""
-    sentence, at = _sentence(paper, place)
+    return _said(*_sentence(paper, place))
+
+
+def _said(sentence: Text, at: int) -> Value[bool] | None:
     verbs = list(_VERB.finditer(sentence.string[:at]))
     if not verbs:
         return None
@@ -189,7 +193,28 @@ def _sentence(paper: Paper, place: _Place) -> tuple[Text, int]:
     parts = [paper.rows[number].text.compact for number in range(first, last + 1)]
     at = sum(len(part) for part in parts[: place.row - first])
     at += len(paper.rows[place.row].text[: place.start].compact)
-    whole = Text.join("", parts)
+    return _cut(Text.join("", parts), at)
+
+
+def _broken(paper: Paper, name: re.Pattern[str]) -> Iterator[tuple[Text, int]]:
+    """Sentences in which the entry's name is broken over two lines, and where it begins."""
+    for number in range(len(paper.rows) - 1):
+        if not _flows(paper.rows, number):
+            continue
+        upper, lower = paper.rows[number].text.compact, paper.rows[number + 1].text.compact
+        for match in name.finditer(upper.string + lower.string):
+            if match.start() < len(upper) < match.end() and not name.match(upper.string, match.start()):
+                yield _sentence(paper, _Place(number, _position(paper.rows[number].text, match.start()), len(upper)))
+
+
+def _position(text: Text, count: int) -> int:
+    """Where in the text its so-manieth character that isn't white space stands."""
+    places = [position for position, character in enumerate(text.string) if not character.isspace()]
+    return places[count]
+
+
+def _cut(whole: Text, at: int) -> tuple[Text, int]:
+    """The sentence around a position, and the position in it."""
     starts = [match.end() for match in re.finditer(r"[。；;！]", whole.string[:at])]
     start = starts[-1] if starts else 0
     end = re.compile(r"[。；;！]").search(whole.string, at)
@@ -206,8 +231,8 @@ def _flows(rows: Sequence[Row], number: int) -> bool:
 
 def _counted_in_prose(paper: Paper, name: re.Pattern[str]) -> list[Value[int]]:
     counts: list[Value[int]] = []
-    for place in _places(paper, name):
-        sentence, at = _sentence(paper, place)
+    sentences = [_sentence(paper, place) for place in _places(paper, name)]
+    for sentence, at in [*sentences, *_broken(paper, name)]:
         before = re.split(r"[，,]", sentence.string[:at])[-1]
         base = at - len(before)
         many = re.search(r"(?:受到?过?|有|存在|被给予|因[^，。]{2,20}受到)(?:过)?([一二两三四五六七八九十]|\d{1,2})(?:次|起|项|条|件)", before)

@@ -127,9 +127,9 @@ def _text_under(headline: _Headline, headlines: Sequence[_Headline], layout: Lay
 
 
 def _over(headline: _Headline, fragment: Fragment) -> bool:
-    centre = fragment.place.centre[0]
-    margin = 2 * fragment.em_wide
-    return headline.x0 - margin <= centre <= max(headline.x1, headline.x0 + 0.25) + margin
+    """Whether the line stands in the headline's columns."""
+    shared = min(headline.x1, fragment.place.x1) - max(headline.x0, fragment.place.x0)
+    return shared > 0.5 * min(headline.x1 - headline.x0, fragment.place.width)
 
 
 def _between(headline: _Headline, other: _Headline, fragment: Fragment) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
+from extractors.tables import cell_under, heading_above
 from extractors.text import Text
 
 _HEADING = re.compile(
@@ -29,9 +30,10 @@ class Listed:
     """Where the applicant stands in a list."""
 
     name: Text
+    """The recipient: the applicant, or the person whose unit it is."""
     sure: float
     honor: Text | None
-    """The heading's title of honour."""
+    """The title of honour, from the row's own cell or the heading above."""
     person: Text | None
     """The words that show that a person of the organization is meant, not the organization."""
 
@@ -46,6 +48,13 @@ def listed(paper: Paper) -> Listed | None:
     mine = {id(fragment) for fragment in named.text.fragments}
     number = next(index for index, row in enumerate(paper.rows) if mine & {id(fragment) for fragment in row.fragments})
     heading = _heading_above(paper, number)
+    row = paper.rows[number]
+    table = heading_above(paper.rows, number, r"荣誉|称号|奖项|等次|姓名|获奖") if len(row.fragments) > 1 else None
+    if table is not None:
+        heading = cell_under(table, row, r"荣誉|称号|奖项|获奖等次|奖励") or heading
+        person = cell_under(table, row, r"^姓名|获奖人|受表彰人")
+        if person is not None and person.string != named.value:
+            return Listed(person, named.sure, heading, person)
     return Listed(named.text, named.sure, heading, _person(paper, number, named.text, heading))
 
 
@@ -70,7 +79,7 @@ def _person(paper: Paper, number: int, name: Text, heading: Text | None) -> Text
     if heading is not None and _PERSONAL.search(heading.string) and not re.search("集体|单位|组织", heading.string):
         return heading
     cells = [Text.of(fragment).compact for fragment in row.fragments]
-    people = [cell for cell in cells if _PERSON_CELL.match(cell.string)]
+    people = [cell for cell in cells if _PERSON_CELL.match(cell.string) and not re.search(r"[省市县区]$", cell.string)]
     if people and heading is not None and not re.search("集体|单位|组织", heading.string):
         return people[0]
     return None

@@ -16,7 +16,7 @@ _BODY_END = (
     "协会|学会|研究会|促进会|联合会|联谊会|商会|基金会|公会|总会|分会|同乡会|校友会|志愿者协会|联盟|研究院|研究所|服务中心|发展中心|培训中心|活动中心|"
     "援助中心|事务所|服务社|服务站|服务部|俱乐部|工作室|工作站|中心|学校|学院|大学|幼儿园|医院|养老院|艺术团|合作社|"
     "有限公司|有限责任公司|公司|集团|工厂|企业|总工会|工会联合会|工会委员会|工会|委员会|常务委员会|办公室|办公厅|管理局|监督局|保障局|审批局|数据局|"
-    "民政局|民政厅|民政部|局|厅|人民政府|党委|党工委|宣传部|组织部|统战部|工作部|社会工作部|妇联|妇女联合会|共青团|团委|报社|电视台|广播电视台|日报社|人民法院|"
+    "民政局|民政厅|民政部|局|厅|人民政府|党委|党工委|宣传部|组织部|统战部|工作部|社会工作部|部|妇联|妇女联合会|共青团|团委|报社|电视台|广播电视台|日报社|人民法院|"
     "街道办事处|管委会|管理委员会|领导小组|组委会|大队|支队|总队|分局|管理处|管理所|税务所|派出所|指导中心|社会组织管理局|税务局|财政局|公安局|红十字会|慈善总会|科协|工商联|文明办|残联|残疾人联合会"
 )
 BODY = re.compile(rf"(?:[\u4e00-\u9fa5A-Za-z0-9·“”\"（）()]{{2,38}}?)(?:{_BODY_END})(?![\u4e00-\u9fa5]{{0,1}}长)")
@@ -127,7 +127,7 @@ def body_of(text: Text) -> Text:
 
 def body_in(text: Text) -> Text:
     """A body's name out of a labelled value of several lines: as many of its lines as make a body's name."""
-    lines = [text[match.start() : match.end()] for match in re.finditer(r"[^\n]+", text.string)]
+    lines = [text[match.start() : match.end()] for match in re.finditer(r"[^\n\t]+", text.string)]
     for count in range(len(lines), 0, -1):
         name = body_of(Text.join("\n", lines[:count]))
         if is_body(name.string):

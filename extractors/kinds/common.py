@@ -116,12 +116,19 @@ def body_fact(paper: Paper, fields: list[Field], name: str, *, closing: bool = T
 
 
 def _red_header(paper: Paper) -> Iterator[Text]:
-    """The issuers in a red header, as in `南京市总工会文件`."""
-    for row in paper.rows[:5]:
+    """The issuers in a red header: `南京市总工会文件`, or bodies above the document's number."""
+    heads: list[Text] = []
+    for row in paper.rows[:6]:
         compact = row.text.compact
-        match = re.match(r"^([\u4e00-\u9fa5（）()]{4,30}?)文件$", compact.string)
-        if match and is_body(match.group(1)):
-            yield compact[match.start(1) : match.end(1)]
+        if _NUMBER_ALONE.fullmatch(compact.string):
+            yield from heads
+            return
+        bare = compact[: -len("文件")] if compact.string.endswith("文件") else compact
+        if is_body(bare.string):
+            heads.append(bare)
+            if bare is not compact:
+                yield from heads
+                return
 
 
 def _authority(paper: Paper, name: str, found: list[Text], sure: float) -> Fact:

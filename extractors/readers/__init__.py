@@ -1,5 +1,6 @@
 """Bytes become pages of lines: `inspect` a file, `read_files` through processes, `render_page` for what people see."""
 
+from extractors.readers.archive import Unpacked, Unpacking, unpack
 from extractors.readers.model import Inspection, MemberName, PageReading
 from extractors.readers.pool import ReaderPool, read_files
 from extractors.readers.render import read_file, read_page, render_page
@@ -12,10 +13,13 @@ __all__ = [
     "MemberName",
     "PageReading",
     "ReaderPool",
+    "Unpacked",
+    "Unpacking",
     "digest",
     "inspect",
     "read_file",
     "read_files",
     "read_page",
     "render_page",
+    "unpack",
 ]

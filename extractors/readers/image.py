@@ -61,6 +61,7 @@ class ImageSource:
                 self._parts.extend(self._parts_of(frame))
         except (CorruptFile, FileTooLarge, TruncatedFile) as error:
             if not self._parts:
+                self._image.close()
                 raise
             self.problems.append(error.problem(fatal=False))
 
@@ -176,13 +177,16 @@ def as_rgb(image: "Image") -> "Image":
 
     if image.mode in ("I", "F") or image.mode.startswith("I;16"):
         values = np.asarray(image).astype(np.float32)
-        top = float(values.max()) if values.size else 0.0
-        scale = 1.0 if image.mode != "F" and top <= 255 else (65535 / 255 if top > 1 else 1 / 255)
-        if image.mode != "F" and top > 65535:
-            scale = top / 255
-        image = Image.fromarray(np.clip(values / scale, 0, 255).astype(np.uint8), "L")
+        whole = _white_level(image.mode, float(values.max()) if values.size else 0.0)
+        image = Image.fromarray(np.clip(values * (255 / whole), 0, 255).astype(np.uint8), "L")
     if image.mode in ("RGBA", "LA", "PA", "RGBa", "La") or "transparency" in image.info:
         image = image.convert("RGBA")
         white = Image.new("RGBA", image.size, (255, 255, 255, 255))
         image = Image.alpha_composite(white, image)
     return image.convert("RGB")
+
+
+def _white_level(mode: str, brightest: float) -> float:
+    """The value that stands for white: 65,535 for integers, 1 or 255 for decimals, more where a file has more."""
+    usual = 65535.0 if mode != "F" else (255.0 if brightest > 1 else 1.0)
+    return max(usual, brightest)

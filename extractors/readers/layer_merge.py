@@ -13,6 +13,7 @@ from extractors.readers.layer import LayerLine
 
 MOST_SIGNALS = 12
 _CONTRAST = 40
+EXACT = 0.995
 
 
 @dataclass(slots=True)
@@ -45,6 +46,8 @@ class Merged:
     lines: tuple[Line, ...]
     signals: tuple[Signal, ...]
     unseen: list[LayerLine]
+    covered: list[LayerLine]
+    """Lines of the layer that others were written over."""
 
 
 def _order(box: Box) -> tuple[int, float]:
@@ -55,6 +58,7 @@ def merge(number: int, layer: list[LayerLine], seen: tuple[Line, ...], grey: NDA
     """Compares by place. The pixels win; visible text that agrees with them is taken to the letter."""
     on_page = [line for line in layer if line.on_page and line.text]
     groups = _groups(on_page, list(seen))
+    covered = [line for group in groups for line in _take_covered(group)]
     both = [group for group in groups if group.layer and group.seen]
     good = _good_layer(both)
     kept: list[Line] = []
@@ -79,13 +83,33 @@ def merge(number: int, layer: list[LayerLine], seen: tuple[Line, ...], grey: NDA
     kept.sort(key=lambda line: _order(line.box))
     unseen = [line for group in groups if not group.seen for line in group.layer if not _ink(line.box, grey)]
     unseen.extend(line for line in layer if not line.on_page)
-    return Merged(tuple(kept), _signals(number, differing, total / length if length else 1.0), unseen)
+    return Merged(
+        tuple(kept), _signals(number, differing, total / length if length else 1.0), unseen, covered
+    )
+
+
+def _take_covered(group: Group) -> list[LayerLine]:
+    """Takes out lines that lie under another one of the layer, where that other one is what the pixels show."""
+    if len(group.layer) < 2 or not group.seen:
+        return []
+    covered: list[LayerLine] = []
+    for line in group.layer:
+        if compare(line.text, group.seen_text, 0.8).ratio < EXACT:
+            continue
+        covered = [other for other in group.layer if other is not line and _same_place(other.box, line.box)]
+        break
+    group.layer = [line for line in group.layer if line not in covered]
+    return [line for line in covered if all(line.text != kept.text for kept in group.layer)]
+
+
+def _same_place(box: Box, other: Box) -> bool:
+    return box.vertical_overlap(other) > 0.5 and box.horizontal_overlap(other) > 0.5
 
 
 def _good_layer(groups: list[Group]) -> bool:
     """Whether nearly all of the page agrees to the letter."""
     results = [compare(group.layer_text, group.seen_text, 0.8) for group in groups]
-    exact = sum(1 for result in results if result.ratio >= 0.995)
+    exact = sum(1 for result in results if result.ratio >= EXACT)
     return len(results) >= 4 and exact >= 0.75 * len(results)
 
 

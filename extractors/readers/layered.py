@@ -13,14 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dossier.geometry import Box
-from dossier.page import Line, Page, Problem, ProblemCode, Signal, SignalCode
+from dossier.page import Line, Page, Problem, Signal, SignalCode
 from extractors.readers import messages
 from extractors.readers.agreement import garbled, substance
 from extractors.readers.layer import LayerLine
 from extractors.readers.layer_check import Verdict, check_lines, choose_samples
 from extractors.readers.layer_merge import merge
 from extractors.readers.model import PageReading
-from extractors.readers.pixels import fingerprint, page_of, recognise, turned_image
+from extractors.readers.pixels import blank_page, fingerprint, page_of, recognise, turned_image
 from extractors.readers.tables import join_wrapped
 
 if TYPE_CHECKING:
@@ -100,9 +100,28 @@ def read_page(page: LayeredPage) -> PageReading:
     lines = page.lines(turned)
     pictures = page.pictures(turned)
     text = "".join(line.text for line in lines)
+    if not (lines or pictures or page.shapes) and (blank := _blank(page)) is not None:
+        return blank
     if not substance(text) or garbled(text) or page.shapes >= OUTLINES or _covered(pictures) >= SCAN_SHARE:
         return _read_as_scan(page, [] if garbled(text) else lines, turned, pictures)
     return _read_as_text(page, turned, lines, pictures)
+
+
+def _blank(page: LayeredPage) -> PageReading | None:
+    """The page as a blank one, where its pixels are all alike; OCR isn't asked then."""
+    image = page.pixels(CHECK_SCALE, grey=True)
+    low, high = image.getextrema()
+    if low != high:
+        return None
+    result = Page(
+        number=page.number,
+        width=image.width,
+        height=image.height,
+        origin="none",
+        lines=(),
+        fingerprint=fingerprint(image),
+    )
+    return PageReading(page=result, problems=(blank_page(page.number),))
 
 
 def _covered(pictures: list[Picture]) -> float:
@@ -212,8 +231,9 @@ def _read_as_scan(
         lines = page.lines(found.turned)
     merged = merge(page.number, lines, found.lines, np.asarray(upright.convert("L")))
     reading = page_of(found, image, page.number, merged.lines)
+    covered = hidden_text(page.number, merged.covered, least=2)
     hidden = hidden_text(page.number, merged.unseen)
-    return reading.model_copy(update={"signals": (*merged.signals, *hidden)})
+    return reading.model_copy(update={"signals": (*merged.signals, *covered, *hidden)})
 
 
 def scan_scale(page: LayeredPage, pictures: list[Picture]) -> float:
@@ -240,17 +260,10 @@ def as_turn(degrees: int) -> Literal[0, 90, 180, 270]:
     return turns[degrees // 90 % 4]
 
 
-def blank_page(number: int) -> Problem:
-    """The problem of a page without anything on it."""
-    return Problem(
-        code=ProblemCode.BLANK_PAGE, message=messages.BLANK_PAGE.format(page=number), page=number, fatal=False
-    )
-
-
-def hidden_text(number: int, hidden: list[LayerLine]) -> list[Signal]:
+def hidden_text(number: int, hidden: list[LayerLine], least: int = HIDDEN_SUBSTANCE) -> list[Signal]:
     """One signal for the text of a page that can't be seen, where there is enough of it."""
     text = " ".join(line.text for line in hidden)
-    if substance(text) < HIDDEN_SUBSTANCE:
+    if substance(text) < least:
         return []
     shown = text if len(text) <= 60 else text[:60] + "…"
     on_page = [line.box for line in hidden if line.on_page]

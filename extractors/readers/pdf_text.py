@@ -86,7 +86,7 @@ def _joined_surrogates(found: list[Character]) -> list[Character]:
 
 
 def _direction(text_page: Any, index: int) -> int:
-    degrees = math.degrees(pdfium.FPDFText_GetCharAngle(text_page, index)) % 360
+    degrees = -math.degrees(pdfium.FPDFText_GetCharAngle(text_page, index)) % 360
     nearest = round(degrees / 90) * 90
     return nearest % 360 if abs(degrees - nearest) < 8 else _SKEWED
 

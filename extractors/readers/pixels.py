@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from dossier.page import Line, Page
-from extractors.readers import limits
+from dossier.page import Line, Page, Problem, ProblemCode
+from extractors.readers import limits, messages
 from extractors.readers.model import PageReading
 
 if TYPE_CHECKING:
@@ -84,5 +84,17 @@ def page_of(
         turned=found.turned,
         fingerprint=fingerprint(upright),
     )
-    problems = tuple(problem.model_copy(update={"page": number}) for problem in found.problems)
+    problems = tuple(
+        blank_page(number)
+        if problem.code is ProblemCode.BLANK_PAGE
+        else problem.model_copy(update={"page": number})
+        for problem in found.problems
+    )
     return PageReading(page=page, problems=problems)
+
+
+def blank_page(number: int) -> Problem:
+    """The problem of a page without anything on it: no harm where others aren't blank, such as a back side."""
+    return Problem(
+        code=ProblemCode.BLANK_PAGE, message=messages.BLANK_PAGE.format(page=number), page=number, fatal=False
+    )

@@ -79,6 +79,10 @@ class ReaderPool:
         finally:
             self._dispatcher.cancel(tasks)
 
+    def running(self) -> list[tuple[int, str, int | None]]:
+        """What is being read now: process id, path, and page (None for an inspection)."""
+        return self._dispatcher.running()
+
     def inspect(self, path: Path, name: str | None = None) -> Inspection:
         """What `inspect` says, found out in a process of its own."""
         state = FileState(name or path.name, _existing(path))

@@ -25,7 +25,7 @@ class WorkerProcess:
         try:
             # -P: the current folder, which may hold an upload, gives no modules.
             self._process = subprocess.Popen(
-                [sys.executable, "-P", "-m", "extractors.readers.worker", str(theirs.fileno())],
+                [sys.executable, "-P", "-m", "extractors.readers", str(theirs.fileno())],
                 pass_fds=(theirs.fileno(),),
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
@@ -73,14 +73,19 @@ class WorkerProcess:
         self._memory = memory
         return _KINDS[kind], body
 
-    def kill(self) -> None:
-        """Ends it at once."""
+    def processor_seconds(self) -> float:
+        """Processor time that it has used so far; 0 where it is gone."""
+        try:
+            fields = Path(f"/proc/{self.pid}/stat").read_bytes().rsplit(b") ", 1)[1].split()
+        except (OSError, IndexError):
+            return 0.0
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def kill(self) -> str:
+        """Ends it at once, and gives its exit code and the end of what it printed."""
         self._process.kill()
         self._process.wait()
         self.connection.close()
-
-    def last_words(self) -> str:
-        """Exit code and the end of what it printed."""
         with self._stderr as file:
             file.seek(0, os.SEEK_END)
             file.seek(max(0, file.tell() - 2000))

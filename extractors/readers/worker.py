@@ -2,9 +2,11 @@
 
 Threats: a crafted file that crashes a parser, fills memory, never ends, or takes over the process.
 Measures: a process of its own; a limit on its private memory (RLIMIT_DATA), on core dumps and on the size of files
-that it writes; a network namespace of its own where the system allows one; a time limit a page, held by the pool;
+that it writes; no sockets from Python (an audit hook), and a network
+namespace of its own where the system allows one; a time limit a page, held by the pool;
 answers are JSON, never pickles, so that a process that was taken over can only lie about its page.
-Residual risk: it can read whatever its user can read, and where namespaces are forbidden it could open a connection.
+Residual risk: it can read whatever its user can read, and where namespaces are forbidden native
+code in it could open a connection.
 """
 
 import contextlib
@@ -27,6 +29,10 @@ from extractors.readers.sources import PARSER_ERRORS, guarded_open, guarded_read
 _CLONE_NEWUSER = 0x10000000
 _CLONE_NEWNET = 0x40000000
 _PR_SET_PDEATHSIG = 1
+
+_NETWORK_EVENTS = frozenset(
+    {"socket.connect", "socket.bind", "socket.sendto", "socket.getaddrinfo", "socket.gethostbyname"}
+)
 
 OUT_OF_MEMORY = 70
 """Exit code of a process that ran into its limit on memory."""
@@ -57,9 +63,16 @@ def confine() -> None:
     # Root may leave the network alone; others need a user namespace for it. Where neither is allowed, see above.
     if library.unshare(_CLONE_NEWNET) != 0 and os.getuid() != 0:
         library.unshare(_CLONE_NEWUSER | _CLONE_NEWNET)
+    sys.addaudithook(_refuse_network)
     _lower(resource.RLIMIT_DATA, limits.WORKER_DATA_BYTES)
     _lower(resource.RLIMIT_CORE, 0)
     _lower(resource.RLIMIT_FSIZE, limits.MAX_FILE_BYTES)
+
+
+def _refuse_network(event: str, _: tuple[object, ...]) -> None:
+    """An audit hook: Python code in this process neither asks for addresses nor connects."""
+    if event in _NETWORK_EVENTS:
+        raise PermissionError(f"reading processes have no network ({event})")
 
 
 def _lower(which: int, value: int) -> None:
@@ -127,7 +140,3 @@ def resident_bytes() -> int:
     """Memory that this process holds now."""
     with open("/proc/self/statm") as file:
         return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
-
-
-if __name__ == "__main__":
-    main()

@@ -1,0 +1,183 @@
+"""The pool: order, progress, and what a process costs that dies or hangs."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytest import MonkeyPatch
+
+from dossier.page import ProblemCode
+from extractors.readers import ReaderPool, limits, read_file, read_files
+from tests.extractors.readers import making
+
+
+def text_file(path: Path, words: str) -> Path:
+    path.write_text(words, encoding="utf-8")
+    return path
+
+
+def test_readings_come_in_the_order_given_and_are_the_same_as_without_a_pool(tmp_path: Path) -> None:
+    files = [
+        (f"{number}.txt", text_file(tmp_path / f"{number}.txt", f"第{number}份\n" * 100))
+        for number in range(5)
+    ]
+    calls: list[tuple[int, int, str]] = []
+    found = list(read_files(files, workers=2, progress=lambda *call: calls.append(call)))
+    assert [name for name, _ in found] == [name for name, _ in files]
+    assert [reading for _, reading in found] == [read_file(path, name) for name, path in files]
+    assert calls[-1][:2] == (10, 10)
+
+
+def test_nothing_is_started_for_no_files() -> None:
+    with ReaderPool() as pool:
+        assert list(pool.read_files([])) == []
+        assert not pool.running()
+        assert not [thread for thread in threading.enumerate() if thread.name == "readers"]
+
+
+def test_a_file_that_is_not_there_raises(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        list(read_files([("a.txt", tmp_path / "a.txt")]))
+
+
+def test_a_file_that_cannot_be_read_takes_nothing_from_the_others(tmp_path: Path) -> None:
+    bad = tmp_path / "bad.pdf"
+    bad.write_bytes(b"%PDF-1.4 noise %%EOF")
+    found = dict(read_files([("bad.pdf", bad), ("a.txt", text_file(tmp_path / "a.txt", "好"))], workers=1))
+    assert [problem.code for problem in found["bad.pdf"].problems] == [ProblemCode.CORRUPT]
+    assert found["a.txt"].pages[0].lines[0].text == "好"
+
+
+def strike(pool: ReaderPool, page: int, times: int, blow: int) -> tuple[threading.Thread, list[int]]:
+    """Sends a signal to each of the first processes that read that page, as often as told."""
+    struck: list[int] = []
+
+    def watch() -> None:
+        until = time.monotonic() + 60
+        while len(struck) < times and time.monotonic() < until:
+            for pid, _, number in pool.running():
+                if number == page and pid not in struck:
+                    os.kill(pid, blow)
+                    struck.append(pid)
+            time.sleep(0.0005)
+
+    thread = threading.Thread(target=watch)
+    thread.start()
+    return thread, struck
+
+
+@pytest.fixture
+def three_pages(tmp_path: Path) -> Path:
+    return making.pdf(tmp_path / "a.pdf", *[making.certificate] * 3)
+
+
+@pytest.mark.ocr
+def test_a_process_killed_once_costs_nothing(three_pages: Path) -> None:
+    with ReaderPool(2) as pool:
+        thread, struck = strike(pool, 2, 1, signal.SIGKILL)
+        _, reading = next(pool.read_files([("a.pdf", three_pages)]))
+        thread.join()
+    assert len(struck) == 1
+    assert not reading.problems
+    assert all(page.lines for page in reading.pages)
+
+
+@pytest.mark.ocr
+def test_a_page_that_kills_twice_costs_only_itself(three_pages: Path) -> None:
+    with ReaderPool(2) as pool:
+        thread, _ = strike(pool, 2, 2, signal.SIGSEGV)
+        _, reading = next(pool.read_files([("a.pdf", three_pages)]))
+        thread.join()
+    assert [(problem.code, problem.page) for problem in reading.problems] == [(ProblemCode.READER_FAILED, 2)]
+    assert [bool(page.lines) for page in reading.pages] == [True, False, True]
+    assert [page.number for page in reading.pages] == [1, 2, 3]
+
+
+def test_a_page_that_hangs_once_costs_nothing(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "PAGE_SECONDS", 1.0)
+    with ReaderPool(1) as pool:
+        thread, struck = strike(pool, 1, 1, signal.SIGSTOP)
+        _, reading = next(pool.read_files([("b.txt", text_file(tmp_path / "b.txt", "好\n" * 70))]))
+        thread.join()
+    assert len(struck) == 1
+    assert not reading.problems
+    assert len(reading.pages) == 2
+
+
+@pytest.mark.ocr
+def test_a_page_that_takes_too_long_is_given_up(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    path = making.scan(tmp_path / "a.pdf", making.certificate_image(tmp_path / "page.pdf", 3.0))
+    monkeypatch.setattr(limits, "PAGE_SECONDS", 1.0)
+    _, reading = next(
+        read_files([("a.pdf", path), ("b.txt", text_file(tmp_path / "b.txt", "好"))], workers=1)
+    )
+    assert [(problem.code, problem.page) for problem in reading.problems] == [(ProblemCode.READER_FAILED, 1)]
+    assert "1 秒" in reading.problems[0].message
+
+
+def test_a_pool_draws_pages_and_inspects(tmp_path: Path) -> None:
+    path = text_file(tmp_path / "a.txt", "评估等级")
+    with ReaderPool(1) as pool:
+        assert pool.inspect(path).page_count == 1
+        _, reading = next(pool.read_files([("a.txt", path)]))
+        assert pool.render_page(path, reading, 1, dpi=50).size == (414, 585)
+
+
+def test_a_pool_serves_several_threads(tmp_path: Path) -> None:
+    path = text_file(tmp_path / "a.txt", "评估等级")
+    found: list[str] = []
+    with ReaderPool(2) as pool:
+
+        def work() -> None:
+            found.extend(
+                reading.pages[0].lines[0].text for _, reading in pool.read_files([("a.txt", path)] * 3)
+            )
+
+        threads = [threading.Thread(target=work) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert found == ["评估等级"] * 12
+
+
+def test_worn_out_processes_are_replaced(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "WORKER_RECYCLE_PAGES", 1)
+    path = text_file(tmp_path / "a.txt", "好\n" * 130)
+    _, reading = next(read_files([("a.txt", path)], workers=1))
+    assert len(reading.pages) == 3
+    assert not reading.problems
+
+
+def test_giving_up_midway_leaves_no_process(tmp_path: Path) -> None:
+    files = [(f"{number}.txt", text_file(tmp_path / f"{number}.txt", "好")) for number in range(4)]
+    generator = read_files(files, workers=1)
+    next(generator)
+    generator.close()
+    children = subprocess.run(
+        ["ps", "--ppid", str(os.getpid()), "-o", "args="], capture_output=True, text=True, check=False
+    )
+    assert "extractors.readers" not in children.stdout
+
+
+def confined(code: str, prepare: str = "") -> subprocess.CompletedProcess[str]:
+    script = f"from extractors.readers import worker, limits\n{prepare}\nworker.confine()\n{code}"
+    return subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=60
+    )
+
+
+def test_a_reading_process_has_no_network() -> None:
+    done = confined("import socket\nsocket.create_connection(('127.0.0.1', 9), timeout=1)")
+    assert "reading processes have no network" in done.stderr
+
+
+def test_a_reading_process_has_limited_memory() -> None:
+    done = confined("bytearray(600 * 1024 * 1024)", "limits.WORKER_DATA_BYTES = 400 * 1024 * 1024")
+    assert "MemoryError" in done.stderr

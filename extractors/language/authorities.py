@@ -63,7 +63,10 @@ _PARTY_PREFIX = re.compile(
     r"^(?:中国共产党|中国共产主义青年团|中国人民政治协商会议|中国国民党革命委员会|中共|共青团|政协|民革|民盟|民建|民进|农工党|致公党|九三学社|团)"
 )
 _PARTIES = frozenset({"民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "中国国民党革命委员会"})
-_MARKS = re.compile(r"\([^()]*\)|(?:联合)?(?:颁发|授予|表彰|印发|主办|盖章|公章|印章|章)$|^(?:由|经)")
+_MARKS = re.compile(
+    r"^(?:授予|颁发|发证|颁证|表彰|主办|印发|批准|登记|评估)?(?:单位|机关|部门)[:：]|\([^()]*\)|(?:联合)?(?:颁发|授予|表彰|印发|主办|盖章|公章|印章|章|印)$|^(?:由|经)|"
+    r"(?:二[〇○零O0].{1,8}年|(?:19|20)[0-9]{2}[年.-]).*$"
+)
 
 
 @cache
@@ -92,7 +95,7 @@ def _named(name: str) -> Level | None:
     if row is not None:
         value: LevelValue = "provincial" if row["level"] == "provincial" else "national"
         return Level(value, True, f"名录中的{'全国性' if value == 'national' else '省级'}机构")
-    if _NATIONAL_UNION.fullmatch(name):
+    if _NATIONAL_UNION.fullmatch(name) and not _BELOW.search(name):
         return Level("national", False, "名称形如全国产业工会，名录中未列")
     return None
 
@@ -101,7 +104,7 @@ def _national_department(name: str) -> Level | None:
     """A department of a national body (民政部社会组织服务中心 is none, 全国总工会社会联络部 is one)."""
     for length in range(len(name) - 2, 1, -1):
         if name[:length] in national() and re.fullmatch(
-            r"[\u4e00-\u9fff]{2,12}(?:部|司|局|室|办公室|办|委员会)", name[length:]
+            r"[\u4e00-\u9fff]{0,12}(?:部|司|局|室|办公厅|办公室|委员会)", name[length:]
         ):
             if leading(name[length:]).path:
                 return None
@@ -117,7 +120,7 @@ _UNKNOWN = Level("other", False, "未能识别其层级")
 _ASSOCIATION = Level("other", True, "协会、企业、学校、街道等，不属于四级中的任何一级")
 
 
-def _department(body: str) -> tuple[str, str] | None:
+def department_of(body: str) -> tuple[str, str] | None:
     """The department that the body is, and its class; an inner division behind it is passed over."""
     known = departments()
     if body in known:
@@ -152,7 +155,7 @@ def _of_region(region: Leading, body: str, prefix: str) -> Level:
 
 def _kind_of_body(body: str, prefix: str) -> tuple[bool, str] | None:
     """Whether a body that has its region's level is certain to, and a remark; None for one that hasn't."""
-    found = _department(body)
+    found = department_of(body)
     if found is None and prefix and re.fullmatch(r"(?:省|市|区|县)?委(?:员会)?", body):
         found = (body, "party")
     if found is not None:
@@ -192,7 +195,9 @@ def _bare(name: str, region: str | None) -> Level:
         return _UNKNOWN
     body = found["body"]
     is_body = (
-        _department(body) is not None or _INDUSTRY_UNION.fullmatch(body) or _UNION_DEPARTMENT.fullmatch(body)
+        department_of(body) is not None
+        or _INDUSTRY_UNION.fullmatch(body)
+        or _UNION_DEPARTMENT.fullmatch(body)
     )
     if not is_body or _BELOW.search(body):
         return _UNKNOWN if not _BELOW.search(body) else _ASSOCIATION

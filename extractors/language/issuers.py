@@ -2,14 +2,15 @@
 
 import re
 
+from dossier.bodies import is_union_body
 from dossier.glyphs import fold
 from dossier.regions import leading
-from extractors.language.authorities import STATE_OFFICE, national
+from extractors.language.authorities import STATE_OFFICE, department_of, national
 
-_SEPARATORS = re.compile(r"[、，,；;/|\n\t\u3000 ]+|(?<=[会厅局委部府办院])(?:会同|联合)")
+_SEPARATORS = re.compile(r"[、，,；;/|]+|(?<=[会厅局委部府办院])(?:会同|联合)")
+_SPACES = re.compile(r"\s+")
 _BODY_END = "会厅局委部府办院室"
 _FULL_REGION = re.compile(r"[\u4e00-\u9fff]{2,7}?(?:省|市|区|县)")
-_SHORT_PART = 4
 
 
 def split_issuers(text: str) -> list[str]:
@@ -17,9 +18,7 @@ def split_issuers(text: str) -> list[str]:
 
     White space separates only where both sides are whole names: seals and titles are printed with spaced letters.
     """
-    pieces = [fold(piece) for piece in _SEPARATORS.split(text.strip()) if fold(piece)]
-    if any(len(piece) < _SHORT_PART for piece in pieces) and not re.search(r"[、，,；;]", text):
-        pieces = [fold(text)]
+    pieces = [piece for chunk in _SEPARATORS.split(text.strip()) for piece in _spaced(chunk)]
     parts = [part for piece in pieces for part in _run_together(piece)]
     region = ""
     issuers: list[str] = []
@@ -36,6 +35,19 @@ def split_issuers(text: str) -> list[str]:
             issuer = region + part
         issuers.append(issuer)
     return issuers
+
+
+def _spaced(chunk: str) -> list[str]:
+    """The parts between white space, where each is a body by itself; else the whole without its white space."""
+    pieces = [fold(piece) for piece in _SPACES.split(chunk) if fold(piece)]
+    if len(pieces) > 1 and all(_is_body(piece) for piece in pieces):
+        return pieces
+    return [fold(chunk)] if pieces else []
+
+
+def _is_body(piece: str) -> bool:
+    bare = piece.removeprefix("中共")
+    return piece in national() or department_of(bare[leading(bare).end :]) is not None or is_union_body(piece)
 
 
 def _run_together(piece: str) -> list[str]:

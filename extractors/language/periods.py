@@ -72,7 +72,11 @@ def find_periods(text: str) -> list[PeriodMention]:
         index += 1
         if any(first.start < span.end and span.start < first.end for span in found):
             continue
-        begin = first.start - (len(hit.group()) if (hit := _BEFORE_START.search(text, max(0, first.start - _REACH), first.start)) else 0)
+        begin = first.start - (
+            len(hit.group())
+            if (hit := _BEFORE_START.search(text, max(0, first.start - _REACH), first.start))
+            else 0
+        )
         join = _JOIN.match(text, first.end)
         if join is not None:
             second = dates[index] if index < len(dates) and dates[index].start == join.end() else None
@@ -99,12 +103,15 @@ def find_periods(text: str) -> list[PeriodMention]:
                 found.append(PeriodMention(begin, end, first.iso, last, False, text[begin:end], sure))
                 continue
         found += _open(text, first, begin)
-    return sorted(found)
+    return sorted(found, key=lambda span: (span.start, span.end))
 
 
 def _open(text: str, date: DateMention, begin: int) -> list[PeriodMention]:
     """A lone beginning (自…起) or end (至…止, 有效期至…)."""
-    before_end, after_end = _BEFORE_END.search(text, max(0, date.start - _REACH), date.start), _AFTER_END.match(text, date.end)
+    before_end, after_end = (
+        _BEFORE_END.search(text, max(0, date.start - _REACH), date.start),
+        _AFTER_END.match(text, date.end),
+    )
     if before_end is not None or after_end is not None:
         start = before_end.start() if before_end else date.start
         end = after_end.end() if after_end else date.end

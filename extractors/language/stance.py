@@ -25,9 +25,14 @@ _DENIED_LIST = re.compile(
     r"(?:未|没有|无|不存在|从未)[\u4e00-\u9fff]{0,8}(?:、[\u4e00-\u9fff]{1,8}){0,4}[、和及或]$"
 )
 _DEALT_WITH = re.compile(
-    r"(?:受理|处理|调处|调解|化解|帮助|协助|协调|打击|查处|整治|治理|防范|预防|防|反|遏制|纠正|规范|监督|曝光|举报|揭露|抵御|识别|避开|破解|解决|代理|追讨|讨回|普及|讲解|宣讲|宣传|以案释法|减少|降低)"
+    r"(?:受理|处理|调处|调解|化解|帮助|协助|协调|打击|查处|整治|治理|防范|预防|防|反|遏制|纠正|规范|监督|曝光|举报|揭露|抵御|识别|避开|破解|解决|代理|追讨|讨回|普及|讲解|针对|面对|围绕|应对|正视|宣讲|宣传|以案释法|减少|降低)"
     r"[\u4e00-\u9fff]{0,8}$"
 )
+_DEALT_AFTER = re.compile(
+    r"^(?:的)?(?:处理|受理|调解|化解|办理|处置|电话|热线|渠道|信箱|机制|平台|仲裁|预防|防范|防控|治理|整治|纠纷[\u4e00-\u9fff]{0,2}(?:调解|化解|处理)|"
+    r"(?:率|数|量)?(?:为|是|保持)?(?:零|0)(?![0-9.]))"
+)
+_EXPOSES = re.compile(r"^(?!后|率|度|量|台|出)[\u4e00-\u9fff]{2}")
 _PASSIVE = re.compile(r"被|遭|受到|因|涉嫌|予以|给予|对[\u4e00-\u9fff]{1,20}$")
 _VICTIM = re.compile(r"冒用|假冒|盗用|冒充|冒名")
 _GOES_ON = re.compile(
@@ -70,6 +75,10 @@ def _weight_here(sentence: str, at: int, word: str) -> float:
         if word.startswith(("未", "拒不")):
             return weight
         if _DENIED.search(clause) or _DENIED_LIST.search(lead):
+            return 0.0
+        if _DEALT_AFTER.match(sentence[at + len(word) :]) and not word.startswith(("被", "遭")):
+            return 0.0
+        if word == "曝光" and _EXPOSES.match(sentence[at + len(word) :]) and not _PASSIVE.search(clause):
             return 0.0
         if _DEALT_WITH.search(clause) and not _PASSIVE.search(clause) and not word.startswith(("被", "遭")):
             return 0.0
@@ -123,7 +132,7 @@ def stance(text: str, name: str) -> tuple[Stance, float, tuple[Cue, ...]]:
 def _decide(praise: float, blame: float, far_blame: float, worst: float) -> tuple[Stance, float]:
     if worst >= 0.7 * _STRONG:
         return "negative", 0.95 if blame >= 1.5 * _STRONG or praise < blame else 0.75
-    if blame >= 1.0 and blame * 3 > praise:
+    if blame >= 1.0 and (praise < _PRAISE_ENOUGH or blame * 2 > praise):
         return "negative", 0.6 if praise > blame else 0.75
     if far_blame >= _STRONG and praise < 2 * _PRAISE_ENOUGH:
         return "negative", 0.55

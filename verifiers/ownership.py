@@ -93,22 +93,27 @@ def whose(exhibit: Exhibit, applicant: Organization) -> Ownership:
         for answer in answers:
             if answer.whose == wanted and not (wanted == "unsure" and exhibit.kind in _GATHERINGS):
                 return answer
-    if exhibit.kind in _GATHERINGS:
-        organizer = exhibit.value("organizer")
-        if organizer.text and _by_name(organizer, exhibit, applicant).whose == "ours":
-            return Ownership("ours", organizer.text, organizer.held)
-    elif not answers:
-        coded = _by_code(exhibit, applicant)
-        if coded.whose == "ours":
-            return coded
     if exhibit.kind in _GATHERINGS or not answers:
-        mentioned = _by_mention(exhibit, applicant, answers)
-        if mentioned is not None:
-            return mentioned
+        found = _by_the_rest(exhibit, applicant, answers)
+        if found is not None:
+            return found
     if answers:
         complete = all(exhibit.value(name).text for name in _TELLING.get(exhibit.kind, ()))
         return answers[0] if complete else replace(answers[0], whose="unsure")
     return _by_code(exhibit, applicant)
+
+
+def _by_the_rest(exhibit: Exhibit, applicant: Organization, answers: Sequence[Ownership]) -> Ownership | None:
+    """Whose it is by its organizer or code, else by what its text names; None where nothing tells."""
+    if exhibit.kind in _GATHERINGS:
+        organizer = exhibit.value("organizer")
+        if organizer.text and _by_name(organizer, exhibit, applicant).whose == "ours":
+            return Ownership("ours", organizer.text, organizer.held)
+    else:
+        coded = _by_code(exhibit, applicant)
+        if coded.whose == "ours":
+            return coded
+    return _by_mention(exhibit, applicant, answers)
 
 
 def _by_name(value: Value, exhibit: Exhibit, applicant: Organization) -> Ownership:

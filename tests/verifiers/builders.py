@@ -42,7 +42,7 @@ def box(index: int) -> Box:
     return Box(0.1, top, 0.9, top + 0.02)
 
 
-def paper(  # noqa: PLR0913
+def paper(
     path: str,
     kind: Kind | str,
     *,
@@ -110,7 +110,9 @@ def claim(criterion: str, points: float, *files: str, statement: str | None = No
 
 def signal(code: SignalCode, index: int | None = None) -> Signal:
     """A trace on the first page: on the fact of that order, or anywhere."""
-    return Signal(code=code, message="字体与周围文字不同", page=1, box=None if index is None else box(index), text="5A")
+    return Signal(
+        code=code, message="字体与周围文字不同", page=1, box=None if index is None else box(index), text="5A"
+    )
 
 
 @dataclass(frozen=True)
@@ -124,9 +126,13 @@ class Outcome:
         """The finding on a criterion."""
         return next(one for one in self.verification.findings if one.criterion == criterion)
 
-    def told(self, code: Code | str) -> Discrepancy:
-        """The only discrepancy of a code."""
-        (found,) = [one for one in self.verification.discrepancies if one.code == code]
+    def told(self, code: Code | str, criterion: str | None = None) -> Discrepancy:
+        """The only discrepancy of a code (of one criterion)."""
+        (found,) = [
+            one
+            for one in self.verification.discrepancies
+            if one.code == code and criterion in {None, one.criterion}
+        ]
         return found
 
     def codes(self, criterion: str | None = None) -> list[str]:
@@ -208,12 +214,20 @@ def honest() -> dict[str, ReadDocument]:
         inspection(2025),
         grade(),
         credit(),
-        paper("制度汇编.pdf", "policy_document", title="内部管理制度汇编", topics=["选举", "财务", "档案", "人事"], **ours),
+        paper(
+            "制度汇编.pdf",
+            "policy_document",
+            title="内部管理制度汇编",
+            topics=["选举", "财务", "档案", "人事"],
+            **ours,
+        ),
         paper("名册.xlsx", "union_roster", title="工会委员会成员名册", **ours),
         paper("职责.docx", "policy_document", title="工会主席职责", topics=["工会职责"], **ours),
         training(2025),
         training(2026),
-        paper("合作协议.pdf", "contract", party_a=NAME, party_b="苏州市工友公益服务中心", sign_date="2025-03-01"),
+        paper(
+            "合作协议.pdf", "contract", party_a=NAME, party_b="苏州市工友公益服务中心", sign_date="2025-03-01"
+        ),
         paper("预算.xlsx", "budget", title="2025年度服务职工预算", date="2024-12-20", **ours),
         paper("计划.docx", "plan", title="2025年度工作计划", date="2024-12-21", **ours),
         paper("实施.docx", "implementation", title="2025年服务职工实施方案", date="2025-02-10", **ours),
@@ -373,4 +387,6 @@ DROP = object()
 def _changed(path: str, kind: str, facts: dict[str, Any], changes: dict[str, Any]) -> ReadDocument:
     options = {name: value for name, value in changes.items() if name in _OPTIONS}
     changed = {**facts, **{name: value for name, value in changes.items() if name not in _OPTIONS}}
-    return paper(path, kind, **options, **{name: value for name, value in changed.items() if value is not DROP})
+    return paper(
+        path, kind, **options, **{name: value for name, value in changed.items() if value is not DROP}
+    )

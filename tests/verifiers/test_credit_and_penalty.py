@@ -1,6 +1,7 @@
 """2.7 and 2.8: lists and penalties."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ def test_both_lists_are_two_causes():
 
 
 @pytest.mark.parametrize(("day", "stale"), [("2026-08-17", False), ("2026-08-16", True)])
-def test_a_record_counts_for_ninety_days(day, stale):
+def test_a_record_counts_for_ninety_days(day: str, stale: bool):
     outcome = check([credit(query_date=day)], [])
     assert (outcome.finding("2.7").verdict is Verdict.UNCERTAIN) == stale
     assert outcome.codes().count("credit_record_stale") == int(stale)
@@ -67,7 +68,7 @@ def test_points_claimed_for_a_gate_without_points_are_over_the_maximum():
     ("decided", "codes"),
     [("2024-11-15", ["penalty_in_window"]), ("2024-11-14", []), ("2026-11-15", ["penalty_in_window"])],
 )
-def test_two_years_count_from_the_same_day(decided, codes):
+def test_two_years_count_from_the_same_day(decided: str, codes: list[str]):
     assert check([credit(), penalty(decision_date=decided)], []).codes("2.8") == codes
 
 
@@ -102,12 +103,14 @@ def test_penalties_that_a_record_only_counts_are_asked():
 
 
 @pytest.mark.parametrize("changes", [{"decision_date": DROP}, {"decision_date": "2027-01-01"}])
-def test_a_penalty_without_a_usable_date_is_asked(changes):
+def test_a_penalty_without_a_usable_date_is_asked(changes: dict[str, Any]):
     outcome = check([credit(), penalty(**changes)], [])
     assert outcome.finding("2.8").verdict is Verdict.UNCERTAIN
     assert outcome.told("penalty_in_window").severity is Severity.MINOR
 
 
 def test_29_february_counts_back_to_the_28th():
-    outcome = check([credit(query_date="2028-02-01"), penalty(decision_date="2026-02-28")], [], as_of=date(2028, 2, 29))
+    outcome = check(
+        [credit(query_date="2028-02-01"), penalty(decision_date="2026-02-28")], [], as_of=date(2028, 2, 29)
+    )
     assert outcome.codes("2.8") == ["penalty_in_window"]

@@ -54,7 +54,7 @@ def test_an_overstated_grade_does_not_fail_the_gate():
 
 
 @pytest.mark.parametrize(("day", "codes"), [(date(2028, 5, 9), []), (date(2028, 5, 10), ["grade_expired"])])
-def test_a_grade_ends_five_years_after_its_date_less_one_day(day, codes):
+def test_a_grade_ends_five_years_after_its_date_less_one_day(day: date, codes: list[str]):
     assert check([grade()], CLAIM, as_of=day).codes("2.6") == codes
 
 
@@ -95,7 +95,9 @@ def test_an_expired_older_certificate_is_no_fault():
 
 
 def test_an_undated_rival_of_another_grade_leaves_it_open():
-    rival = grade("另一证书.jpg", grade="3A", issue_date=DROP, valid_until="2028-01-01", certificate_number=DROP)
+    rival = grade(
+        "另一证书.jpg", grade="3A", issue_date=DROP, valid_until="2028-01-01", certificate_number=DROP
+    )
     assert check([grade(), rival], [claim("2.6", 6)]).finding("2.6").verdict is Verdict.UNCERTAIN
 
 

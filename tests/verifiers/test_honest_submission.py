@@ -10,7 +10,7 @@ from tests.verifiers.builders import FILES, check, honest, honest_claims, paper,
 
 
 @pytest.mark.parametrize("naming_files", [True, False])
-def test_nothing_is_raised_and_every_point_is_supported(naming_files):
+def test_nothing_is_raised_and_every_point_is_supported(naming_files: bool):
     outcome = check(list(honest().values()), honest_claims(naming_files=naming_files), total=99)
     assert outcome.verification.discrepancies == ()
     assert {one.verdict for one in outcome.verification.findings} == {Verdict.SUPPORTED}
@@ -63,7 +63,7 @@ def _changed(path: str, name: str, *, drop: bool) -> list[ReadDocument]:
 
 @pytest.mark.parametrize(("path", "name"), _each_fact())
 @pytest.mark.parametrize("drop", [True, False])
-def test_a_fact_that_is_lost_or_doubtful_never_accuses(path, name, drop):
+def test_a_fact_that_is_lost_or_doubtful_never_accuses(path: str, name: str, drop: bool):
     outcome = check(_changed(path, name, drop=drop), honest_claims())
     assert all(one.verdict is not Verdict.CONTRADICTED for one in outcome.verification.findings)
     assert all(one.severity in {Severity.MINOR, Severity.INFO} for one in outcome.verification.discrepancies)
@@ -99,13 +99,13 @@ _DECISIVE = [
 
 
 @pytest.mark.parametrize(("path", "name", "criterion"), _DECISIVE)
-def test_a_claim_is_not_supported_without_its_decisive_fact(path, name, criterion):
+def test_a_claim_is_not_supported_without_its_decisive_fact(path: str, name: str, criterion: str):
     finding = check(_changed(path, name, drop=True), honest_claims()).finding(criterion)
     assert finding.verdict is not Verdict.SUPPORTED
 
 
 @pytest.mark.parametrize("path", sorted({path for _, paths in FILES.values() for path in paths}))
-def test_a_lost_paper_takes_its_claim_with_it(path):
+def test_a_lost_paper_takes_its_claim_with_it(path: str):
     papers = honest()
     del papers[path]
     criteria = [one for one, (_, paths) in FILES.items() if path in paths]
@@ -117,7 +117,7 @@ def test_a_lost_paper_takes_its_claim_with_it(path):
 
 
 @pytest.mark.parametrize("path", sorted({path for _, paths in FILES.values() for path in paths}))
-def test_a_paper_that_cannot_be_read_leaves_its_claim_open_and_is_told_once(path):
+def test_a_paper_that_cannot_be_read_leaves_its_claim_open_and_is_told_once(path: str):
     papers = honest()
     papers[path] = paper(path, "other", problem=ProblemCode.CORRUPT)
     outcome = check(list(papers.values()), honest_claims())

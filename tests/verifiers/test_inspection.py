@@ -52,7 +52,7 @@ def test_a_basic_year_carries_half_and_is_flagged_whatever_is_claimed():
         (date(2026, 7, 1), Verdict.MISSING),
     ],
 )
-def test_a_year_falls_due_on_30_june_of_the_next(day, verdict):
+def test_a_year_falls_due_on_30_june_of_the_next(day: date, verdict: Verdict):
     outcome = check([inspection(2023), inspection(2024)], CLAIM, as_of=day)
     assert outcome.finding("2.5").verdict is verdict
 

@@ -54,7 +54,9 @@ def test_a_repaired_code_that_is_not_the_applications_is_asked():
 
 def test_an_application_without_a_code_is_asked():
     organization = ORGANIZATION.model_copy(update={"uscc": None})
-    assert check([registration()], CLAIM, organization=organization).finding("2.1").verdict is Verdict.UNCERTAIN
+    assert (
+        check([registration()], CLAIM, organization=organization).finding("2.1").verdict is Verdict.UNCERTAIN
+    )
 
 
 def test_the_last_day_of_validity_counts_and_the_day_after_does_not():

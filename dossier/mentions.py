@@ -6,7 +6,7 @@ from typing import NamedTuple
 from dossier.glyphs import fold_with_positions
 from dossier.name_match import same_organization
 from dossier.name_parts import NameParts, fold_name, parts
-from dossier.regions import leading, stem
+from dossier.regions import leading, stem, surfaces
 
 _DROPPED = frozenset('"·-.,_~')
 _ALIAS = re.compile(
@@ -15,6 +15,7 @@ _ALIAS = re.compile(
 )
 _ALIAS_REACH = 12
 _ASKED = 0.6
+_TELLING_CORE = 2
 _GENERIC_ALIASES = frozenset(
     "协会 学会 商会 本会 我会 该会 中心 本中心 基金会 研究会 促进会 联合会 甲方 乙方 丙方 单位 本单位".split()
 )
@@ -90,13 +91,18 @@ def _aliases(text: str, hits: list[Mention]) -> dict[str, float]:
     return found
 
 
+def _behind_a_region(text: str, at: int) -> bool:
+    """Whether a region stands right before that place: then a name without its region is another body's."""
+    return any(text[at - length : at] in surfaces() for length in range(2, min(8, at) + 1))
+
+
 def mentions(text: str, name: str) -> list[Mention]:
     """Every place that mentions the organization, in order, with a confidence from 0 to 1.
 
     White space and line breaks inside the name don't matter. 1.0 is the name in full; less are its region written
     otherwise (0.97), one misread character (0.9, 0.7 or 0.5, by how
     plainly it is one), an abbreviation that the text itself defines behind
-    the name (0.88), the name within that of a branch or of its union (0.6), and a name without a region behind a
+    the name (0.88), the name without its region in a text that also has it whole (0.8), the name within that of a branch or of its union (0.6), and a name without a region behind a
     region, which is likely another body (0.5).
     """
     whole = parts(name)
@@ -111,6 +117,13 @@ def mentions(text: str, name: str) -> list[Mention]:
         for form in _forms(whole):
             raw += _misread(folded, form, name)
     hits = [_placed(folded, positions, hit) for hit in _without_overlaps(raw)]
+    short = whole.core + whole.kind
+    if hits and whole.path and len(whole.core) >= _TELLING_CORE and whole.kind and not whole.branch:
+        raw += [
+            (at, at + len(short), 0.8)
+            for at in _occurrences(folded, short)
+            if not _behind_a_region(folded, at)
+        ]
     for alias, sure in _aliases(text, hits).items():
         raw += [
             (at, at + len(alias), sure)

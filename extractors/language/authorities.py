@@ -44,6 +44,8 @@ _INDUSTRY_UNION = re.compile(
     rf"(?:{_SECTOR})+(?:工会|工会联合会|工会工作委员会|工会委员会|联合工会|系统工会)$"
 )
 _UNION = re.compile(r"(?:工会|工会联合会|工会委员会|工会工作委员会|工会小组|联合工会)$")
+_STEERING = re.compile(r"[\u4e00-\u9fff]{2,16}(?:领导小组|联席会议|指挥部|协调小组)(?:办公室)?$")
+"""Bodies in which party and government departments of a region sit together."""
 _UNION_DEPARTMENT = re.compile(r"总工会(?P<rest>[\u4e00-\u9fff]{2,12}(?:部|室|处|办公室|办|委员会))$")
 _NATIONAL_UNION = re.compile(r"(?:中国|中华全国)[\u4e00-\u9fff]{2,12}工会(?:全国委员会)?$")
 _BELOW = re.compile(
@@ -160,6 +162,8 @@ def _kind_of_body(body: str, prefix: str) -> tuple[bool, str] | None:
         found = (body, "party")
     if found is not None:
         return (False, "（群团组织，是否计入由审核人定）") if found[1] == "mass" else (True, "")
+    if _STEERING.fullmatch(body) and not _BELOW.search(body):
+        return True, "（议事协调机构）"
     if _UNION_DEPARTMENT.fullmatch(body):
         return True, "（总工会的内设机构）"
     return (True, "（产业工会）") if _INDUSTRY_UNION.fullmatch(body) else None

@@ -9,7 +9,6 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple
 
-from dossier.glyphs import fold
 from dossier.names import mentions
 from extractors.language.gazetteer import Names, table
 
@@ -35,6 +34,7 @@ _DEALT_AFTER = re.compile(
 _EXPOSES = re.compile(r"^(?!后|率|度|量|台|出)[\u4e00-\u9fff]{2}")
 _PASSIVE = re.compile(r"被|遭|受到|因|涉嫌|予以|给予|对[\u4e00-\u9fff]{1,20}$")
 _VICTIM = re.compile(r"冒用|假冒|盗用|冒充|冒名")
+_CONDITIONAL = re.compile(r"逾期|否则|一经|凡|如[果有若]|若|对于?[\u4e00-\u9fff]{2,14}的")
 _GOES_ON = re.compile(
     r"^(?:但|然而|不过|而且|并且|同时|此外|对此|经查|据查|据了解|调查|会员|有会员|有职工|有群众|家长|消费者)|"
     r"(?:该|本|其|上述|这家|此)(?:协会|学会|商会|研究会|促进会|联合会|基金会|中心|机构|社会组织|组织|单位|会)|[^尤极]其[^他中实余次]|"
@@ -88,9 +88,8 @@ def _weight_here(sentence: str, at: int, word: str) -> float:
     return 0.0 if re.search(r"(?:未能|未|没有|不|难以|并非|无法)[\u4e00-\u9fff]{0,2}$", clause) else weight
 
 
-def _about(sentences: list[re.Match[str]], text: str, name: str) -> list[float]:
+def _about(sentences: list[re.Match[str]], places: list[tuple[int, int]]) -> list[float]:
     """How much each sentence is about the organization: 1 by name, 0.8 where it goes on from one, else a quarter."""
-    places = [(hit.start, hit.end) for hit in mentions(text, name)]
     nearness: list[float] = []
     running = False
     for found in sentences:
@@ -108,15 +107,19 @@ def _about(sentences: list[re.Match[str]], text: str, name: str) -> list[float]:
 def stance(text: str, name: str) -> tuple[Stance, float, tuple[Cue, ...]]:
     """The article's stance to the organization, how sure it is, and the cues that it rests on (strongest first)."""
     sentences = list(_SENTENCE.finditer(text))
+    places = [(hit.start, hit.end) for hit in mentions(text, name)]
     cues: list[Cue] = []
     praise = blame = far_blame = worst = 0.0
-    for found, near in zip(sentences, _about(sentences, text, name), strict=True):
+    for found, near in zip(sentences, _about(sentences, places), strict=True):
         sentence = found.group()
         for at, word in _words().find(sentence):
+            here = found.start() + at
+            if any(start <= here < end for start, end in places):
+                continue
             weight = _weight_here(sentence, at, word)
-            cues.append(
-                Cue(found.start() + at, found.start() + at + len(word), word, round(weight * near, 2))
-            )
+            if near < _NEAR and _CONDITIONAL.search(sentence[:at]):
+                weight = max(weight, 0.0)
+            cues.append(Cue(here, here + len(word), word, round(weight * near, 2)))
             praise += max(weight, 0.0) * near
             if near >= _NEAR:
                 blame += max(-weight, 0.0) * near
@@ -125,8 +128,7 @@ def stance(text: str, name: str) -> tuple[Stance, float, tuple[Cue, ...]]:
                 far_blame += max(-weight, 0.0)
     cues.sort(key=lambda cue: (-abs(cue.weight), cue.start))
     value, sure = _decide(praise, blame, far_blame, worst)
-    named = fold(name) in fold(text)
-    return value, round(sure if named else sure * 0.8, 2), tuple(cues)
+    return value, round(sure if places else sure * 0.8, 2), tuple(cues)
 
 
 def _decide(praise: float, blame: float, far_blame: float, worst: float) -> tuple[Stance, float]:

@@ -68,3 +68,15 @@ def test_a_stance_shows_its_cues_strongest_first():
 def test_a_denied_word_is_shown_with_no_weight():
     _, _, cues = stance("南京市家政服务业协会未发现违规行为。", NAME)
     assert [(cue.word, cue.weight) for cue in cues] == [("违规", 0.0)]
+
+
+def test_words_in_the_name_itself_are_no_cues():
+    text = "南京市职工关爱促进会收费后迟迟不开课，关爱促进会涉嫌违规收费。"
+    value, _, cues = stance(text, "南京市职工关爱促进会")
+    assert value == "negative"
+    assert stance("会议召开，南京市职工关爱促进会等单位参加。", "南京市职工关爱促进会") == (
+        "neutral",
+        0.7,
+        (),
+    )
+    assert all(cue.start > 10 for cue in cues)

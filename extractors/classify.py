@@ -56,7 +56,8 @@ def split(layouts: Sequence[Layout]) -> list[tuple[Guess, tuple[Layout, ...]]]:
     opened: Guess | None = None
     for layout in layouts:
         guess = classify([layout])
-        fresh = guess.title_score >= _OPENING and guess.confidence >= 0.6 and layout.rows
+        annex = bool(layout.rows) and layout.rows[0].text.compact.string.startswith("附件")
+        fresh = not annex and guess.title_score >= _OPENING and guess.confidence >= 0.6 and layout.rows
         if not parts or (opened is not None and fresh and _differs(guess, opened, layout, parts[-1])):
             parts.append([layout])
             opened = guess
@@ -68,9 +69,10 @@ def split(layouts: Sequence[Layout]) -> list[tuple[Guess, tuple[Layout, ...]]]:
 
 def _differs(guess: Guess, opened: Guess, layout: Layout, part: Sequence[Layout]) -> bool:
     """Whether a page with a title belongs to another document than the one before."""
+    title = find_title([layout]).compact.string
     if guess.kind is not opened.kind:
-        return True
-    return find_title([layout]).compact.string == find_title(part).compact.string and guess.kind in _ONE_PAGE
+        return title not in find_title(part).compact.string or not title
+    return title == find_title(part).compact.string and guess.kind in _ONE_PAGE
 
 
 _ONE_PAGE = {

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractors.columns import column_text
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
 from extractors.tables import cell_under, heading_above
@@ -42,7 +43,7 @@ def listed(paper: Paper) -> Listed | None:
     """The applicant's entry in a list of recipients, or None where the document isn't one or doesn't name it."""
     if len(paper.text) < _LONG and len(paper.layouts) < 2:
         return None
-    named = applicant_in(paper.text, paper.organization)
+    named = applicant_in(paper.text, paper.organization) or applicant_in(_in_columns(paper), paper.organization)
     if named is None:
         return None
     mine = {id(fragment) for fragment in named.text.fragments}
@@ -55,7 +56,25 @@ def listed(paper: Paper) -> Listed | None:
         person = cell_under(table, row, r"^姓名|获奖人|受表彰人")
         if person is not None and person.string != named.value:
             return Listed(person, named.sure, heading, person)
+    owner = _person_before(named.text)
+    if owner is not None:
+        return Listed(owner, named.sure, heading, owner)
     return Listed(named.text, named.sure, heading, _person(paper, number, named.text, heading))
+
+
+def _in_columns(paper: Paper) -> Text:
+    return Text.join("\n", [column_text([each for row in layout.rows for each in row.fragments]) for layout in paper.layouts])
+
+
+_UNIT_OF = re.compile(r"([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]{1,6}·[\u4e00-\u9fa5]{1,8})[（(]$")
+
+
+def _person_before(name: Text) -> Text | None:
+    """The person in `张某（某协会）`."""
+    fragment = name.fragments[0]
+    whole = Text.of(fragment)
+    match = _UNIT_OF.search(whole.string[: name.sources[0].offset]) if name.sources[0] else None
+    return whole[match.start(1) : match.end(1)] if match else None
 
 
 def _heading_above(paper: Paper, number: int) -> Text | None:
@@ -64,7 +83,8 @@ def _heading_above(paper: Paper, number: int) -> Text | None:
             continue
         compact = row.text.compact
         match = _HEADING.match(compact.string)
-        if match and _HONOR.search(match.group(1)) and "关于" not in match.group(1) and not match.group(1).endswith(("协会", "中心", "公司", "工会")):
+        counted = re.search(r"[（(](?:共)?\d+(?:个|名|家|人|项)", compact.string)
+        if match and (counted or _HONOR.search(match.group(1))) and "关于" not in match.group(1) and not match.group(1).endswith(("协会", "中心", "公司", "工会")):
             return compact[match.start(1) : match.end(1)]
     return None
 

@@ -8,6 +8,7 @@ from statistics import median
 
 from extractors.layout import Layout, Row
 from extractors.text import EMPTY, Text
+from extractors.values import is_body
 
 _RED_HEADER = re.compile(r"(文件|委员会|办公室|总工会|协会|局|厅|人民政府)$")
 _NUMBER_LINE = re.compile(r"[〔\[［【(（]\s*20\d\d\s*[〕\]］】)）]\s*第?\s*\d+\s*号")
@@ -34,9 +35,20 @@ def find_title(layouts: Sequence[Layout]) -> Text:
     if after_number is not None and after_number < len(rows):
         about = _title_after_number(rows[after_number : after_number + 5])
         if about:
-            return about
+            return inner_title(about)
     best = max(range(len(top)), key=lambda index: _prominence(top[index], usual, index))
-    return Text.join("\n", [row.text for row in _grow(top, best)])
+    grown = [row for row in _grow(top, best) if row is top[best] or not is_body(row.text.compact.string)]
+    return inner_title(Text.join("\n", [row.text for row in grown]))
+
+
+_ISSUES = re.compile(r"(?:关于)?(?:印发|下发|发布|颁布|公布|修订|通过|实施)[《〈](.+?)[》〉](?:的)?(?:通知|决定|公告|决议)?$")
+
+
+def inner_title(title: Text) -> Text:
+    """The title of what a notice issues, as in `关于印发《财务管理办法》的通知`; else the title itself."""
+    compact = title.compact
+    match = _ISSUES.search(compact.string)
+    return compact[match.start(1) : match.end(1)] if match else title
 
 
 def row_height(row: Row) -> float:

@@ -46,12 +46,9 @@ def extract(paper: Paper) -> list[Fact]:
     for field in fields:
         if field.name != "claimed_total":
             continue
-        numbers = list(re.finditer(r"\d{1,3}(?:\.\d)?", field.text.compact.string))
-        if numbers and "满分" not in field.value:
-            match = numbers[-1]
-            facts.append(
-                paper.fact("claimed_total", float(match.group()), field.text.compact[match.start() : match.end()], sure=0.9)
-            )
+        match = re.search(r"\d{1,3}(?:\.\d)?", field.cell.string)
+        if match and "满分" not in field.value:
+            facts.append(paper.fact("claimed_total", float(match.group()), field.cell[match.start() : match.end()], sure=0.9))
             break
     claims = list(_claims(paper))
     if claims:

@@ -10,7 +10,6 @@ from extractors.cues import Cues
 from extractors.fields import Field, Labels, first
 from extractors.kinds import Checker, common
 from extractors.paper import Paper
-from extractors.standing import level_facts
 from extractors.values import person_in
 
 LABELS = Labels.of(
@@ -25,7 +24,7 @@ LABELS = Labels.of(
     strict=True,
 )
 _PERSON = r"([\u4e00-\u9fa5]{2,4}?)"
-_POST = r"([^，。；、“”\"]{0,30}?(?:副主席|主席|委员|常委|主任|副主任|副会长|会长|理事|部长|顾问|指导员|干事|秘书长|副秘书长|专员|监督员|联络员|调解员|讲师)(?:[（(](?:兼职?|挂职)[）)])?(?:[（(]?(?:兼职|挂职)[）)]?)?)"
+_POST = r"([^，。；、“”\"]{0,30}?(?:副主席|主席|委员|常委|主任|副主任|副会长|会长|理事|部长|顾问|指导员|干事|秘书长|副秘书长|专员|监督员|联络员|调解员|讲师|工作者|代表|助理|负责人|工作人员)(?:[（(](?:兼职?|挂职)[）)])?(?:[（(]?(?:兼职|挂职)[）)]?)?)"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -42,12 +41,9 @@ _BODY = re.compile(r"^(.{4,36}?(?:总工会|工会联合会|工会委员会|工�
 def extract(paper: Paper) -> list[Fact]:
     """Facts of an appointment."""
     fields = paper.fields(LABELS)
-    authority = common.body_fact(paper, fields, "issuing_authority")
     return [
         *(_in_prose(paper) or _labelled(paper, fields)),
-        *authority,
-        *level_facts(paper, authority, "authority_level"),
-        *common.document_number(paper),
+        *common.body_fact(paper, fields, "issuing_authority"),
         *common.dated(paper, fields, "issue_date"),
     ]
 

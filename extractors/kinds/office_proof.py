@@ -50,6 +50,8 @@ def _address(paper: Paper, fields: list[Field]) -> list[Fact]:
 
 def _cut(value: Text) -> Text:
     """The address itself, without the sentence that may follow it."""
+    lead = re.match(r"(?:坐落|座落)?(?:于|在)?位?于?[:：]?", value.string)
+    value = value[lead.end() :] if lead else value
     match = re.search(r"[，,。；;]|建筑面积|的房屋|作为|面积|(?<=[号室楼层幢栋房])的", value.string)
     return value[: match.start()] if match and match.start() >= 5 else value
 
@@ -59,7 +61,7 @@ def _party(paper: Paper, fields: list[Field], name: str) -> list[Fact]:
         if field.name != name:
             continue
         compact = body_of(field.text)
-        head = re.split(r"[，,；;（(]|身份证|法定代表人|地址", compact.string)[0]
+        head = re.split(r"[，,；;（(]|身份证|法定代表人|地址|(?:19|20)\d\d年", compact.string)[0]
         if len(head) >= 2:
             return [paper.fact(name, common.tidy_name(head), compact[: len(head)], sure=0.93)]
     return []
@@ -94,7 +96,9 @@ CHECKER = Checker(
             (r"租赁|承租|出租", 2),
             (r"租金|押金", 1.2),
             (r"坐落|座落|建筑面积", 1),
+            (r"不动产权第", 3),
             (r"不动产|房屋所有权", 1.5),
+            (r"权利人|共有情况|权利性质", 2),
             (r"(无偿|免费)(提供|使用)|办公(场所|用房)", 1),
             (r"购买服务|自评|劳动报酬|记者", -3),
         ),

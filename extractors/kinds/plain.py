@@ -18,7 +18,7 @@ from extractors.values import body_of, closing_date, dates, is_body
 LABELS = Labels.of(
     {
         "organization_name": (*common.ORGANIZATION, "编制单位", "制定单位", "填报单位", "实施单位", "承办单位"),
-        "organizer": ("主办单位", "组织单位", "举办单位", "主办方", "主办", "召集单位", "会议主办", "牵头单位", "主持单位"),
+        "organizer": ("主办单位", "组织单位", "举办单位", "主办方", "主办", "召集单位", "会议主办", "验收单位", "委托单位", "牵头单位", "主持单位"),
         "date": ("活动时间", "活动日期", "会议时间", "会议日期", "学习时间", "学习日期", "召开时间", "通过日期", "制定日期", "编制日期", "培训时间", "时间", "日期", "填报日期", "验收日期", "验收时间"),
     },
     stops=("地点", "会议地点", "活动地点", "参加人员", "参会人员", "主持人", "记录人", "内容", "主题", "活动主题", "会议主题", "人数"),
@@ -77,18 +77,38 @@ def _own_body(paper: Paper) -> list[Fact]:
 
 
 def _date(paper: Paper, fields: list[Field]) -> list[Fact]:
+    """What took place has its own day; what was written has the day under it."""
     labelled = common.dated(paper, fields, "date", closing=False)
-    if labelled:
-        return labelled
     found = closing_date(paper.layouts)
-    if found is None:
-        found = next((each for each in dates(paper.text) if len(each.value) > 4), None)
-        return [] if found is None else [paper.fact("date", found.value, found.text, sure=0.75 * found.sure)]
-    return [paper.fact("date", found.value, found.text, sure=0.93 * found.sure)]
+    closing = [paper.fact("date", found.value, found.text, sure=0.93 * found.sure)] if found else []
+    whole = [fact for fact in labelled if len(str(fact.value)) == len("2024-01-01")]
+    if paper.kind in _EVENTS:
+        if labelled:
+            return labelled
+        held = _held_on(paper)
+        return held or closing
+    if whole or closing:
+        return closing or whole
+    other = next((each for each in dates(paper.text) if len(each.value) > len("2024")), None)
+    return [paper.fact("date", other.value, other.text, sure=0.75 * other.sure)] if other else []
+
+
+_EVENTS = {Kind.MEETING_RECORD, Kind.ACTIVITY_RECORD, Kind.STUDY_RECORD, Kind.ACCEPTANCE, Kind.BRAND_MATERIAL}
+
+
+def _held_on(paper: Paper) -> list[Fact]:
+    """The first full date in the text that is followed by a body or by a verb of holding."""
+    compact = paper.text.compact
+    for found in dates(paper.text):
+        at = compact.string.find(found.text.string)
+        around = compact.string[at + len(found.text) : at + len(found.text) + 50]
+        if len(found.value) == len("2024-01-01") and re.match(r"(?:上午|下午|晚)?[，,]?[^。]{0,40}?(?:召开|举办|举行|组织|开展|参加|承办|主办)", around):
+            return [paper.fact("date", found.value, found.text, sure=0.9 * found.sure)]
+    return []
 
 
 _ORGANIZED = re.compile(r"由([\u4e00-\u9fa5（）()]{4,30}?)(?:主办|牵头|组织召开|召开|组织|举办)")
-_HELD = re.compile(r"(?:日|午|，|。)([\u4e00-\u9fa5（）()]{2,24}?(?:总工会|工会联合会|工会委员会|工会|联合会))(?:在|组织|召开|举办|牵头|主办|联合)")
+_HELD = re.compile(r"(?:日|午)[，,]?([\u4e00-\u9fa5（）()]{4,30}?)(?:在[^，。]{2,20}?)?(?:组织|召开|举办|举行|牵头|主办|联合|开展|承办)")
 
 
 def _organizer(paper: Paper, fields: list[Field]) -> list[Fact]:

@@ -22,6 +22,7 @@ LABELS = Labels.of(
     },
     stops=("培训地点", "地点", "主讲人", "授课人", "培训讲师", "讲师", "授课老师", "记录人", "培训方式", "课时", "序号"),
 )
+_HELD = re.compile(r"(?:日|午)[，,]?([\u4e00-\u9fa5（）()]{4,30}?)(?:在[^，。]{2,20}?)?(?:组织|召开|举办|举行|牵头|主办|联合|开展|承办)")
 _PEOPLE = re.compile(r"(?:共有|共计|共|来自[^。，]{0,30}|吸引了?|近|组织了?)?(\d{1,5})(?:余)?(?:名|人|位)(?:次|职工|学员|会员|工作人员|社工|代表|同志|从业人员)?(?:[^，。]{0,16})?(?:参加|参训|参与|培训|到场|签到)")
 _PEOPLE_AFTER = re.compile(r"(?:参加|参训|培训|签到|实到)[^\d，。；]{0,8}?(\d{1,5})(?:余)?(?:人|名)")
 
@@ -36,7 +37,9 @@ def _title(paper: Paper, fields: list[Field]) -> list[Fact]:
     field = first(fields, "title")
     if field is not None and 4 <= len(field.value) <= 50 and field.label.compact.string != "培训内容":
         return [paper.fact("title", field.value, field.text.compact, sure=0.9)]
-    return common.title_fact(paper)
+    title = paper.title.compact
+    bare = re.sub(r"[（(][^（）()]{1,8}[)）]$", "", title.string)
+    return [paper.fact("title", bare, title[: len(bare)], sure=0.9)] if bare else []
 
 
 def _organizer(paper: Paper, fields: list[Field]) -> list[Fact]:
@@ -44,6 +47,9 @@ def _organizer(paper: Paper, fields: list[Field]) -> list[Fact]:
     if field is not None and len(field.value) >= 4:
         body = body_of(field.text)
         return [paper.fact("organizer", common.tidy_name(body.string), body, sure=0.93)]
+    held = _HELD.search(paper.text.compact.string)
+    if held and is_body(held.group(1)):
+        return [paper.fact("organizer", held.group(1), paper.text.compact[held.start(1) : held.end(1)], sure=0.88)]
     signed = common.body_fact(paper, [], "organizer")
     if signed:
         return signed

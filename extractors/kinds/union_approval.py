@@ -23,6 +23,9 @@ LABELS = Labels.of(
     },
     stops=("法定代表人", "统一社会信用代码", "地址", "住所", "有效期", "有效期限", "证书编号", "编号", "工会主席"),
 )
+_CLEAR = 0.7
+"""Below this the name stands only inside the union's."""
+
 _FOUNDED = re.compile(
     r"(?:同意|批准)(?:你单位|你会|你们|贵单位|在)?(?:成立|建立|组建|设立|筹建)[“\"]?([\u4e00-\u9fa5（）()]{2,46}?(?:工会委员会|工会联合会|联合工会|基层工会|工会))(?!组织|工作|小组)"
 )
@@ -58,7 +61,7 @@ def _union(paper: Paper, fields: list[Field]) -> list[Fact]:
 
 def _organization(paper: Paper, fields: list[Field]) -> list[Fact]:
     named = applicant_in(paper.text, paper.organization)
-    if named is not None:
+    if named is not None and named.sure >= _CLEAR:
         return [paper.fact("organization_name", common.tidy_name(named.value), named.text, sure=named.sure)]
     field = first(fields, "organization_name")
     if field is not None and is_body(field.value):

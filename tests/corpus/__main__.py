@@ -11,18 +11,44 @@ def _documents(arguments: argparse.Namespace) -> None:
 
     out = Path(arguments.out)
     out.mkdir(parents=True, exist_ok=True)
-    wanted = arguments.kind.split(",") if arguments.kind else list(kinds(arguments.held_out))
+    usual = [*kinds(arguments.held_out), *(("volume",) if arguments.held_out else ())]
+    wanted = arguments.kind.split(",") if arguments.kind else usual
     index = []
     for number in range(arguments.count):
         seed = f"{arguments.seed}-{number}"
         kind = wanted[number % len(wanted)]
-        made = make_document(
-            seed, kind, condition=arguments.condition, name=f"{number:04d}-{kind}", apart=arguments.held_out
-        )
+        name = f"{number:04d}-{kind}"
+        if kind == "volume":
+            from tests.corpus.held_out.volumes import make_volume
+
+            made = make_volume(seed, name, arguments.condition)
+        else:
+            made = make_document(seed, kind, condition=arguments.condition, name=name, apart=arguments.held_out)
         made.write(out)
         index.append({key: made.truth[key] for key in ("file", "kind", "condition", "layout", "turned")})
     (out / "index.json").write_text(json.dumps(index, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     print(f"{len(index)} documents in {out}")
+
+
+def _submissions(arguments: argparse.Namespace) -> None:
+    from tests.corpus.submissions import make_submission
+
+    out = Path(arguments.out)
+    index = []
+    for number in range(arguments.count):
+        honesty = arguments.honesty or ("honest" if number % 2 == 0 else "dishonest")
+        made = make_submission(f"{arguments.seed}-{number}", honesty, arguments.fault)
+        made.write(out / f"{number:04d}", out / f"{number:04d}.expected.json")
+        told = {key: made.truth[key] for key in ("honest", "faults", "as_of", "application", "eligible", "expected")}
+        index.append({"folder": f"{number:04d}", "files": len(made.files), **told})
+    (out / "index.json").write_text(json.dumps(index, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    print(f"{len(index)} submissions in {out}")
+
+
+def _examples(arguments: argparse.Namespace) -> None:
+    from tests.corpus.examples import write_examples
+
+    print(write_examples(Path(arguments.out)))
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -34,7 +60,14 @@ def main(argv: list[str] | None = None) -> int:
     documents.add_argument("--condition", help="only this condition")
     documents.add_argument("--held-out", action="store_true", help="from the layouts that are kept for measuring only")
     documents.set_defaults(run=_documents)
-    for command in (documents,):
+    submissions = commands.add_parser("submissions", help="folders with <number>.expected.json beside them")
+    submissions.add_argument("--honesty", choices=("honest", "dishonest"), help="by default they take turns")
+    submissions.add_argument("--fault", action="append", help="a fault by name, may be repeated (see faults.py)")
+    submissions.set_defaults(run=_submissions)
+    examples = commands.add_parser("examples", help="the two example submissions of the project")
+    examples.add_argument("--out", default="examples")
+    examples.set_defaults(run=_examples)
+    for command in (documents, submissions):
         command.add_argument("--seed", type=int, default=1)
         command.add_argument("--count", type=int, default=30)
         command.add_argument("--out", required=True)

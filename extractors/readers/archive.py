@@ -17,7 +17,8 @@ from extractors.readers.errors import CorruptFile, ReaderError
 from extractors.readers.model import MemberName
 
 _CHUNK = 1024 * 1024
-_JUNK = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
+_JUNK_FOLDER = "__MACOSX/"
+_JUNK = (".DS_Store", "Thumbs.db", "desktop.ini")
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
 _UTF8_FLAG, _ENCRYPTED_FLAG = 0x800, 0x1
 
@@ -153,9 +154,9 @@ def _problem(code: ProblemCode, message: str) -> Problem:
 def _files(infos: list[zipfile.ZipInfo]) -> Iterator[zipfile.ZipInfo]:
     for info in infos:
         name = info.filename.replace("\\", "/")
-        if not info.is_dir() and not name.endswith("/") and not name.startswith(_JUNK[0]):
-            if name.rsplit("/", 1)[-1] not in _JUNK and not name.rsplit("/", 1)[-1].startswith("~$"):
-                yield info
+        last = name.rsplit("/", 1)[-1]
+        if last and last not in _JUNK and not last.startswith("~$") and not name.startswith(_JUNK_FOLDER):
+            yield info
 
 
 def member_name(info: zipfile.ZipInfo) -> str:

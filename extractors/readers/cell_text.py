@@ -1,6 +1,6 @@
 """Cell values as the sheet prints them: dates, percentages, decimals, by the cell's number format."""
 
-import datetime
+import datetime as dt
 import re
 
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[[^\]]*\]|_.|\*.')
@@ -10,9 +10,7 @@ _DATE_TOKEN = re.compile(
 _DECIMALS = re.compile(r"[0#?]\.([0#?]+)")
 _WEEKDAYS = "一二三四五六日"
 
-Value = (
-    str | float | int | bool | datetime.datetime | datetime.date | datetime.time | datetime.timedelta | None
-)
+Value = str | float | int | bool | dt.datetime | dt.date | dt.time | dt.timedelta | None
 
 
 def cell_text(value: Value, number_format: str) -> str:
@@ -21,9 +19,9 @@ def cell_text(value: Value, number_format: str) -> str:
         return ""
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
-    if isinstance(value, (datetime.datetime, datetime.date, datetime.time)):
+    if isinstance(value, (dt.datetime, dt.date, dt.time)):
         return _date(value, number_format)
-    if isinstance(value, datetime.timedelta):
+    if isinstance(value, dt.timedelta):
         minutes, seconds = divmod(round(value.total_seconds()), 60)
         return f"{minutes // 60}:{minutes % 60:02d}:{seconds:02d}"
     if isinstance(value, (int, float)):
@@ -60,12 +58,12 @@ def _affix(shape: str, number: str) -> str:
     return before + number + match.group(2).replace('"', "")
 
 
-def _date(value: datetime.datetime | datetime.date | datetime.time, number_format: str) -> str:
+def _date(value: dt.datetime | dt.date | dt.time, number_format: str) -> str:
     shape = re.sub(
         r"\[\$-[^\]]*\]|\[dbnum\d\]", "", number_format.split(";", maxsplit=1)[0], flags=re.IGNORECASE
     )
     if not re.search(r"[ymdhs]", shape, re.IGNORECASE):
-        return value.isoformat(sep=" ") if isinstance(value, datetime.datetime) else value.isoformat()
+        return value.isoformat(sep=" ") if isinstance(value, dt.datetime) else value.isoformat()
     parts: list[str] = []
     at = 0
     hours_before = False
@@ -88,9 +86,7 @@ def _date(value: datetime.datetime | datetime.date | datetime.time, number_forma
     return "".join(parts).strip()
 
 
-def _token(
-    word: str, value: datetime.datetime | datetime.date | datetime.time, *, minutes: bool, twelve: bool
-) -> str:
+def _token(word: str, value: dt.datetime | dt.date | dt.time, *, minutes: bool, twelve: bool) -> str:
     year, month, day = (getattr(value, name, 0) for name in ("year", "month", "day"))
     hour, minute, second = (getattr(value, name, 0) for name in ("hour", "minute", "second"))
     if minutes:
@@ -103,6 +99,6 @@ def _token(
         "am/pm": "AM" if hour < 12 else "PM", "上午/下午": "上午" if hour < 12 else "下午",
     }  # fmt: skip
     if word in ("aaaa", "aaa"):
-        weekday = _WEEKDAYS[value.weekday()] if isinstance(value, datetime.date) else ""
+        weekday = _WEEKDAYS[value.weekday()] if isinstance(value, dt.date) else ""
         return ("星期" if word == "aaaa" else "") + weekday
     return plain.get(word, word)

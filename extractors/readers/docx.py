@@ -2,7 +2,6 @@
 
 import posixpath
 from pathlib import Path
-from typing import Any
 
 from dossier.page import Problem
 from extractors.readers import messages
@@ -10,7 +9,7 @@ from extractors.readers.docx_text import Paragraph, W, paragraphs_of
 from extractors.readers.errors import CorruptFile
 from extractors.readers.laid_out import LaidOutSource, Picture
 from extractors.readers.layout import Cell, Row, paragraph
-from extractors.readers.packed import Package
+from extractors.readers.packed import Element, Package
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
@@ -74,7 +73,7 @@ class _Reader:
                 targets[relation.get("Id", "")] = posixpath.normpath(whole)
         return targets
 
-    def _optional(self, part: str) -> Any:
+    def _optional(self, part: str) -> Element:
         """A part that the document can do without: where it is broken, that is told and the rest is read."""
         try:
             return self.package.xml(part)
@@ -83,7 +82,7 @@ class _Reader:
             self.problems.append(CorruptFile(messages.CORRUPT_PART.format(part=name)).problem(fatal=False))
             return None
 
-    def _margins(self, body: Any, targets: dict[str, str]) -> tuple[list[str], list[str]]:
+    def _margins(self, body: Element, targets: dict[str, str]) -> tuple[list[str], list[str]]:
         """Parts of headers and footers that are used, each once."""
         result: list[list[str]] = []
         for tag in ("headerReference", "footerReference"):
@@ -108,7 +107,7 @@ class _Reader:
                     number += 1
                     self.rows.append(paragraph(found.text, f"{title}第{number}段", found.points))
 
-    def _blocks(self, parent: Any) -> None:
+    def _blocks(self, parent: Element) -> None:
         for element in parent:
             if element.tag == f"{W}p":
                 self._paragraph(element)
@@ -121,7 +120,7 @@ class _Reader:
             elif element.tag not in _SKIPPED and isinstance(element.tag, str) and len(element):
                 self._blocks(element)
 
-    def _paragraph(self, element: Any) -> None:
+    def _paragraph(self, element: Element) -> None:
         self.paragraphs += 1
         for found in paragraphs_of(element):
             locator = f"第{self.paragraphs}段" + ("文本框" if found.boxed else "")
@@ -129,14 +128,14 @@ class _Reader:
                 if text.strip():
                     self.rows.append(paragraph(text, locator, found.points))
 
-    def _table(self, table: Any) -> None:
+    def _table(self, table: Element) -> None:
         self.tables += 1
         number = self.tables
         rows = [self._cells(row) for row in _rows(table)]
         columns = max((start + span for row in rows for _, start, span in row), default=1)
         for index, row in enumerate(rows, start=1):
             cells: list[Cell] = []
-            nested: list[Any] = []
+            nested: list[Element] = []
             for element, start, span in row:
                 if _merged_into_above(element):
                     continue
@@ -151,11 +150,11 @@ class _Reader:
                 if _nearest_table(inner) is table:
                     self._table(inner)
 
-    def _cells(self, row: Any) -> list[tuple[Any, int, int]]:
+    def _cells(self, row: Element) -> list[tuple[Element, int, int]]:
         """Each cell of a row with its first column and how many it spans."""
         skipped = row.find(f"{W}trPr/{W}gridBefore")
         at = int(skipped.get(f"{W}val", "0")) if skipped is not None else 0
-        cells: list[tuple[Any, int, int]] = []
+        cells: list[tuple[Element, int, int]] = []
         for cell in _children(row, f"{W}tc"):
             spanned = cell.find(f"{W}tcPr/{W}gridSpan")
             span = max(1, int(spanned.get(f"{W}val", "1"))) if spanned is not None else 1
@@ -163,7 +162,7 @@ class _Reader:
             at += span
         return cells
 
-    def _collect_pictures(self, root: Any, targets: dict[str, str]) -> None:
+    def _collect_pictures(self, root: Element, targets: dict[str, str]) -> None:
         used: set[str] = set()
         for element in root.iter(_BLIP, _IMAGE_DATA):
             identity = element.get(f"{_R}embed") or element.get(f"{_R}id") or ""
@@ -182,13 +181,13 @@ class _Reader:
             self.pictures.append(Picture(data, f"第{len(self.pictures) + 1}张图片"))
 
 
-def _rows(table: Any) -> list[Any]:
+def _rows(table: Element) -> list[Element]:
     return list(_children(table, f"{W}tr"))
 
 
-def _children(parent: Any, tag: str) -> list[Any]:
+def _children(parent: Element, tag: str) -> list[Element]:
     """Children of the tag, also those within content controls and tracked insertions."""
-    found: list[Any] = []
+    found: list[Element] = []
     for element in parent:
         if element.tag == tag:
             if element.find(f"{W}trPr/{W}del") is None:
@@ -202,12 +201,12 @@ def _children(parent: Any, tag: str) -> list[Any]:
     return found
 
 
-def _merged_into_above(cell: Any) -> bool:
+def _merged_into_above(cell: Element) -> bool:
     merge = cell.find(f"{W}tcPr/{W}vMerge")
     return merge is not None and merge.get(f"{W}val", "continue") == "continue"
 
 
-def _cell_lines(cell: Any) -> list[str]:
+def _cell_lines(cell: Element) -> list[str]:
     """The paragraphs of a cell, those of tables within it left out."""
     lines: list[str] = []
     table = _nearest_table(cell)
@@ -219,7 +218,7 @@ def _cell_lines(cell: Any) -> list[str]:
     return lines
 
 
-def _in_text_box(element: Any, cell: Any) -> bool:
+def _in_text_box(element: Element, cell: Element) -> bool:
     """Text boxes are given by the paragraph that they hang on."""
     parent = element.getparent()
     while parent is not None and parent is not cell:
@@ -229,7 +228,7 @@ def _in_text_box(element: Any, cell: Any) -> bool:
     return False
 
 
-def _nearest_table(element: Any) -> Any:
+def _nearest_table(element: Element) -> Element:
     parent = element.getparent()
     while parent is not None and parent.tag != f"{W}tbl":
         parent = parent.getparent()

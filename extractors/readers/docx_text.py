@@ -1,7 +1,9 @@
 """The text of a WordprocessingML paragraph: runs, breaks, symbols, check boxes, and text boxes that hang on it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+
+from extractors.readers.packed import Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -15,6 +17,8 @@ _SKIPPED = {
 _CONSTANT = {
     f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-",
 }  # fmt: skip
+
+_TEXTS = {f"{W}t", f"{_M}t"}
 
 _SYMBOLS = {
     ("wingdings", 0xFE): "☑", ("wingdings", 0xFD): "☒", ("wingdings", 0xA8): "☐", ("wingdings", 0x6F): "☐",
@@ -35,7 +39,7 @@ class Paragraph:
     boxed: bool = False
 
 
-def paragraphs_of(element: Any) -> list[Paragraph]:
+def paragraphs_of(element: Element) -> list[Paragraph]:
     """The paragraph, then those of text boxes that hang on it."""
     collector = _Collector()
     collector.walk(element)
@@ -47,7 +51,7 @@ def paragraphs_of(element: Any) -> list[Paragraph]:
     return found
 
 
-def _outer_box(element: Any) -> Any:
+def _outer_box(element: Element) -> Element:
     parent = element.getparent()
     while parent is not None and parent.tag != f"{W}txbxContent":
         parent = parent.getparent()
@@ -57,8 +61,13 @@ def _outer_box(element: Any) -> Any:
 class _Collector:
     def __init__(self) -> None:
         self.parts: list[str] = []
-        self.boxes: list[Any] = []
+        self.boxes: list[Element] = []
         self._sizes: dict[float, int] = {}
+        self._special: dict[str, Callable[[Element, float], None]] = {
+            f"{W}txbxContent": self._box,
+            f"{_MC}AlternateContent": self._alternative,
+            f"{W}sdt": self._control,
+        }
 
     @property
     def points(self) -> float:
@@ -67,7 +76,7 @@ class _Collector:
             return _DEFAULT_POINTS
         return max(self._sizes, key=lambda size: self._sizes[size])
 
-    def walk(self, parent: Any, size: float = 0.0) -> None:
+    def walk(self, parent: Element, size: float = 0.0) -> None:
         """Collects what is in an element."""
         for element in parent:
             tag = element.tag
@@ -76,27 +85,27 @@ class _Collector:
             if tag == f"{W}r":
                 if not _hidden(element):
                     self.walk(element, _size(element))
-            elif tag in (f"{W}t", f"{_M}t"):
-                text = (element.text or "").replace("\n", " ").replace("\r", "")
-                self.parts.append(text)
-                if size:
-                    self._sizes[size] = self._sizes.get(size, 0) + len(text)
+            elif tag in _TEXTS:
+                self._text(element, size)
             elif tag in _CONSTANT:
                 self.parts.append(_CONSTANT[tag])
-            elif tag == f"{W}sym":
-                self.parts.append(_symbol(element))
-            elif tag == f"{W}fldChar":
-                self.parts.append(_form_check_box(element))
-            elif tag == f"{W}txbxContent":
-                self.boxes.append(element)
-            elif tag == f"{_MC}AlternateContent":
-                self._alternative(element, size)
-            elif tag == f"{W}sdt":
-                self._control(element, size)
+            elif tag in _MARKS:
+                self.parts.append(_MARKS[tag](element))
+            elif tag in self._special:
+                self._special[tag](element, size)
             else:
                 self.walk(element, size)
 
-    def _alternative(self, element: Any, size: float) -> None:
+    def _text(self, element: Element, size: float) -> None:
+        text = (element.text or "").replace("\n", " ").replace("\r", "")
+        self.parts.append(text)
+        if size:
+            self._sizes[size] = self._sizes.get(size, 0) + len(text)
+
+    def _box(self, element: Element, _: float) -> None:
+        self.boxes.append(element)
+
+    def _alternative(self, element: Element, size: float) -> None:
         """The first choice; the fallback holds the same text again."""
         choice = element.find(f"{_MC}Choice")
         if choice is None:
@@ -104,7 +113,7 @@ class _Collector:
         if choice is not None:
             self.walk(choice, size)
 
-    def _control(self, element: Any, size: float) -> None:
+    def _control(self, element: Element, size: float) -> None:
         box = element.find(f"{W}sdtPr/{_W14}checkbox")
         if box is not None:
             checked = box.find(f"{_W14}checked")
@@ -117,13 +126,13 @@ class _Collector:
             self.walk(content, size)
 
 
-def _hidden(run: Any) -> bool:
+def _hidden(run: Element) -> bool:
     """Whether the run is marked as hidden text."""
     mark = run.find(f"{W}rPr/{W}vanish")
     return mark is not None and mark.get(f"{W}val", "1") not in ("0", "false", "off")
 
 
-def _size(run: Any) -> float:
+def _size(run: Element) -> float:
     size = run.find(f"{W}rPr/{W}sz")
     try:
         return int(size.get(f"{W}val", "0")) / 2 if size is not None else _DEFAULT_POINTS
@@ -131,7 +140,7 @@ def _size(run: Any) -> float:
         return _DEFAULT_POINTS
 
 
-def _symbol(element: Any) -> str:
+def _symbol(element: Element) -> str:
     try:
         code = int(element.get(f"{W}char", ""), 16)
     except ValueError:
@@ -143,7 +152,7 @@ def _symbol(element: Any) -> str:
     return "" if 0xE000 <= code <= 0xF8FF else chr(code)
 
 
-def _form_check_box(element: Any) -> str:
+def _form_check_box(element: Element) -> str:
     """A check box of the old form fields."""
     box = element.find(f"{W}ffData/{W}checkBox")
     if box is None:
@@ -154,3 +163,6 @@ def _form_check_box(element: Any) -> str:
         if state is None:
             return "☐"
     return "☑" if state.get(f"{W}val", "1") in ("1", "true", "on") else "☐"
+
+
+_MARKS: dict[str, Callable[[Element], str]] = {f"{W}sym": _symbol, f"{W}fldChar": _form_check_box}

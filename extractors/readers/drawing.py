@@ -2,7 +2,7 @@
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from extractors.readers.layout import (
     BODY_POINTS,
@@ -18,6 +18,10 @@ from extractors.readers.layout import (
 
 if TYPE_CHECKING:
     from PIL.Image import Image
+    from PIL.ImageDraw import ImageDraw
+    from PIL.ImageFont import FreeTypeFont, ImageFont
+
+    Face = FreeTypeFont | ImageFont
 
 _FONTS = (
     "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
@@ -35,29 +39,30 @@ _INK, _FRAME = (20, 20, 20), (150, 150, 150)
 
 
 @cache
-def font(pixels: int) -> Any:
+def font(pixels: int) -> "Face":
     """A font with Chinese in that size; Pillow's own (without Chinese) where none is installed."""
-    from PIL import ImageFont
+    from PIL import ImageFont as Fonts
 
     for name in _FONTS:
         if Path(name).exists():
-            return ImageFont.truetype(name, pixels, index=_SIMPLIFIED if "NotoSansCJK" in name else 0)
-    return ImageFont.load_default(pixels)
+            return Fonts.truetype(name, pixels, index=_SIMPLIFIED if "NotoSansCJK" in name else 0)
+    return Fonts.load_default(pixels)
 
 
 def draw_page(laid_out: LaidOut, dpi: int) -> "Image":
     """The page on A4 at that dpi."""
-    from PIL import Image, ImageDraw
+    from PIL import Image as Images
+    from PIL import ImageDraw as Pens
 
     scale = dpi * 8.27 / WIDTH
-    image = Image.new("RGB", (round(WIDTH * scale), round(HEIGHT * scale)), "white")
-    draw = ImageDraw.Draw(image)
+    image = Images.new("RGB", (round(WIDTH * scale), round(HEIGHT * scale)), "white")
+    draw = Pens.Draw(image)
     for placed in laid_out.placed:
         _draw_cell(draw, placed, scale)
     return image
 
 
-def _draw_cell(draw: Any, placed: Placed, scale: float) -> None:
+def _draw_cell(draw: "ImageDraw", placed: Placed, scale: float) -> None:
     cell = placed.cell
     inner = WIDTH - 2 * MARGIN
     left, right = MARGIN + cell.start * inner, MARGIN + cell.end * inner
@@ -82,7 +87,7 @@ def _draw_cell(draw: Any, placed: Placed, scale: float) -> None:
             y += ROW_HEIGHT * type_rows(cell.points)
 
 
-def _wrapped(text: str, face: Any, room: float) -> list[str]:
+def _wrapped(text: str, face: "Face", room: float) -> list[str]:
     """The text in rows that fit."""
     rows: list[str] = []
     row = ""

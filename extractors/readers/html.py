@@ -2,12 +2,12 @@
 
 import re
 from pathlib import Path
-from typing import Any
 
 from extractors.readers import limits, messages
 from extractors.readers.errors import CorruptFile, EmptyFile, FileTooLarge
 from extractors.readers.laid_out import LaidOutSource
 from extractors.readers.layout import Cell, Row, paragraph
+from extractors.readers.packed import Element
 from extractors.readers.plain import decode
 
 _BLOCKS = {
@@ -47,13 +47,13 @@ def open_text(path: Path) -> LaidOutSource:
 
 def open_html(path: Path) -> LaidOutSource:
     """The page's text as rows."""
-    from lxml import etree
+    import lxml.etree as etree  # noqa: PLR0402 - known to pyright by this name only
     from lxml import html as parser
 
     text = _decoded(_bytes(path))
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
     try:
-        root: Any = parser.document_fromstring(
+        root: Element = parser.document_fromstring(
             text, parser=parser.HTMLParser(no_network=True, remove_comments=True)
         )
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
@@ -105,7 +105,7 @@ class _Reader:
                 self._paragraphs += 1
                 self.rows.append(paragraph(line, f"第{self._paragraphs}段", self._points))
 
-    def walk(self, element: Any, depth: int, points: float) -> None:
+    def walk(self, element: Element, depth: int, points: float) -> None:
         """Takes the element's text, then what follows it."""
         tag = element.tag if isinstance(element.tag, str) else ""
         if tag in _SKIPPED or depth > _MAX_DEPTH or not tag or _hidden(element):
@@ -128,14 +128,14 @@ class _Reader:
             self.flush()
             self._points = 12.0
 
-    def _table(self, table: Any, depth: int) -> None:
+    def _table(self, table: Element, depth: int) -> None:
         self._tables += 1
         number = self._tables
         grid = _grid(table)
         columns = max((start + span for row in grid for _, start, span in row), default=1)
         for index, row in enumerate(grid, start=1):
             cells: list[Cell] = []
-            inner: list[Any] = []
+            inner: list[Element] = []
             for element, start, span in row:
                 text = _cell_text(element)
                 if text:
@@ -149,7 +149,7 @@ class _Reader:
                     self._table(found, depth + 1)
 
 
-def _own_text(element: Any, tag: str) -> str:
+def _own_text(element: Element, tag: str) -> str:
     if tag == "br":
         return "\n"
     if tag == "input":
@@ -172,30 +172,30 @@ def _flowing(text: str) -> str:
     )
 
 
-def _hidden(element: Any) -> bool:
+def _hidden(element: Element) -> bool:
     return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style") or ""))
 
 
-def _is_grid(table: Any) -> bool:
+def _is_grid(table: Element) -> bool:
     """Whether the table holds data; one of a single column only lays out the page."""
     return any(len(row) > 1 for row in _grid(table))
 
 
-def _nearest(element: Any) -> Any:
+def _nearest(element: Element) -> Element:
     parent = element.getparent()
     while parent is not None and parent.tag != "table":
         parent = parent.getparent()
     return parent
 
 
-def _grid(table: Any) -> list[list[tuple[Any, int, int]]]:
+def _grid(table: Element) -> list[list[tuple[Element, int, int]]]:
     """Rows of cells with first column and columns spanned; cells that reach down keep their columns."""
     taken: dict[int, int] = {}
-    grid: list[list[tuple[Any, int, int]]] = []
+    grid: list[list[tuple[Element, int, int]]] = []
     for row in table.iter("tr"):
         if _nearest(row) is not table or _hidden(row):
             continue
-        cells: list[tuple[Any, int, int]] = []
+        cells: list[tuple[Element, int, int]] = []
         column = 0
         down = {key: left - 1 for key, left in taken.items() if left > 1}
         for cell in row:
@@ -214,16 +214,16 @@ def _grid(table: Any) -> list[list[tuple[Any, int, int]]]:
     return grid
 
 
-def _span(cell: Any, name: str) -> int:
+def _span(cell: Element, name: str) -> int:
     value = (cell.get(name) or "1").strip()
     return min(100, max(1, int(value))) if value.isdigit() else 1
 
 
-def _cell_text(element: Any) -> str:
+def _cell_text(element: Element) -> str:
     """A cell's text, tables within it left out."""
     parts: list[str] = []
 
-    def walk(node: Any) -> None:
+    def walk(node: Element) -> None:
         tag = node.tag if isinstance(node.tag, str) else ""
         if tag in _SKIPPED or tag in ("", "table") or _hidden(node):
             return

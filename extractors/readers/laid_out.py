@@ -18,6 +18,9 @@ MIN_PICTURE_SIDE = 60
 MIN_PICTURE_PIXELS = 30_000
 """Smaller pictures are logos and bullets."""
 
+TELLING_BYTES = 4_000
+"""A picture that can't be read is told from this size on."""
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -73,11 +76,12 @@ class LaidOutSource:
         try:
             with Image.open(io.BytesIO(picture.data)) as image:
                 width, height = image.size
-                if image.format in ("WMF", "EMF"):
-                    raise ValueError(image.format)
-        except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-            if len(picture.data) > 4000:
-                what = str(error) if str(error) in ("WMF", "EMF") else "未知格式"
+                what = image.format or ""
+        except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+            width = height = 0
+            what = "未知格式"
+        if what in ("WMF", "EMF", "未知格式"):
+            if len(picture.data) > TELLING_BYTES:
                 message = messages.UNREADABLE_PICTURE.format(place=picture.locator, what=what)
                 self.problems.append(Problem(code=ProblemCode.UNSUPPORTED, message=message, fatal=False))
             return False

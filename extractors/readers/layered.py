@@ -20,11 +20,14 @@ from extractors.readers.layer import LayerLine
 from extractors.readers.layer_check import Verdict, check_lines, choose_samples
 from extractors.readers.layer_merge import merge
 from extractors.readers.model import PageReading
-from extractors.readers.pixels import blank_page, fingerprint, page_of, recognise, turned_image
+from extractors.readers.pixels import blank_page, fingerprint, origin_of, page_of, recognise, turned_image
 from extractors.readers.tables import join_wrapped
 
 if TYPE_CHECKING:
     pass
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 CHECK_SCALE = 150 / 72
 READ_SCALE = 200 / 72
@@ -154,12 +157,11 @@ def _read_as_text(
             found.extend(_read_picture(page, turned, picture.box, found))
     if not found:
         problems.append(blank_page(page.number))
-    origins = {line.origin for line in found}
     result = Page(
         number=page.number,
         width=image.width,
         height=image.height,
-        origin="mixed" if len(origins) > 1 else next(iter(origins), "none"),
+        origin=origin_of(tuple(found)),
         lines=tuple(found),
         turned=as_turn(turned),
         fingerprint=fingerprint(image),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dossier.geometry import Box, Quad
-from dossier.page import Line, Page
+from dossier.page import Line, Origin, Page
 
 WIDTH, HEIGHT = 1000.0, 1414.0
 """Size of a synthetic page: A4's shape. One unit is 0.21 mm."""
@@ -115,7 +115,7 @@ def lay_out(rows: Iterable[Row]) -> list[LaidOut]:
     def finish() -> None:
         nonlocal lines, placed, y
         number = len(pages) + 1
-        origin = "text" if lines else "none"
+        origin: Origin = "text" if lines else "none"
         page = Page(
             number=number, width=WIDTH, height=HEIGHT, origin=origin, lines=tuple(lines), rendered=False
         )
@@ -153,9 +153,8 @@ def _lines(cell: Cell, top: float) -> list[Line]:
     inner = WIDTH - 2 * MARGIN
     x0 = MARGIN + cell.start * inner
     room = (cell.end - cell.start) * inner
-    for text in cell.text.split("\n"):
-        text = text.strip()
-        if not text:
+    for text in (line.strip() for line in cell.text.split("\n")):
+        if not text.strip():
             continue
         x1 = x0 + min(room * 0.98, max(4.0, width_of(text) * height))
         box = Box(x0 / WIDTH, min(y, HEIGHT - height) / HEIGHT, x1 / WIDTH, min(y + height, HEIGHT) / HEIGHT)

@@ -47,17 +47,17 @@ class OfdPage:
             return None
         try:
             image = Image.open(io.BytesIO(data))
-            if image.width * image.height > limits.MAX_PIXELS:
-                raise ValueError("too many pixels")
-            image.load()
-        except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-            place = f"第{self.number}页的图片"
-            message = messages.UNREADABLE_PICTURE.format(place=place, what=str(error)[:40] or "未知格式")
-            self.problems.append(
-                Problem(code=ProblemCode.UNSUPPORTED, message=message, page=self.number, fatal=False)
-            )
-            return None
-        return image
+            if image.width * image.height <= limits.MAX_PIXELS:
+                image.load()
+                return image
+            what = "像素过多"
+        except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+            what = "未知格式"
+        message = messages.UNREADABLE_PICTURE.format(place=f"第{self.number}页的图片", what=what)
+        self.problems.append(
+            Problem(code=ProblemCode.UNSUPPORTED, message=message, page=self.number, fatal=False)
+        )
+        return None
 
     @property
     def size(self) -> tuple[float, float]:

@@ -1,6 +1,6 @@
 """Draws an OFD page with Pillow: pictures, shapes and text in the order of the file."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from extractors.readers.drawing import font
 from extractors.readers.ofd_objects import BLACK, Drawn, OfdPicture, Shape
@@ -8,16 +8,18 @@ from extractors.readers.runs import Glyph
 
 if TYPE_CHECKING:
     from PIL.Image import Image
+    from PIL.ImageDraw import ImageDraw
 
 _LEAST_PIXELS = 6
 
 
 def draw(drawn: Drawn, images: "dict[int, Image]", size: tuple[float, float], scale: float) -> "Image":
     """The page, RGB, at `scale` pixels a point."""
-    from PIL import Image, ImageDraw
+    from PIL import Image as Images
+    from PIL import ImageDraw as Pens
 
-    canvas = Image.new("RGB", (max(1, round(size[0] * scale)), max(1, round(size[1] * scale))), "white")
-    pen = ImageDraw.Draw(canvas)
+    canvas = Images.new("RGB", (max(1, round(size[0] * scale)), max(1, round(size[1] * scale))), "white")
+    pen = Pens.Draw(canvas)
     steps: list[tuple[int, Glyph | Shape | OfdPicture]] = []
     steps.extend((glyph.mark[0], glyph) for glyph in drawn.glyphs if glyph.mark[2])
     steps.extend((shape.order, shape) for shape in drawn.shapes)
@@ -33,13 +35,13 @@ def draw(drawn: Drawn, images: "dict[int, Image]", size: tuple[float, float], sc
     return canvas
 
 
-def _glyph(pen: Any, glyph: Glyph, colour: tuple[int, int, int], scale: float) -> None:
+def _glyph(pen: "ImageDraw", glyph: Glyph, colour: tuple[int, int, int], scale: float) -> None:
     face = font(max(_LEAST_PIXELS, round((glyph.y1 - glyph.y0) * scale)))
     baseline = glyph.y0 + 0.88 * (glyph.y1 - glyph.y0)
     pen.text((glyph.x0 * scale, baseline * scale), glyph.text, fill=colour, font=face, anchor="ls")
 
 
-def _shape(pen: Any, shape: Shape, scale: float) -> None:
+def _shape(pen: "ImageDraw", shape: Shape, scale: float) -> None:
     points = [(x * scale, y * scale) for x, y in shape.points]
     if shape.fill is not None and len(points) > 2:
         pen.polygon(points, fill=shape.fill)

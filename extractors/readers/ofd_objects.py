@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from dossier.geometry import Box
-from extractors.readers.ofd_package import Element, PageParts, local, numbers
+from extractors.readers.ofd_package import PageParts, local, numbers
+from extractors.readers.packed import Element
 from extractors.readers.runs import Glyph
 
 POINTS = 72 / 25.4
@@ -192,7 +194,7 @@ def _add_rules(drawn: Drawn, points: tuple[tuple[float, float], ...], *, fill: b
     if min(box.width, box.height) <= 3 and max(box.width, box.height) > 6:
         drawn.rules.append(box)
     elif not fill:
-        for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+        for (x0, y0), (x1, y1) in pairwise(points):
             if min(abs(x0 - x1), abs(y0 - y1)) < 1 and max(abs(x0 - x1), abs(y0 - y1)) > 6:
                 drawn.rules.append(Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))
 
@@ -229,10 +231,7 @@ def _curve(control: list[tuple[float, float]]) -> list[tuple[float, float]]:
         t = step / 8
         level = control
         while len(level) > 1:
-            level = [
-                (x0 + t * (x1 - x0), y0 + t * (y1 - y0))
-                for (x0, y0), (x1, y1) in zip(level, level[1:], strict=False)
-            ]
+            level = [(x0 + t * (x1 - x0), y0 + t * (y1 - y0)) for (x0, y0), (x1, y1) in pairwise(level)]
         points.append(level[0])
     return points
 

@@ -3,16 +3,12 @@
 import posixpath
 import re
 from dataclasses import dataclass, field
-from typing import Any
 
 from extractors.readers import messages
 from extractors.readers.errors import CorruptFile, ReaderError
-from extractors.readers.packed import Package
+from extractors.readers.packed import Element, Package
 
 _PICTURE = re.compile(rb"\x89PNG\r\n\x1a\n.*?IEND\xaeB`\x82|\xff\xd8\xff.*\xff\xd9", re.DOTALL)
-
-Element = Any
-"""An lxml element."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +141,10 @@ class OfdDocument:
                     page = stamp.get("PageRef", "")
                     self._stamps.setdefault(page, []).append(Stamp((x, y, width, height), data))
 
+    def forget_seals(self) -> None:
+        """Leaves out the seals."""
+        self._stamps.clear()
+
     def _seal(self, folder: str, location: str) -> bytes | None:
         part = part_name(folder, location) if location else ""
         if not self._package.has(part):
@@ -200,7 +200,7 @@ def documents(package: Package) -> list[OfdDocument]:
                 document.read_signatures(part_name("", signatures))
             except ReaderError:
                 # A seal that can't be shown takes nothing from the text.
-                document._stamps.clear()
+                document.forget_seals()
         found.append(document)
     if not any(document.page_count for document in found):
         raise CorruptFile(messages.CORRUPT)

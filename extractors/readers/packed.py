@@ -9,6 +9,9 @@ from typing import Any, Self
 from extractors.readers import limits, messages
 from extractors.readers.errors import CorruptFile, FileTooLarge
 
+Element = Any
+"""An lxml element."""
+
 _BROKEN = (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError, zlib.error)
 
 
@@ -57,14 +60,14 @@ class Package:
         except (*_BROKEN, KeyError) as error:
             raise CorruptFile(messages.CORRUPT) from error
 
-    def xml(self, name: str) -> Any:
+    def xml(self, name: str) -> Element:
         """A part as an lxml element. A document type, which these formats forbid, is refused."""
         return parse_xml(self.data(name))
 
 
-def parse_xml(data: bytes) -> Any:
+def parse_xml(data: bytes) -> Element:
     """The root element, with no entity resolved and nothing fetched."""
-    from lxml import etree
+    import lxml.etree as etree  # noqa: PLR0402 - known to pyright by this name only
 
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False

@@ -2,7 +2,7 @@
 
 import ctypes
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pypdfium2 import raw
 
@@ -14,7 +14,7 @@ from extractors.readers.frame import Frame
 from extractors.readers.layer import LayerLine
 from extractors.readers.layered import Picture, read_page
 from extractors.readers.model import PageReading
-from extractors.readers.pdf_objects import PageObjects, page_objects
+from extractors.readers.pdf_objects import Handle, PageObjects, page_objects
 from extractors.readers.pdf_text import Character, characters, layer_lines, text_turn
 from extractors.readers.tables import cells, vertical_rules
 
@@ -29,7 +29,7 @@ class PdfPage:
 
     checked = True
 
-    def __init__(self, document: Any, handle: Any, index: int) -> None:
+    def __init__(self, document: Handle, handle: Handle, index: int) -> None:
         self.number = index + 1
         self._document = document
         self.handle = handle
@@ -121,8 +121,8 @@ class PdfPage:
         finally:
             raw.FPDFBitmap_Destroy(bitmap)
         if grey:
-            return Image.frombuffer("L", (width, height), buffer, "raw", "L", stride, 1).copy()
-        return Image.frombuffer("RGB", (width, height), buffer, "raw", "BGR", stride, 1).copy()
+            return Image.frombuffer("L", (width, height), buffer.raw, "raw", "L", stride, 1)
+        return Image.frombuffer("RGB", (width, height), buffer.raw, "raw", "BGR", stride, 1)
 
     def close(self) -> None:
         """Lets go of the page."""

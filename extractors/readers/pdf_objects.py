@@ -6,6 +6,9 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+Handle = Any
+"""One of PDFium's pointers."""
+
 Bounds = tuple[float, float, float, float]
 """left, bottom, right, top in points of the page, y up."""
 
@@ -52,7 +55,7 @@ class PageObjects:
     count: int = 0
 
 
-def page_objects(page: Any) -> PageObjects:
+def page_objects(page: Handle) -> PageObjects:
     """What the page draws. `page` is PDFium's page handle."""
     found = PageObjects()
     for index in range(pdfium.FPDFPage_CountObjects(page)):
@@ -62,7 +65,7 @@ def page_objects(page: Any) -> PageObjects:
     return found
 
 
-def _add(found: PageObjects, item: Any, matrix: Matrix | None, depth: int) -> None:
+def _add(found: PageObjects, item: Handle, matrix: Matrix | None, depth: int) -> None:
     found.count += 1
     if found.count > MAX_OBJECTS:
         return
@@ -83,7 +86,7 @@ def _add(found: PageObjects, item: Any, matrix: Matrix | None, depth: int) -> No
             _add(found, pdfium.FPDFFormObj_GetObject(item, index), inner, depth + 1)
 
 
-def _add_image(found: PageObjects, item: Any, matrix: Matrix | None) -> None:
+def _add_image(found: PageObjects, item: Handle, matrix: Matrix | None) -> None:
     bounds = _bounds(item, matrix)
     if bounds is None:
         return
@@ -93,7 +96,7 @@ def _add_image(found: PageObjects, item: Any, matrix: Matrix | None) -> None:
     found.images.append(ImageObject(found.count, bounds, (width.value, height.value), opaque))
 
 
-def _add_path(found: PageObjects, item: Any, matrix: Matrix | None) -> None:
+def _add_path(found: PageObjects, item: Handle, matrix: Matrix | None) -> None:
     bounds = _bounds(item, matrix)
     if bounds is None:
         return
@@ -115,7 +118,7 @@ def _add_path(found: PageObjects, item: Any, matrix: Matrix | None) -> None:
         found.rules.extend(_edges(item, min(segments, _MAX_SEGMENTS), matrix))
 
 
-def _curved(item: Any, segments: int) -> bool:
+def _curved(item: Handle, segments: int) -> bool:
     return any(
         pdfium.FPDFPathSegment_GetType(pdfium.FPDFPath_GetPathSegment(item, index))
         == pdfium.FPDF_SEGMENT_BEZIERTO
@@ -123,7 +126,7 @@ def _curved(item: Any, segments: int) -> bool:
     )
 
 
-def _edges(item: Any, segments: int, matrix: Matrix | None) -> list[Bounds]:
+def _edges(item: Handle, segments: int, matrix: Matrix | None) -> list[Bounds]:
     """The straight upright edges of a path."""
     whole = _product(_matrix(item), matrix)
     edges: list[Bounds] = []
@@ -151,7 +154,7 @@ def _add_edge(edges: list[Bounds], start: tuple[float, float], end: tuple[float,
         )
 
 
-def _matrix(item: Any) -> Matrix:
+def _matrix(item: Handle) -> Matrix:
     raw = pdfium.FS_MATRIX()
     if not pdfium.FPDFPageObj_GetMatrix(item, ctypes.byref(raw)):
         return (1, 0, 0, 1, 0, 0)
@@ -162,8 +165,8 @@ def _product(first: Matrix, second: Matrix | None) -> Matrix:
     if second is None:
         return first
     a, b, c, d, e, f = first
-    A, B, C, D, E, F = second
-    return a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F
+    p, q, r, s, t, u = second
+    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
 
 
 def _moved(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
@@ -171,7 +174,7 @@ def _moved(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
     return a * x + c * y + e, b * x + d * y + f
 
 
-def _bounds(item: Any, matrix: Matrix | None) -> Bounds | None:
+def _bounds(item: Handle, matrix: Matrix | None) -> Bounds | None:
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     if not pdfium.FPDFPageObj_GetBounds(item, left, bottom, right, top):
         return None

@@ -4,14 +4,13 @@ import ctypes
 import math
 from collections import Counter
 from dataclasses import dataclass
-from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from dossier.geometry import Box, Point, Quad
 from extractors.readers.frame import Frame
 from extractors.readers.layer import LayerLine, layer_line, on_page
-from extractors.readers.pdf_objects import PageObjects
+from extractors.readers.pdf_objects import Handle, PageObjects
 from extractors.readers.runs import Glyph, runs_of
 
 _SKEWED = -1
@@ -33,7 +32,7 @@ class Character:
     visible: bool
 
 
-def characters(text_page: Any, objects: PageObjects) -> list[Character]:
+def characters(text_page: Handle, objects: PageObjects) -> list[Character]:
     """Every character of the page that an object draws, in the order of the file."""
     found: list[Character] = []
     rectangle = pdfium.FS_RECTF()
@@ -85,7 +84,7 @@ def _joined_surrogates(found: list[Character]) -> list[Character]:
     return [character for character in joined if not "\ud800" <= character.text <= "\udfff"]
 
 
-def _direction(text_page: Any, index: int) -> int:
+def _direction(text_page: Handle, index: int) -> int:
     degrees = -math.degrees(pdfium.FPDFText_GetCharAngle(text_page, index)) % 360
     nearest = round(degrees / 90) * 90
     return nearest % 360 if abs(degrees - nearest) < 8 else _SKEWED
@@ -116,8 +115,8 @@ def layer_lines(found: list[Character], frame: Frame, rules: list[Box]) -> list[
         extra = (direction - frame.turn) % 360
         turned = Frame(frame.left, frame.bottom, frame.right, frame.top, frame.turn + extra)
         glyphs = [_glyph(character, turned) for character in group]
-        for run in runs_of(glyphs, rules if extra == 0 else []):
-            lines.append(layer_line(run, turned.size, -extra))
+        runs = runs_of(glyphs, rules if extra == 0 else [])
+        lines.extend(layer_line(run, turned.size, -extra) for run in runs)
     lines.sort(key=lambda line: (round(line.box.centre[1], 3), line.box.x0))
     return lines
 

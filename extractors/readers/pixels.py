@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from dossier.page import Line, Page, Problem, ProblemCode
+from dossier.page import Line, Origin, Page, Problem, ProblemCode
 from extractors.readers import limits, messages
 from extractors.readers.model import PageReading
 
@@ -61,6 +61,14 @@ def turned_image(image: "Image", degrees: int) -> "Image":
             return image
 
 
+def origin_of(lines: tuple[Line, ...]) -> Origin:
+    """Where the lines came from, as a page tells it."""
+    origins: set[Origin] = {line.origin for line in lines}
+    if len(origins) > 1:
+        return "mixed"
+    return origins.pop() if origins else "none"
+
+
 def read_pixels(image: "Image", number: int, locator: str | None = None) -> PageReading:
     """The page that the image is. `locator` names its place where the format has no pages."""
     found = recognise(image)
@@ -74,12 +82,11 @@ def page_of(
     if locator is not None:
         lines = tuple(line.model_copy(update={"locator": locator}) for line in lines)
     upright = turned_image(image, found.turned)
-    origins = {line.origin for line in lines}
     page = Page(
         number=number,
         width=found.width,
         height=found.height,
-        origin="mixed" if len(origins) > 1 else next(iter(origins), "none"),
+        origin=origin_of(lines),
         lines=lines,
         turned=found.turned,
         fingerprint=fingerprint(upright),

@@ -10,20 +10,20 @@ def decode(data: bytes, *, partial: bool = False) -> str | None:
         (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"),
     ):  # fmt: skip
         if data.startswith(mark):
-            return _decoded(data[len(mark) :], encoding, partial)
+            return _decoded(data[len(mark) :], encoding, partial=partial)
     if b"\x00" in data:
         even, odd = data[0::2].count(0), data[1::2].count(0)
         encodings = ("utf-16-le",) if odd > even else ("utf-16-be",)
     else:
         encodings = ("utf-8", "gb18030", "utf-16-le")
     for encoding in encodings:
-        text = _decoded(data, encoding, partial)
+        text = _decoded(data, encoding, partial=partial)
         if text is not None and (encoding != "utf-16-le" or b"\x00" in data or _chinese(text)):
             return text
     return None
 
 
-def _decoded(data: bytes, encoding: str, partial: bool) -> str | None:
+def _decoded(data: bytes, encoding: str, *, partial: bool) -> str | None:
     try:
         text = codecs.getincrementaldecoder(encoding)().decode(data, not partial)
     except UnicodeDecodeError:

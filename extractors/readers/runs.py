@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from dossier.geometry import Box
 
@@ -50,10 +51,10 @@ class Run:
         previous: Glyph | None = None
         apart = 0.22 * self.em
         for glyph in self.glyphs:
-            if previous is not None and glyph.x0 - previous.x1 > apart:
-                if _latin(previous.text) and _latin(glyph.text):
-                    text.append(" ")
-                    places.append((previous.x1, glyph.x0))
+            far = previous is not None and glyph.x0 - previous.x1 > apart
+            if previous is not None and far and _latin(previous.text) and _latin(glyph.text):
+                text.append(" ")
+                places.append((previous.x1, glyph.x0))
             text.append(glyph.text)
             places.append((glyph.x0, glyph.x1))
             previous = glyph
@@ -190,7 +191,7 @@ def _ends_label(run: Run) -> bool:
 
 
 def _even(row: list[Run]) -> bool:
-    gaps = [right.x0 - left.x1 for left, right in zip(row, row[1:], strict=False)]
+    gaps = [right.x0 - left.x1 for left, right in pairwise(row)]
     return max(gaps) - min(gaps) < 0.5 * row[0].em
 
 

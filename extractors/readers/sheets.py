@@ -1,6 +1,6 @@
 """Workbooks: xlsx by openpyxl, xls by xlrd. Values as printed; no formula is evaluated; hidden rows are left out."""
 
-import datetime
+import datetime as dt
 import re
 import warnings
 from collections.abc import Iterable
@@ -15,6 +15,9 @@ from extractors.readers.errors import CorruptFile, EncryptedFile, FileTooLarge
 from extractors.readers.laid_out import LaidOutSource, Picture
 from extractors.readers.layout import Cell, Row, paragraph, width_of
 from extractors.readers.packed import Package, parse_xml
+
+Object = Any
+"""A workbook, sheet or cell of openpyxl or xlrd, neither of which has types."""
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _MAX_SHEET_BYTES = 30 * 1024 * 1024
@@ -48,7 +51,7 @@ def open_xlsx(path: Path) -> LaidOutSource:
         warnings.simplefilter("ignore")
         import openpyxl
 
-        book: Any = openpyxl.load_workbook(path, data_only=True, keep_links=False)
+        book: Object = openpyxl.load_workbook(path, data_only=True, keep_links=False)
     for sheet in book.worksheets:
         if sheet.sheet_state != "visible":
             continue
@@ -93,7 +96,7 @@ def _text_boxes(package: Package) -> Iterable[str]:
                     yield text
 
 
-def _xlsx_cells(sheet: Any, budget: int) -> list[SheetCell]:
+def _xlsx_cells(sheet: Object, budget: int) -> list[SheetCell]:
     hidden_rows = {number for number, size in sheet.row_dimensions.items() if size.hidden}
     hidden_columns = _hidden_columns(sheet)
     spans = {
@@ -114,7 +117,7 @@ def _xlsx_cells(sheet: Any, budget: int) -> list[SheetCell]:
     return cells
 
 
-def _hidden_columns(sheet: Any) -> set[int]:
+def _hidden_columns(sheet: Object) -> set[int]:
     hidden: set[int] = set()
     for size in sheet.column_dimensions.values():
         if size.hidden and size.min is not None:
@@ -131,7 +134,7 @@ def open_xls(path: Path) -> LaidOutSource:
             book = xlrd.open_workbook(str(path), formatting_info=True, logfile=_Silent())
         except (NotImplementedError, AssertionError, IndexError, KeyError):
             book = xlrd.open_workbook(str(path), logfile=_Silent())
-    except xlrd.XLRDError as error:
+    except xlrd.biffh.XLRDError as error:
         if "encrypted" in str(error).lower():
             raise EncryptedFile(messages.ENCRYPTED_OFFICE) from error
         raise CorruptFile(messages.CORRUPT) from error
@@ -155,7 +158,7 @@ class _Silent:
         """Nothing to do."""
 
 
-def _xls_cells(book: Any, sheet: Any, budget: int) -> list[SheetCell]:
+def _xls_cells(book: Object, sheet: Object, budget: int) -> list[SheetCell]:
     import xlrd
 
     spans = {(top, left): right - left for top, _, left, right in sheet.merged_cells}
@@ -177,7 +180,7 @@ def _xls_cells(book: Any, sheet: Any, budget: int) -> list[SheetCell]:
     return cells
 
 
-def _xls_text(book: Any, cell: Any) -> str:
+def _xls_text(book: Object, cell: Object) -> str:
     import xlrd
 
     shape = "General"
@@ -186,7 +189,7 @@ def _xls_text(book: Any, cell: Any) -> str:
         shape = found.format_str if found is not None else "General"
     if cell.ctype == xlrd.XL_CELL_DATE:
         try:
-            moment: datetime.datetime = xlrd.xldate_as_datetime(cell.value, book.datemode)
+            moment: dt.datetime = xlrd.xldate_as_datetime(cell.value, book.datemode)
         except (ValueError, OverflowError, xlrd.xldate.XLDateError):
             return cell_text(float(cell.value), "General")
         return cell_text(moment, shape if shape != "General" else "yyyy-mm-dd")

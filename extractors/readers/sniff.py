@@ -33,6 +33,14 @@ _SUFFIXES = {
     ".et": XLS, ".ofd": OFD, ".zip": ZIP, ".txt": TEXT, ".csv": TEXT, ".html": HTML, ".htm": HTML,
 }  # fmt: skip
 
+_MAGIC: tuple[tuple[bytes | tuple[bytes, ...], str], ...] = (
+    (b"%PDF-", PDF),
+    (b"\xff\xd8\xff", JPEG),
+    (b"\x89PNG\r\n\x1a\n", PNG),
+    ((b"GIF87a", b"GIF89a"), GIF),
+    ((b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+"), TIFF),
+)
+
 _HEIF_BRANDS = {b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1", b"avif"}
 
 _OTHERS = ((b"Rar!\x1a\x07", "RAR"), (b"7z\xbc\xaf\x27\x1c", "7z"), (b"\x1f\x8b", "gzip"))
@@ -42,22 +50,11 @@ def media_type(path: Path) -> str:
     """The media type by content. Raises UnsupportedFile, EncryptedFile (Office) or CorruptFile."""
     with path.open("rb") as file:
         head = file.read(4096)
-    if head.startswith(b"%PDF-"):
-        return PDF
-    if head.startswith(b"\xff\xd8\xff"):
-        return JPEG
-    if head.startswith(b"\x89PNG\r\n\x1a\n"):
-        return PNG
-    if head.startswith((b"GIF87a", b"GIF89a")):
-        return GIF
-    if head.startswith((b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+")):
-        return TIFF
-    if head.startswith(b"BM") and len(head) > 18 and head[14] in (12, 40, 52, 56, 64, 108, 124):
-        return BMP
-    if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
-        return WEBP
-    if head[4:8] == b"ftyp" and head[8:12] in _HEIF_BRANDS:
-        return HEIC
+    for magic, kind in _MAGIC:
+        if head.startswith(magic):
+            return kind
+    if (kind := _by_structure(head)) is not None:
+        return kind
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
         return _packed(path)
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
@@ -65,9 +62,18 @@ def media_type(path: Path) -> str:
     for magic, name in _OTHERS:
         if head.startswith(magic):
             raise UnsupportedFile(messages.UNSUPPORTED_ARCHIVE.format(what=name))
-    if b"%PDF-" in head[:1024]:
-        return PDF
-    return _written(head)
+    return PDF if b"%PDF-" in head[:1024] else _written(head)
+
+
+def _by_structure(head: bytes) -> str | None:
+    """Types that a few bytes at the start don't settle."""
+    if head.startswith(b"BM") and len(head) > 18 and head[14] in (12, 40, 52, 56, 64, 108, 124):
+        return BMP
+    if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
+        return WEBP
+    if head[4:8] == b"ftyp" and head[8:12] in _HEIF_BRANDS:
+        return HEIC
+    return None
 
 
 def _packed(path: Path) -> str:

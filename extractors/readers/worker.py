@@ -138,5 +138,4 @@ def picture(source: Source, index: int, turned: int, dpi: int) -> bytes:
 
 def resident_bytes() -> int:
     """Memory that this process holds now."""
-    with open("/proc/self/statm") as file:
-        return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")

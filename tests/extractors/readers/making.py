@@ -22,7 +22,10 @@ CERTIFICATE = (
     "有效期至2028年5月17日",
 )
 
-Draw = Callable[[Any], None]
+Canvas = Any
+"""reportlab's canvas, which has no types."""
+
+Draw = Callable[[Canvas], None]
 
 
 def pdf(path: Path, *pages: Draw, size: tuple[float, float] = (595, 842)) -> Path:
@@ -37,7 +40,7 @@ def pdf(path: Path, *pages: Draw, size: tuple[float, float] = (595, 842)) -> Pat
     return path
 
 
-def text(paper: Any, x: float, y: float, words: str, points: float = 12, mode: int = 0) -> None:
+def text(paper: Canvas, x: float, y: float, words: str, points: float = 12, mode: int = 0) -> None:
     """Words at a place; mode 3 is invisible."""
     line = paper.beginText(x, y)
     line.setFont("zh", points)
@@ -46,7 +49,7 @@ def text(paper: Any, x: float, y: float, words: str, points: float = 12, mode: i
     paper.drawText(line)
 
 
-def certificate(paper: Any) -> None:
+def certificate(paper: Canvas) -> None:
     """A grade certificate of six lines."""
     paper.setFont("zh", 20)
     paper.drawCentredString(297, 780, "社会组织评估等级证书")
@@ -54,7 +57,7 @@ def certificate(paper: Any) -> None:
         text(paper, 80, 700 - index * 30, words)
 
 
-def certificate_image(path: Path, scale: float = 2.0) -> Image.Image:
+def certificate_image(path: Path, scale: int = 2) -> Image.Image:
     """The certificate as pixels, `scale` a point; `path` is where its PDF is put meanwhile."""
     import pypdfium2
 
@@ -67,7 +70,7 @@ def certificate_image(path: Path, scale: float = 2.0) -> Image.Image:
 def scan(path: Path, image: Image.Image, layer: Callable[[str], str] | None = None) -> Path:
     """The certificate as a scan, with a hidden text layer of its lines as `layer` changes them."""
 
-    def draw(paper: Any) -> None:
+    def draw(paper: Canvas) -> None:
         paper.drawImage(ImageReader(image), 0, 0, 595, 842)
         if layer is not None:
             for index, words in enumerate(CERTIFICATE):
@@ -86,7 +89,7 @@ def picture(*lines: str, width: int = 900, height: int | None = None, points: in
     return image
 
 
-def encoded(image: Image.Image, kind: str = "PNG", **options: Any) -> bytes:
+def encoded(image: Image.Image, kind: str = "PNG", **options: object) -> bytes:
     """The picture's bytes."""
     buffer = io.BytesIO()
     image.save(buffer, kind, **options)
@@ -117,6 +120,10 @@ def ofd(
         for number, name in enumerate(pictures or {})
     )
     used = '<ofd:Template TemplateID="90" ZOrder="Background"/>' if template else ""
+    common = (
+        "<ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>"
+        '<ofd:DocumentRes>Res.xml</ofd:DocumentRes><ofd:TemplatePage ID="90" BaseLoc="T.xml"/></ofd:CommonData>'
+    )
     members = [
         (
             "OFD.xml",
@@ -124,9 +131,7 @@ def ofd(
         ),
         (
             "Doc_0/Document.xml",
-            f"<ofd:Document {_OFD}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox>"
-            f'</ofd:PageArea><ofd:DocumentRes>Res.xml</ofd:DocumentRes><ofd:TemplatePage ID="90" BaseLoc="T.xml"/>'
-            f"</ofd:CommonData><ofd:Pages>{pages}</ofd:Pages></ofd:Document>",
+            f"<ofd:Document {_OFD}>{common}<ofd:Pages>{pages}</ofd:Pages></ofd:Document>",
         ),
         (
             "Doc_0/Res.xml",

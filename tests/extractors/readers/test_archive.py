@@ -6,7 +6,6 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from pytest import MonkeyPatch
 
 from dossier.page import ProblemCode
 from extractors.readers import limits, unpack
@@ -72,7 +71,7 @@ def test_links_are_skipped(tmp_path: Path) -> None:
     assert unpacked(path, tmp_path / "out") == ([], [("a.zip!/link.txt", ProblemCode.UNSUPPORTED)])
 
 
-def test_a_bomb_is_stopped(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+def test_a_bomb_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "RATIO_FROM_BYTES", 1_000_000)
     path = making.archive(tmp_path / "a.zip", [("bomb.txt", bytes(30_000_000)), ("good.txt", b"1")])
     assert unpacked(path, tmp_path / "out") == (
@@ -81,7 +80,7 @@ def test_a_bomb_is_stopped(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
     )
 
 
-def test_the_whole_is_limited(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+def test_the_whole_is_limited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "MAX_UNPACKED_BYTES", 15)
     path = making.archive(tmp_path / "a.zip", [(f"{number}.txt", b"0123456789") for number in range(3)])
     names, problems = unpacked(path, tmp_path / "out")
@@ -89,7 +88,7 @@ def test_the_whole_is_limited(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
     assert problems == [("a.zip!/1.txt", ProblemCode.TOO_LARGE)]
 
 
-def test_the_number_of_members_is_limited(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+def test_the_number_of_members_is_limited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "MAX_MEMBERS", 2)
     path = making.archive(tmp_path / "a.zip", [(f"{number}.txt", b"1") for number in range(3)])
     assert unpacked(path, tmp_path / "out") == (
@@ -122,9 +121,10 @@ def test_a_damaged_member_costs_only_itself(tmp_path: Path) -> None:
 
 def test_names_that_come_twice_are_told_apart_and_junk_is_left_out(tmp_path: Path) -> None:
     path = tmp_path / "a.zip"
-    with zipfile.ZipFile(path, "w") as packed, pytest.warns(UserWarning, match="Duplicate"):
+    with zipfile.ZipFile(path, "w") as packed:
         packed.writestr("x.txt", b"1")
-        packed.writestr("x.txt", b"2")
+        with pytest.warns(UserWarning, match="Duplicate"):
+            packed.writestr("x.txt", b"2")
         packed.writestr("__MACOSX/x.txt", b"3")
         packed.writestr("~$x.docx", b"4")
     assert unpacked(path, tmp_path / "out") == (["a.zip!/x.txt", "a.zip!/x(2).txt"], [])

@@ -4,7 +4,6 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from pytest import MonkeyPatch
 
 from dossier.page import ProblemCode
 from extractors.readers import inspect, limits, read_file
@@ -78,7 +77,7 @@ def test_a_picture_without_pixels(tmp_path: Path) -> None:
     assert only_problem(path)[0] in (ProblemCode.CORRUPT, ProblemCode.TRUNCATED)
 
 
-def test_too_many_pixels(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+def test_too_many_pixels(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "MAX_PIXELS", 10_000)
     path = written(tmp_path / "a.png", making.encoded(making.picture("评估等级")))
     assert only_problem(path) == (ProblemCode.TOO_LARGE, True)
@@ -101,12 +100,12 @@ def test_a_decompression_bomb_of_a_picture(tmp_path: Path) -> None:
     assert only_problem(written(tmp_path / "a.png", data)) == (ProblemCode.TOO_LARGE, True)
 
 
-def test_too_many_bytes(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+def test_too_many_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "MAX_FILE_BYTES", 100)
     assert only_problem(making.pdf(tmp_path / "a.pdf", making.certificate)) == (ProblemCode.TOO_LARGE, True)
 
 
-def test_too_many_pages_are_cut(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+def test_too_many_pages_are_cut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "MAX_PAGES", 2)
     path = making.pdf(tmp_path / "a.pdf", *[making.certificate] * 3)
     assert only_problem(path) == (ProblemCode.TOO_MANY_PAGES, False)
@@ -161,7 +160,7 @@ def test_entities_are_not_resolved(tmp_path: Path) -> None:
     assert not read_file(path).pages
 
 
-def test_a_part_that_unpacks_to_too_much(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+def test_a_part_that_unpacks_to_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "MAX_PART_BYTES", 1_000_000)
     path = making.archive(tmp_path / "a.docx", [("word/document.xml", b" " * 2_000_000)])
     assert only_problem(path) == (ProblemCode.TOO_LARGE, True)

@@ -1,16 +1,17 @@
 """The pool: order, progress, and what a process costs that dies or hangs."""
 
+import contextlib
 import os
 import signal
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Generator
 from pathlib import Path
+from typing import cast
 
 import pytest
-from pytest import MonkeyPatch
 
 from dossier.page import ProblemCode
 from extractors.readers import ReaderPool, limits, read_file, read_files
@@ -99,7 +100,7 @@ def test_a_page_that_kills_twice_costs_only_itself(three_pages: Path) -> None:
     assert [page.number for page in reading.pages] == [1, 2, 3]
 
 
-def test_a_page_that_hangs_once_costs_nothing(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+def test_a_page_that_hangs_once_costs_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "PAGE_SECONDS", 1.0)
     with ReaderPool(1) as pool:
         thread, struck = strike(pool, 1, 1, signal.SIGSTOP)
@@ -111,8 +112,8 @@ def test_a_page_that_hangs_once_costs_nothing(tmp_path: Path, monkeypatch: Monke
 
 
 @pytest.mark.ocr
-def test_a_page_that_takes_too_long_is_given_up(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
-    path = making.scan(tmp_path / "a.pdf", making.certificate_image(tmp_path / "page.pdf", 3.0))
+def test_a_page_that_takes_too_long_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = making.scan(tmp_path / "a.pdf", making.certificate_image(tmp_path / "page.pdf", 3))
     monkeypatch.setattr(limits, "PAGE_SECONDS", 1.0)
     _, reading = next(
         read_files([("a.pdf", path), ("b.txt", text_file(tmp_path / "b.txt", "好"))], workers=1)
@@ -147,7 +148,7 @@ def test_a_pool_serves_several_threads(tmp_path: Path) -> None:
     assert found == ["评估等级"] * 12
 
 
-def test_worn_out_processes_are_replaced(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+def test_worn_out_processes_are_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "WORKER_RECYCLE_PAGES", 1)
     path = text_file(tmp_path / "a.txt", "好\n" * 130)
     _, reading = next(read_files([("a.txt", path)], workers=1))
@@ -157,9 +158,8 @@ def test_worn_out_processes_are_replaced(tmp_path: Path, monkeypatch: MonkeyPatc
 
 def test_giving_up_midway_leaves_no_process(tmp_path: Path) -> None:
     files = [(f"{number}.txt", text_file(tmp_path / f"{number}.txt", "好")) for number in range(4)]
-    generator = read_files(files, workers=1)
-    next(generator)
-    generator.close()
+    with contextlib.closing(cast(Generator[object], read_files(files, workers=1))) as generator:
+        next(generator)
     children = subprocess.run(
         ["ps", "--ppid", str(os.getpid()), "-o", "args="], capture_output=True, text=True, check=False
     )

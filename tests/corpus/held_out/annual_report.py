@@ -49,7 +49,12 @@ def conclusion_letter(draft: Draft) -> None:
     flow = draft.flow(draft.type("fang", 16, leading=1.9), margins=(82, 96, 78, 72))
     title = draft.pick("年度检查结论通知书", "社会组织年检结果告知书", "年检结论告知书")
     flow.heading(title, draft.type("song-bold", 23), after=6)
-    flow.paragraph(f"{draft.org.sign}民年检字（{draft['year'] + 1}）{draft.rng.randint(3, 400)}号", indent=0, align="right", after=10)
+    flow.paragraph(
+        f"{draft.org.sign}民年检字（{draft['year'] + 1}）{draft.rng.randint(3, 400)}号",
+        indent=0,
+        align="right",
+        after=10,
+    )
     flow.paragraph(f"{draft.put('organization_name')}：", indent=0)
     wording = draft.pick("结论为“{}”", "确定你单位年检结论：{}", "认定为年检{}", "审定等次为{}单位")
     flow.paragraph(
@@ -57,11 +62,15 @@ def conclusion_letter(draft: Draft) -> None:
         f"{draft.org.supervisory_body}初审、我局审查，{wording.format(draft.put('conclusion'))}。"
     )
     if draft["conclusion"] != "合格":
-        flow.paragraph(f"存在问题：未在规定时间内报送财务审计报告。请于{day(before(draft['issue_date'], -30))}前完成整改并书面报告整改情况。")
+        flow.paragraph(
+            f"存在问题：未在规定时间内报送财务审计报告。请于{day(before(draft['issue_date'], -30))}前完成整改并书面报告整改情况。"
+        )
     else:
         flow.paragraph(f"请携带登记证书副本于{day(before(draft['issue_date'], -15))}前到窗口加盖年检印鉴。")
     flow.paragraph("特此通知。", after=20)
-    flow.signature([draft.org.registration_authority, when(draft, "issue_date", draft.pick("plain", "han", "gaps"))])
+    flow.signature(
+        [draft.org.registration_authority, when(draft, "issue_date", draft.pick("plain", "han", "gaps"))]
+    )
     draft.seal(flow.page, (flow.left + flow.width * 0.72, flow.y - 50), draft.org.registration_authority)
 
 
@@ -71,39 +80,93 @@ def announced_list(draft: Draft) -> None:
     rng, org = draft.rng, draft.org
     flow = draft.flow(draft.type("song", 11, leading=1.5), margins=(56, 70, 52, 60), numbered="— {} —")
     lead = f"{_year(draft)}年度"
-    title = draft.pick("关于{}社会组织年度检查结论的公告", "{}社会团体、民办非企业单位年检结果公示", "{}社会组织年检情况一览表").format(lead)
+    title = draft.pick(
+        "关于{}社会组织年度检查结论的公告",
+        "{}社会团体、民办非企业单位年检结果公示",
+        "{}社会组织年检情况一览表",
+    ).format(lead)
     flow.heading(title, draft.type("song-bold", 18, RED), after=6)
-    flow.paragraph(f"按照登记管理有关规定，现将由{org.registration_authority}登记的社会组织{draft['year']}年度检查结论予以公布（排名不分先后）。", after=6)
+    flow.paragraph(
+        f"按照登记管理有关规定，现将由{org.registration_authority}登记的社会组织{draft['year']}年度检查结论予以公布（排名不分先后）。",
+        after=6,
+    )
     rows: list[list[Any]] = []
     count = rng.randint(14, 46)
     spot = rng.randrange(count)
     by_code = rng.random() < 0.7
     for number in range(count):
         if number == spot:
-            row = [str(number + 1), draft.put("organization_name"), draft.put("uscc") if by_code else org.type, draft.put("conclusion")]
+            row = [
+                str(number + 1),
+                draft.put("organization_name"),
+                draft.put("uscc") if by_code else org.type,
+                draft.put("conclusion"),
+            ]
         else:
             other = applicant(rng)
             result = rng.choices(("合格", "基本合格", "不合格", "未参检"), (70, 15, 8, 7))[0]
-            row = [str(number + 1), other.name, make(rng, "52", org.place.code) if by_code else other.type, result]
+            row = [
+                str(number + 1),
+                other.name,
+                make(rng, "52", org.place.code) if by_code else other.type,
+                result,
+            ]
         rows.append([row[0], Cell(row[1], align="left"), row[2], row[3]])
-    head = ["序号", draft.pick("单位名称", "社会组织名称"), "统一社会信用代码" if by_code else "类别", draft.pick("年检结论", "检查结论", "结论")]
-    flow.table([[Cell(one, bold=True) for one in head], *rows], (0.9, 5, 3.4, 1.7), draft.type("song", 10.5, leading=1.4))
+    head = [
+        "序号",
+        draft.pick("单位名称", "社会组织名称"),
+        "统一社会信用代码" if by_code else "类别",
+        draft.pick("年检结论", "检查结论", "结论"),
+    ]
+    flow.table(
+        [[Cell(one, bold=True) for one in head], *rows],
+        (0.9, 5, 3.4, 1.7),
+        draft.type("song", 10.5, leading=1.4),
+    )
     flow.signature([org.registration_authority, when(draft, "issue_date", draft.pick("plain", "han"))])
     draft.seal(flow.page, (flow.left + flow.width * 0.72, flow.y - 38), org.registration_authority, 108)
     texts = [[cell.text if isinstance(cell, Cell) else cell for cell in row] for row in rows]
-    draft.sheets = [("年检结论", [[title], head, *texts, [f"{org.registration_authority}　{draft.again('issue_date', day(draft['issue_date']))}"]])]
+    draft.sheets = [
+        (
+            "年检结论",
+            [
+                [title],
+                head,
+                *texts,
+                [f"{org.registration_authority}　{draft.again('issue_date', day(draft['issue_date']))}"],
+            ],
+        )
+    ]
 
 
 @layout(KIND, "system_page", ("screenshot", "digital", "poor"), needs="!charity")
 def system_page(draft: Draft) -> None:
     """The state of a report in the registry's system: steps with dates, the last step carries the conclusion."""
     page = draft.page((760, 560), (240, 243, 247))
-    band(page, 0, 50, (24, 118, 200), draft.pick("社会组织法人库 - 年度检查", "年检年报系统", "江苏省社会组织管理信息系统"), draft.type("hei", 16, (255, 255, 255)))
-    page.text(736, 31, f"{draft.org.legal_representative}，您好！　退出", draft.type("hei", 10, (255, 255, 255)), "right")
+    band(
+        page,
+        0,
+        50,
+        (24, 118, 200),
+        draft.pick("社会组织法人库 - 年度检查", "年检年报系统", "江苏省社会组织管理信息系统"),
+        draft.type("hei", 16, (255, 255, 255)),
+    )
+    page.text(
+        736,
+        31,
+        f"{draft.org.legal_representative}，您好！　退出",
+        draft.type("hei", 10, (255, 255, 255)),
+        "right",
+    )
     page.rect((20, 66, 740, 540), None, fill=(255, 255, 255))
     small, ink = draft.type("hei", 11, (130, 134, 142)), draft.type("hei", 12.5)
     for number, (name, value) in enumerate(
-        (("单位", draft.put("organization_name")), ("年检年度", _year(draft)), ("信用代码", code(draft, style="run")), ("当前状态", "已办结"))
+        (
+            ("单位", draft.put("organization_name")),
+            ("年检年度", _year(draft)),
+            ("信用代码", code(draft, style="run")),
+            ("当前状态", "已办结"),
+        )
     ):
         stacked(page, 40 + (number % 2) * 360, 84 + (number // 2) * 48, 330, name, value, small, ink)
     issued = draft["issue_date"]
@@ -111,7 +174,12 @@ def system_page(draft: Draft) -> None:
         ("网上填报", draft.org.name[:4] + "…", "已提交", day(before(issued, 50), "iso")),
         ("业务主管单位初审", draft.org.supervisory_body, "同意上报", day(before(issued, 30), "iso")),
         ("登记管理机关受理", draft.org.registration_authority, "受理", day(before(issued, 12), "iso")),
-        ("登记管理机关审定", draft.org.registration_authority, draft.put("conclusion", draft["conclusion"]), when(draft, "issue_date", "iso")),
+        (
+            "登记管理机关审定",
+            draft.org.registration_authority,
+            draft.put("conclusion", draft["conclusion"]),
+            when(draft, "issue_date", "iso"),
+        ),
     ]
     y = 196.0
     for number, name in enumerate(("环节", "办理单位", "意见", "办理时间")):
@@ -121,7 +189,12 @@ def system_page(draft: Draft) -> None:
         page.line(40, y - 26, 720, y - 26, (226, 228, 232))
         for number, text in enumerate(row):
             page.text((40, 210, 430, 600)[number], y, text, ink)
-    page.text(40, y + 60, f"专职工作人员：{draft.put('full_time_staff', str(draft['full_time_staff']))} 人　　兼职：{draft.rng.randint(0, 9)} 人　　党员：{draft.rng.randint(0, 9)} 人", ink)
+    page.text(
+        40,
+        y + 60,
+        f"专职工作人员：{draft.put('full_time_staff', str(draft['full_time_staff']))} 人　　兼职：{draft.rng.randint(0, 9)} 人　　党员：{draft.rng.randint(0, 9)} 人",
+        ink,
+    )
 
 
 @layout(KIND, "report_form", ("digital", "scan", "photo", "docx"))
@@ -133,7 +206,11 @@ def report_form(draft: Draft) -> None:
     kind = draft.pick(org.type, "社会组织")
     flow.heading(kind + "年度工作报告书", draft.type("song-bold", 28), after=20)
     flow.heading(f"（ {_year(draft)} 年度 ）", draft.type("song", 20), after=120)
-    for name, value in (("报告单位（盖章）", draft.put("organization_name")), ("统一社会信用代码", code(draft)), ("填报日期", day(before(draft["issue_date"], 45), "gaps"))):
+    for name, value in (
+        ("报告单位（盖章）", draft.put("organization_name")),
+        ("统一社会信用代码", code(draft)),
+        ("填报日期", day(before(draft["issue_date"], 45), "gaps")),
+    ):
         flow.paragraph(f"{name}　{value}", draft.type("song", 15, leading=2.2), indent=1)
     flow.space(120)
     flow.paragraph("中华人民共和国民政部制", indent=0, align="center")
@@ -144,7 +221,12 @@ def report_form(draft: Draft) -> None:
             ["成立时间", day(org.founded, "gaps"), "法定代表人", org.legal_representative],
             ["业务主管单位", org.supervisory_body, "开办（注册）资金", f"{org.capital / 10000:g} 万元"],
             ["从业人员总数", f"{draft['full_time_staff'] + 6} 人", "其中：女性", f"{rng.randint(1, 6)} 人"],
-            [draft.pick("专职人员数", "专职工作人员", "其中：专职"), draft.put("full_time_staff", f"{draft['full_time_staff']} 人"), "兼职人员数", "6 人"],
+            [
+                draft.pick("专职人员数", "专职工作人员", "其中：专职"),
+                draft.put("full_time_staff", f"{draft['full_time_staff']} 人"),
+                "兼职人员数",
+                "6 人",
+            ],
             ["单位住所", Cell(org.address, 3, align="left")],
             ["联系电话", phone(rng), "填表人", person(rng)],
         ],
@@ -154,18 +236,39 @@ def report_form(draft: Draft) -> None:
     flow.space(8)
     flow.heading("二、财务状况（单位：元）", draft.type("hei", 14), align="left", level=2)
     flow.table(
-        [["项目", "年初数", "年末数"]] + [[one, f"{rng.randint(10, 90)}{rng.randint(0, 9999):04d}.{rng.randint(0, 99):02d}", f"{rng.randint(10, 90)}{rng.randint(0, 9999):04d}.00"] for one in ("资产总额", "负债总额", "净资产", "收入合计", "费用合计")],
+        [["项目", "年初数", "年末数"]]
+        + [
+            [
+                one,
+                f"{rng.randint(10, 90)}{rng.randint(0, 9999):04d}.{rng.randint(0, 99):02d}",
+                f"{rng.randint(10, 90)}{rng.randint(0, 9999):04d}.00",
+            ]
+            for one in ("资产总额", "负债总额", "净资产", "收入合计", "费用合计")
+        ],
         (2, 2, 2),
         least=24,
     )
     flow.new_page()
     flow.heading("三、审查意见", draft.type("hei", 14), align="left", level=2)
     done = when(draft, "issue_date", draft.pick("boxes", "gaps"))
-    result = draft.pick("年检{}", "{}", "经审查，{}。").format(draft.put("conclusion")) if draft["conclusion"] else "已收到年度工作报告，予以归档。"
+    result = (
+        draft.pick("年检{}", "{}", "经审查，{}。").format(draft.put("conclusion"))
+        if draft["conclusion"]
+        else "已收到年度工作报告，予以归档。"
+    )
     flow.table(
         [
-            [Cell("业务主管\n单位初审\n意　　见"), Cell(f"同意。\n\n经办人：{person(rng)}　　　　（公章）\n{day(before(draft['issue_date'], 20), 'boxes')}", align="left")],
-            [Cell("登记管理\n机关审查\n结　　论"), Cell(f"{result}\n\n经办人：{person(rng)}　　　　（公章）\n{done}", align="left")],
+            [
+                Cell("业务主管\n单位初审\n意　　见"),
+                Cell(
+                    f"同意。\n\n经办人：{person(rng)}　　　　（公章）\n{day(before(draft['issue_date'], 20), 'boxes')}",
+                    align="left",
+                ),
+            ],
+            [
+                Cell("登记管理\n机关审查\n结　　论"),
+                Cell(f"{result}\n\n经办人：{person(rng)}　　　　（公章）\n{done}", align="left"),
+            ],
             [Cell("备　　注"), Cell("")],
         ],
         (1.3, 6),
@@ -191,8 +294,20 @@ def stamped_copy(draft: Draft) -> None:
     x = 128 + at * 168
     page.rect((x - 66, 160, x + 66, 270), blue, 1.6)
     page.text(x, 190, f"{_year(draft)} 年度", draft.type("hand", 15, blue), "center")
-    page.text(x, 220, draft.put("conclusion", "年 检 " + " ".join(draft["conclusion"])), draft.type("hei", 17, blue), "center")
-    page.text(x, 250, when(draft, "issue_date", draft.pick("dots", "uneven")), draft.type("hand", 12, blue), "center")
+    page.text(
+        x,
+        220,
+        draft.put("conclusion", "年 检 " + " ".join(draft["conclusion"])),
+        draft.type("hei", 17, blue),
+        "center",
+    )
+    page.text(
+        x,
+        250,
+        when(draft, "issue_date", draft.pick("dots", "uneven")),
+        draft.type("hand", 12, blue),
+        "center",
+    )
     draft.seal(page, (x + 10, 250), draft.org.registration_authority, 92)
     page.text(48, 340, "注：未经年检的证书无效。", draft.type("song", 10))
 
@@ -202,22 +317,44 @@ def charity_report(draft: Draft) -> None:
     """A charity's report as it is published: no conclusion, many figures, the day of publication."""
     rng, org = draft.rng, draft.org
     flow = draft.flow(draft.type("hei", 11.5, leading=1.7), margins=(60, 64, 60, 60))
-    flow.heading(f"{draft.put('organization_name')}{_year(draft)}年度工作报告", draft.type("hei-bold", 19), after=4)
-    flow.paragraph(f"来源：慈善中国　　发布时间：{when(draft, 'issue_date', 'iso')}　　浏览 {rng.randint(20, 900)} 次", draft.type("hei", 10, (130, 130, 130)), indent=0, align="center", after=10)
+    flow.heading(
+        f"{draft.put('organization_name')}{_year(draft)}年度工作报告", draft.type("hei-bold", 19), after=4
+    )
+    flow.paragraph(
+        f"来源：慈善中国　　发布时间：{when(draft, 'issue_date', 'iso')}　　浏览 {rng.randint(20, 900)} 次",
+        draft.type("hei", 10, (130, 130, 130)),
+        indent=0,
+        align="center",
+        after=10,
+    )
     flow.table(
         [
             [Cell("慈善组织名称", align="left"), Cell(draft.again("organization_name"), align="left")],
             [Cell("统一社会信用代码", align="left"), Cell(code(draft, style="run"), align="left")],
             [Cell("登记日期", align="left"), Cell(day(org.founded, "iso"), align="left")],
-            [Cell("认定为慈善组织日期", align="left"), Cell(day(before(org.founded, -700), "iso"), align="left")],
-            [Cell("专职工作人员数", align="left"), Cell(draft.put("full_time_staff", str(draft["full_time_staff"])), align="left")],
+            [
+                Cell("认定为慈善组织日期", align="left"),
+                Cell(day(before(org.founded, -700), "iso"), align="left"),
+            ],
+            [
+                Cell("专职工作人员数", align="left"),
+                Cell(draft.put("full_time_staff", str(draft["full_time_staff"])), align="left"),
+            ],
             [Cell("志愿者人数", align="left"), Cell(str(rng.randint(30, 800)), align="left")],
-            [Cell("本年度捐赠收入", align="left"), Cell(f"{rng.randint(10, 900)},{rng.randint(0, 999):03d}.00 元", align="left")],
+            [
+                Cell("本年度捐赠收入", align="left"),
+                Cell(f"{rng.randint(10, 900)},{rng.randint(0, 999):03d}.00 元", align="left"),
+            ],
         ],
         (2, 4),
         rule=(205, 210, 216),
         least=26,
     )
     flow.space(8)
-    for text in ("一、慈善项目开展情况", f"本年度共开展慈善项目{rng.randint(2, 9)}个，支出占上年末净资产的比例符合规定。", "二、募捐与信息公开", "本组织承诺以上信息真实、准确、完整，并依法接受社会监督。"):
+    for text in (
+        "一、慈善项目开展情况",
+        f"本年度共开展慈善项目{rng.randint(2, 9)}个，支出占上年末净资产的比例符合规定。",
+        "二、募捐与信息公开",
+        "本组织承诺以上信息真实、准确、完整，并依法接受社会监督。",
+    ):
         flow.paragraph(text)

@@ -24,7 +24,15 @@ def sample(rng: random.Random, org: Organization, fixed: Mapping[str, Any]) -> V
     values: Values = {
         "organization_name": company(rng, org.place),
         "uscc": codes.make(rng, rng.choice(("91", "91", "92", "93")), org.place.code),
-        "organization_type": rng.choice(("有限责任公司", "个人独资企业", "有限责任公司（外商投资企业法人独资）", "农民专业合作社", "普通合伙企业")),
+        "organization_type": rng.choice(
+            (
+                "有限责任公司",
+                "个人独资企业",
+                "有限责任公司（外商投资企业法人独资）",
+                "农民专业合作社",
+                "普通合伙企业",
+            )
+        ),
         "legal_representative": person(rng),
         "address": address(rng, org.place),
         "registration_authority": org.place.full + rng.choice(("市场监督管理局", "行政审批局", "数据局")),
@@ -52,7 +60,13 @@ def upright_old(draft: Draft) -> None:
     frame(page, (70, 130, 110), 24, ((0, 6), (10, 1)))
     page.picture(emblem(), (264, 64, 331, 131))
     page.text(297, 190, gapped("营业执照"), draft.type("song-bold", 38), "center")
-    page.text(297, 214, draft.pick("（副　本）", "（正　本）") + f"　编号 320{draft.rng.randrange(10**8, 10**9)}", draft.type("song", 11), "center")
+    page.text(
+        297,
+        214,
+        draft.pick("（副　本）", "（正　本）") + f"　编号 320{draft.rng.randrange(10**8, 10**9)}",
+        draft.type("song", 11),
+        "center",
+    )
     page.text(297, 240, f"统一社会信用代码　{code(draft, style='run')}", draft.type("hei", 13), "center")
     body = draft.type("kai", 14)
     rows = [
@@ -63,7 +77,10 @@ def upright_old(draft: Draft) -> None:
         ("注 册 资 本", cash(draft, "registered_capital", "wan", "round", "wan2")),
         ("成 立 日 期", day(draft["valid_from"], "zero")),
         ("营 业 期 限", _term(draft, "zero")),
-        ("经 营 范 围", "一般项目：企业管理咨询；日用百货销售；会议服务（除依法须经批准的项目外，凭营业执照依法自主开展经营活动）"),
+        (
+            "经 营 范 围",
+            "一般项目：企业管理咨询；日用百货销售；会议服务（除依法须经批准的项目外，凭营业执照依法自主开展经营活动）",
+        ),
     ]
     y = pairs(page, rows, (84, 270, 516), body, label_type=draft.type("song", 13), step=32)
     page.text(390, max(y + 50, 660), draft.put("registration_authority"), body, "center")
@@ -100,7 +117,13 @@ def labour_permit(draft: Draft) -> None:
     """劳务派遣经营许可证 or another permit: a number that is no credit code, validity, no capital."""
     page = draft.page(A4_LANDSCAPE, (248, 252, 255))
     frame(page, (60, 100, 170), 24, ((0, 3), (8, 1)))
-    page.text(421, 120, draft.pick("劳务派遣经营许可证", "人力资源服务许可证", "食品经营许可证"), draft.type("song-bold", 34, RED), "center")
+    page.text(
+        421,
+        120,
+        draft.pick("劳务派遣经营许可证", "人力资源服务许可证", "食品经营许可证"),
+        draft.type("song-bold", 34, RED),
+        "center",
+    )
     body = draft.type("song", 15)
     rows = [
         ("单位名称", draft.put("organization_name")),
@@ -128,8 +151,30 @@ def sole_trader(draft: Draft) -> None:
     draft.values["uscc"] = codes.make(draft.rng, "92", draft.org.place.code)
     draft.values["organization_type"] = "个体工商户"
     body = draft.type("fang", 14)
-    pairs(page, [("名　　称", draft.put("organization_name")), ("类　　型", draft.put("organization_type")), ("经 营 者", draft.put("legal_representative")), ("经营范围", "餐饮服务；食品销售")], (90, 170, 420), body, step=36)
-    pairs(page, [("统一社会信用代码", code(draft, style="run")), ("组成形式", "个人经营"), ("注册日期", day(draft["valid_from"], "zero")), ("经营场所", draft.put("address"))], (440, 170, 770), body, step=36)
+    pairs(
+        page,
+        [
+            ("名　　称", draft.put("organization_name")),
+            ("类　　型", draft.put("organization_type")),
+            ("经 营 者", draft.put("legal_representative")),
+            ("经营范围", "餐饮服务；食品销售"),
+        ],
+        (90, 170, 420),
+        body,
+        step=36,
+    )
+    pairs(
+        page,
+        [
+            ("统一社会信用代码", code(draft, style="run")),
+            ("组成形式", "个人经营"),
+            ("注册日期", day(draft["valid_from"], "zero")),
+            ("经营场所", draft.put("address")),
+        ],
+        (440, 170, 770),
+        body,
+        step=36,
+    )
     page.text(620, 440, draft.put("registration_authority"), body, "center")
     page.text(620, 468, when(draft, "issue_date", "zero"), body, "center")
     draft.seal(page, (626, 444), draft["registration_authority"], 118)

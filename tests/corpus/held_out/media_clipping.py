@@ -22,7 +22,10 @@ KIND = "media_clipping"
 @sampler(KIND)
 def sample(rng: random.Random, org: Organization, fixed: Mapping[str, Any]) -> Values:
     """A report; one in seven is about another organization."""
-    level = fixed.get("outlet_level") or rng.choices(("national", "provincial", "prefecture", "county", "other"), (14, 26, 34, 14, 12))[0]
+    level = (
+        fixed.get("outlet_level")
+        or rng.choices(("national", "provincial", "prefecture", "county", "other"), (14, 26, 34, 14, 12))[0]
+    )
     stance = fixed.get("stance") or rng.choices(("positive", "neutral", "negative"), (72, 14, 14))[0]
     about = fixed.get("mentions_organization", rng.random() < 0.86)
     published = fixed.get("publish_date") or some_day(rng, date(2021, 2, 1), LAST_DAY)
@@ -51,7 +54,11 @@ def _texts(draft: Draft) -> list[str]:
     for number, text in enumerate(texts):
         if draft.org.name in text:
             head, _, tail = text.partition(draft.org.name)
-            texts[number] = head + draft.put("mentions_organization", draft.org.name, draft["mentions_organization"]) + tail
+            texts[number] = (
+                head
+                + draft.put("mentions_organization", draft.org.name, draft["mentions_organization"])
+                + tail
+            )
             break
     return texts
 
@@ -60,7 +67,9 @@ def _outlet(draft: Draft, text: str | None = None) -> str:
     return draft.also("outlet_level", draft.put("outlet", text))
 
 
-def _columns(page: Page, texts: Sequence[str], box: tuple[float, float, float], columns: int, type_: Type) -> float:
+def _columns(
+    page: Page, texts: Sequence[str], box: tuple[float, float, float], columns: int, type_: Type
+) -> float:
     """Text in columns from (left, top, right); returns y below."""
     left, top, right = box
     gap = 16.0
@@ -70,7 +79,9 @@ def _columns(page: Page, texts: Sequence[str], box: tuple[float, float, float], 
     for number, line in enumerate(lines):
         column, row = divmod(number, per)
         text = "".join(marks.mark("|".join(names), one) if names else one for one, names in line.characters)
-        page.text(left + column * (width + gap), top + row * type_.size * type_.leading + type_.size, text, type_)
+        page.text(
+            left + column * (width + gap), top + row * type_.size * type_.leading + type_.size, text, type_
+        )
     return top + per * type_.size * type_.leading + 12
 
 
@@ -84,7 +95,13 @@ def crowded_page(draft: Draft) -> None:
     small = draft.type("song", 11)
     page.text(46, 62, f"{rng.randint(2, 16)}", draft.type("hei-bold", 22))
     page.text(84, 60, f"{when(draft, 'publish_date', draft.pick('plain', 'gaps'))}　星期{week}", small)
-    page.text(420, 62, draft.pick("要闻·综合", "基层", "社会·民生", "职工之声"), draft.type("hei-bold", 18), "center")
+    page.text(
+        420,
+        62,
+        draft.pick("要闻·综合", "基层", "社会·民生", "职工之声"),
+        draft.type("hei-bold", 18),
+        "center",
+    )
     page.text(796, 62, _outlet(draft), draft.type("kai", 22), "right")
     page.text(640, 60, f"责编 {person(rng)} 美编 {person(rng)}", small, "right")
     page.line(40, 72, 800, 72, (20, 20, 20), 0.8)
@@ -110,18 +127,38 @@ def crowded_page(draft: Draft) -> None:
     foot = max(y, bottom) + 16
     if foot < 1060:
         page.rect((56, foot, 798, 1140), (120, 20, 20), 1.2)
-        page.text(427, (foot + 1140) / 2, "招租公告：沿街商铺对外公开招租，咨询电话 0519-55550000", draft.type("hei", 20, (120, 20, 20)), "center")
+        page.text(
+            427,
+            (foot + 1140) / 2,
+            "招租公告：沿街商铺对外公开招租，咨询电话 0519-55550000",
+            draft.type("hei", 20, (120, 20, 20)),
+            "center",
+        )
 
 
 @layout(KIND, "cutting_register", ("scan", "photo", "poor", "docx"))
 def cutting_register(draft: Draft) -> None:
     """A form on which the organization lists outlet, column, day and title over the text of the report."""
     flow = draft.flow(draft.type("song", 12, leading=1.7), margins=(64, 70, 64, 60))
-    flow.heading(draft.pick("新闻报道剪报表", "媒体宣传报道登记表", "报刊资料摘录"), draft.type("song-bold", 20), after=8)
+    flow.heading(
+        draft.pick("新闻报道剪报表", "媒体宣传报道登记表", "报刊资料摘录"),
+        draft.type("song-bold", 20),
+        after=8,
+    )
     flow.table(
         [
-            ["媒体名称", _outlet(draft), "刊发时间", when(draft, "publish_date", draft.pick("dots", "plain", "slashes"))],
-            ["栏目/版面", draft.pick("头版", "A6版 民生", "二版", "首页要闻"), "归档日期", day(after(draft["publish_date"], 21), "dots")],
+            [
+                "媒体名称",
+                _outlet(draft),
+                "刊发时间",
+                when(draft, "publish_date", draft.pick("dots", "plain", "slashes")),
+            ],
+            [
+                "栏目/版面",
+                draft.pick("头版", "A6版 民生", "二版", "首页要闻"),
+                "归档日期",
+                day(after(draft["publish_date"], 21), "dots"),
+            ],
             ["报道标题", Cell(draft.put("title"), 3, align="left")],
             ["填表人", person(draft.rng), "是否转载", "否"],
         ],
@@ -138,18 +175,35 @@ def cutting_register(draft: Draft) -> None:
 def site_article(draft: Draft) -> None:
     """A site's article: breadcrumb with the outlet, title, info line with editor first; links and other titles below."""
     rng = draft.rng
-    flow = draft.flow(draft.type("hei", 13, (45, 45, 45), leading=2.0), size=(680, 960), margins=(60, 40, 60, 50))
+    flow = draft.flow(
+        draft.type("hei", 13, (45, 45, 45), leading=2.0), size=(680, 960), margins=(60, 40, 60, 50)
+    )
     grey = draft.type("hei", 10.5, (130, 130, 130))
-    flow.paragraph(f"您当前的位置：{_outlet(draft)} > {draft.pick('江苏频道', '社会', '工会新闻', '地方')} > 正文", grey, indent=0, after=16)
+    flow.paragraph(
+        f"您当前的位置：{_outlet(draft)} > {draft.pick('江苏频道', '社会', '工会新闻', '地方')} > 正文",
+        grey,
+        indent=0,
+        after=16,
+    )
     flow.heading(draft.put("title"), draft.type("hei-bold", 22, leading=1.5), after=6)
-    flow.paragraph(f"编辑：{person(rng)}　|　{when(draft, 'publish_date', draft.pick('iso', 'plain', 'slashes'))} {rng.randint(6, 22)}:{rng.randint(10, 59)}　|　浏览量：{rng.randint(200, 9999)}", grey, indent=0, align="center", after=14)
+    flow.paragraph(
+        f"编辑：{person(rng)}　|　{when(draft, 'publish_date', draft.pick('iso', 'plain', 'slashes'))} {rng.randint(6, 22)}:{rng.randint(10, 59)}　|　浏览量：{rng.randint(200, 9999)}",
+        grey,
+        indent=0,
+        align="center",
+        after=14,
+    )
     for text in _texts(draft):
         flow.paragraph(text, after=6)
     flow.space(10)
     flow.paragraph("相关阅读", draft.type("hei-bold", 12), indent=0)
     for title, _ in rng.sample(prose.FILLERS, 3):
-        flow.paragraph(f"· {title}　{day(after(draft['publish_date'], -rng.randint(1, 9)), 'iso')}", grey, indent=0)
-    flow.paragraph(f"版权所有 {draft.again('outlet')}　互联网新闻信息服务许可证", grey, indent=0, align="center")
+        flow.paragraph(
+            f"· {title}　{day(after(draft['publish_date'], -rng.randint(1, 9)), 'iso')}", grey, indent=0
+        )
+    flow.paragraph(
+        f"版权所有 {draft.again('outlet')}　互联网新闻信息服务许可证", grey, indent=0, align="center"
+    )
 
 
 @layout(KIND, "phone_article", ("screenshot", "screenshot", "photo"))
@@ -158,14 +212,24 @@ def phone_article(draft: Draft) -> None:
     rng = draft.rng
     texts = _texts(draft)
     body, head = draft.type("hei", 17, (40, 40, 40), leading=1.75), draft.type("hei-bold", 23, leading=1.35)
-    height = 150 + tall(marks.plain(draft["title"]), head, 350) + sum(tall(marks.plain(one), body, 350) + 18 for one in texts) + 170
+    height = (
+        150
+        + tall(marks.plain(draft["title"]), head, 350)
+        + sum(tall(marks.plain(one), body, 350) + 18 for one in texts)
+        + 170
+    )
     page = draft.page((390, height + 190))
     page.text(195, 30, "···", draft.type("hei", 16), "right")
     y = page.paragraph(20, 46, 350, draft.put("title"), head) + 12
     page.round((20, y, 52, y + 32), None, fill=rng.choice(((196, 30, 30), (30, 80, 180))))
     page.text(62, y + 14, _outlet(draft), draft.type("hei", 14))
     grey = draft.type("hei", 11.5, (150, 150, 150))
-    page.text(62, y + 31, f"{when(draft, 'publish_date', draft.pick('plain', 'iso'))} {rng.randint(6, 22)}:{rng.randint(10, 59)}　发布于 {draft.pick('江苏', '北京')}", grey)
+    page.text(
+        62,
+        y + 31,
+        f"{when(draft, 'publish_date', draft.pick('plain', 'iso'))} {rng.randint(6, 22)}:{rng.randint(10, 59)}　发布于 {draft.pick('江苏', '北京')}",
+        grey,
+    )
     page.text(370, y + 20, "+关注", draft.type("hei", 13, (200, 40, 40)), "right")
     y += 50
     page.rect((20, y, 370, y + 180), None, fill=(190, 196, 204))
@@ -184,7 +248,12 @@ def electronic_paper(draft: Draft) -> None:
     page = draft.page((980, 720))
     band(page, 0, 64, (248, 244, 236))
     page.text(30, 44, _outlet(draft), draft.type("kai", 32, (170, 20, 20)))
-    page.text(220, 42, f"数字报　　{when(draft, 'publish_date', draft.pick('iso', 'plain'))}　第{rng.randint(1, 8):02d}版：综合新闻", draft.type("hei", 12, (90, 90, 90)))
+    page.text(
+        220,
+        42,
+        f"数字报　　{when(draft, 'publish_date', draft.pick('iso', 'plain'))}　第{rng.randint(1, 8):02d}版：综合新闻",
+        draft.type("hei", 12, (90, 90, 90)),
+    )
     page.text(950, 42, "上一版　下一版　往期回顾", draft.type("hei", 11, (90, 90, 90)), "right")
     page.rect((24, 80, 320, 700), (170, 170, 170), 0.6, (246, 246, 242))
     y = 110.0
@@ -193,8 +262,15 @@ def electronic_paper(draft: Draft) -> None:
         page.rect((36, y + 8, 308, y + 96), None, fill=(224, 224, 220))
         y += 122
     page.paragraph(36, y, 272, draft.again("title"), draft.type("song-bold", 11))
-    y = page.paragraph(350, 86, 600, draft.put("title"), draft.type("hei-bold", 20, leading=1.4), align="center") + 6
-    page.text(650, y + 10, f"作者：{person(rng)}　{person(rng)}", draft.type("hei", 11, (120, 120, 120)), "center")
+    y = (
+        page.paragraph(
+            350, 86, 600, draft.put("title"), draft.type("hei-bold", 20, leading=1.4), align="center"
+        )
+        + 6
+    )
+    page.text(
+        650, y + 10, f"作者：{person(rng)}　{person(rng)}", draft.type("hei", 11, (120, 120, 120)), "center"
+    )
     body = draft.type("song", 12, leading=1.75)
     y += 24
     for text in _texts(draft):
@@ -204,15 +280,31 @@ def electronic_paper(draft: Draft) -> None:
 @layout(KIND, "video_frame", ("screenshot", "photo"))
 def video_frame(draft: Draft) -> None:
     """A frame of a news programme with a caption; the text of the report under it, as sites of stations print it."""
-    rng = draft.rng
     page = draft.page((800, 860))
     page.rect((0, 0, 800, 450), None, fill=(96, 110, 124))
     page.rect((320, 120, 480, 360), None, fill=(128, 140, 150), radius=60)
     page.rect((0, 372, 800, 432), None, fill=(20, 60, 140))
-    page.text(24, 412, draft.put("title"), draft.type("hei-bold", min(26, 720 / len(draft["title"])), (255, 255, 255)))
-    page.text(776, 40, draft.pick("新闻联播", "民生直通车", "新闻眼"), draft.type("hei-bold", 20, (255, 255, 255)), "right")
+    page.text(
+        24,
+        412,
+        draft.put("title"),
+        draft.type("hei-bold", min(26, 720 / len(draft["title"])), (255, 255, 255)),
+    )
+    page.text(
+        776,
+        40,
+        draft.pick("新闻联播", "民生直通车", "新闻眼"),
+        draft.type("hei-bold", 20, (255, 255, 255)),
+        "right",
+    )
     page.text(24, 486, f"来源：{_outlet(draft)}", draft.type("hei", 13, (110, 110, 110)))
-    page.text(776, 486, f"时间：{when(draft, 'publish_date', draft.pick('iso', 'dots'))}", draft.type("hei", 13, (110, 110, 110)), "right")
+    page.text(
+        776,
+        486,
+        f"时间：{when(draft, 'publish_date', draft.pick('iso', 'dots'))}",
+        draft.type("hei", 13, (110, 110, 110)),
+        "right",
+    )
     body = draft.type("hei", 14, leading=1.7)
     y = 504.0
     for text in _texts(draft):

@@ -19,7 +19,7 @@ KIND = "other"
 
 
 @sampler(KIND)
-def sample(rng: random.Random, org: Organization, fixed: Mapping[str, Any]) -> Values:
+def sample(rng: random.Random, org: Organization, fixed: Mapping[str, Any]) -> Values:  # noqa: ARG001
     """Nothing is told by these documents."""
     return {"date": some_day(rng, date(2024, 2, 1), LAST_DAY), **fixed}
 
@@ -30,7 +30,14 @@ def identity_card(draft: Draft) -> None:
     page = draft.page(A4)
     body = draft.type("hei", 11)
     page.rect((160, 110, 440, 286), (120, 140, 170), 0.8, (232, 240, 246), radius=8)
-    for n, (name, value) in enumerate((("姓名", person(draft.rng)), ("性别", "男　　民族　汉"), ("出生", "****年**月**日"), ("住址", address(draft.rng, draft.org.place)[:14]))):
+    for n, (name, value) in enumerate(
+        (
+            ("姓名", person(draft.rng)),
+            ("性别", "男　　民族　汉"),
+            ("出生", "****年**月**日"),
+            ("住址", address(draft.rng, draft.org.place)[:14]),
+        )
+    ):
         page.text(176, 146 + n * 30, name, draft.type("hei", 9.5, (60, 110, 170)))
         page.text(212, 146 + n * 30, value, body)
     page.text(176, 272, "公民身份号码　******************", body)
@@ -49,7 +56,9 @@ def volume_cover(draft: Draft) -> None:
     flow = draft.flow(draft.type("song", 15, leading=2.0), margins=(90, 120, 90, 70))
     flow.heading("佐证材料汇编", draft.type("song-bold", 32), after=8)
     flow.heading(draft.pick("（第二册）", "（组织建设卷）", "（附件）"), draft.type("song", 16), after=60)
-    for n, one in enumerate(("登记证书", "等级评估证书", "年检材料", "章程及制度", "获奖证书", "媒体报道"), start=1):
+    for n, one in enumerate(
+        ("登记证书", "等级评估证书", "年检材料", "章程及制度", "获奖证书", "媒体报道"), start=1
+    ):
         flow.paragraph(f"{n}. {one} …………………………… {n * 3 - 2}", indent=1)
     flow.space(60)
     flow.paragraph(draft.org.name, indent=0, align="center")
@@ -64,9 +73,18 @@ def receipt(draft: Draft) -> None:
     amount = float(draft.rng.randint(1, 90) * 100)
     page.text(297, 46, "收　　据", draft.type("song-bold", 24), "center")
     page.text(297, 74, day(draft["date"], "boxes"), body, "center")
-    page.text(545, 46, f"No {draft.rng.randint(10**6, 10**7)}", draft.type("song", 13, (200, 30, 30)), "right")
+    page.text(
+        545, 46, f"No {draft.rng.randint(10**6, 10**7)}", draft.type("song", 13, (200, 30, 30)), "right"
+    )
     page.rect((40, 92, 555, 270), (60, 60, 60), 0.8)
-    for n, (name, value) in enumerate((("今收到", company(draft.rng, draft.org.place)), ("交　来", draft.pick("会费", "场地使用费", "资料费")), ("人民币（大写）", printed.capitals(amount)), ("￥", f"{amount:.2f}"))):
+    for n, (name, value) in enumerate(
+        (
+            ("今收到", company(draft.rng, draft.org.place)),
+            ("交　来", draft.pick("会费", "场地使用费", "资料费")),
+            ("人民币（大写）", printed.capitals(amount)),
+            ("￥", f"{amount:.2f}"),
+        )
+    ):
         page.text(56, 122 + n * 40, name, body)
         page.text(160, 122 + n * 40, value, hand)
     page.text(56, 300, f"收款单位（盖章）　　收款人：{person(draft.rng)}　　交款人：", body)
@@ -81,7 +99,11 @@ def wordless_photo(draft: Draft) -> None:
     page.rect((0, 320, 640, 480), None, fill=(120, 96, 74))
     page.rect((40, 40, 250, 200), None, fill=(206, 222, 236))
     for _ in range(rng.randint(4, 9)):
-        x, y, tone = rng.uniform(40, 600), rng.uniform(220, 330), tuple(rng.randint(40, 200) for _ in range(3))
+        x, y, tone = (
+            rng.uniform(40, 600),
+            rng.uniform(220, 330),
+            tuple(rng.randint(40, 200) for _ in range(3)),
+        )
         page.round((x - 16, y - 44, x + 16, y - 8), None, fill=(224, 190, 164))
         page.rect((x - 26, y - 8, x + 26, y + 90), None, fill=tone, radius=12)  # pyright: ignore[reportArgumentType]
 
@@ -100,8 +122,14 @@ def express_slip(draft: Draft) -> None:
     flow.heading("电子运单", draft.type("hei-bold", 18), align="left", after=4)
     flow.table(
         [
-            [Cell("寄"), Cell(f"{person(draft.rng)} 1**********\n{address(draft.rng, draft.org.place)}", align="left")],
-            [Cell("收"), Cell(f"{draft.org.city_union}\n{address(draft.rng, draft.org.place)}", align="left")],
+            [
+                Cell("寄"),
+                Cell(f"{person(draft.rng)} 1**********\n{address(draft.rng, draft.org.place)}", align="left"),
+            ],
+            [
+                Cell("收"),
+                Cell(f"{draft.org.city_union}\n{address(draft.rng, draft.org.place)}", align="left"),
+            ],
             [Cell("物品"), Cell("文件　1件　0.5kg", align="left")],
             [Cell("时间"), Cell(f"{day(draft['date'], 'iso')} 16:20", align="left")],
         ],

@@ -9,8 +9,50 @@ from tests.corpus.world import Organization
 
 _SURNAMES = "王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 _DOUBLE = ("欧阳", "司马", "诸葛", "上官", "尉迟", "皇甫")
-_MALE = ("国强", "建国", "志刚", "宏伟", "永贵", "学文", "正东", "力", "峰", "凯", "一鸣", "少华", "金龙", "宝林", "春雷", "大勇", "浩", "泽宇", "俊杰", "云飞")
-_FEMALE = ("红", "秀兰", "桂芳", "晓燕", "海霞", "梦洁", "婷", "佳琪", "美娟", "丽萍", "月华", "雯", "莉莉", "诗涵", "爱珍", "素芬", "春花", "琳", "玉梅", "静怡")
+_MALE = (
+    "国强",
+    "建国",
+    "志刚",
+    "宏伟",
+    "永贵",
+    "学文",
+    "正东",
+    "力",
+    "峰",
+    "凯",
+    "一鸣",
+    "少华",
+    "金龙",
+    "宝林",
+    "春雷",
+    "大勇",
+    "浩",
+    "泽宇",
+    "俊杰",
+    "云飞",
+)
+_FEMALE = (
+    "红",
+    "秀兰",
+    "桂芳",
+    "晓燕",
+    "海霞",
+    "梦洁",
+    "婷",
+    "佳琪",
+    "美娟",
+    "丽萍",
+    "月华",
+    "雯",
+    "莉莉",
+    "诗涵",
+    "爱珍",
+    "素芬",
+    "春花",
+    "琳",
+    "玉梅",
+    "静怡",
+)
 
 _ASSOCIATIONS = (
     "企业社会责任促进会", "职工技术协会", "劳动模范协会", "家庭服务业协会", "道路运输行业协会", "保安服务行业协会", "物业管理协会", "烹饪协会",
@@ -32,8 +74,11 @@ _SUPERVISORS = (
     "总工会", "教育局", "科学技术协会", "妇女联合会", "交通运输局", "市场监督管理局", "残疾人联合会", "共青团{}委员会", "社会工作部", "工商业联合会", "退役军人事务局",
 )  # fmt: skip
 _SCOPES = (
-    "社会工作、志愿服务、职工帮扶、心理疏导", "行业调研、信息交流、业务培训、咨询服务、承办委托事项", "宣传法律法规，反映会员诉求，协调劳动关系，开展技术交流",
-    "公益慈善、助学助困、法律咨询（不含律师事务所业务）", "初级职业技能培训：家政服务员、养老护理员、育婴员（凭许可证经营）",
+    "社会工作、志愿服务、职工帮扶、心理疏导",
+    "行业调研、信息交流、业务培训、咨询服务、承办委托事项",
+    "宣传法律法规，反映会员诉求，协调劳动关系，开展技术交流",
+    "公益慈善、助学助困、法律咨询（不含律师事务所业务）",
+    "初级职业技能培训：家政服务员、养老护理员、育婴员（凭许可证经营）",
     "（一）开展理论研究；（二）组织职工文体活动；（三）提供政策咨询；（四）承接政府职能转移和购买服务项目。",
     "开展社区服务；为企业职工及家属提供关爱服务；组织公益活动；课题研究；项目策划、督导、评估。",
 )
@@ -74,13 +119,36 @@ def address(rng: random.Random, place: Place) -> str:
 
 def phone(rng: random.Random) -> str:
     """A number of a form that belongs to nobody."""
-    return rng.choice((f"025-5555{rng.randint(0, 9999):04d}", f"1{rng.choice('358')}5 0000 {rng.randint(0, 9999):04d}", f"(0510)5555{rng.randint(0, 9999):04d}"))
+    return rng.choice(
+        (
+            f"025-5555{rng.randint(0, 9999):04d}",
+            f"1{rng.choice('358')}5 0000 {rng.randint(0, 9999):04d}",
+            f"(0510)5555{rng.randint(0, 9999):04d}",
+        )
+    )
 
 
 def company(rng: random.Random, place: Place) -> str:
     """An invented company or public institution."""
     region = rng.choice((place.city[:-1], f"{place.city[:-1]}市", "江苏", place.county or "江苏"))
-    return region + rng.choice(_SHOPS) + rng.choice(("新能源科技有限公司", "供应链管理有限公司", "轴承制造集团有限公司", "汽车零部件（中国）有限公司", "餐饮管理有限公司", "纺织印染厂", "环境卫生管理所", "商贸有限责任公司", "律师事务所", "文化传媒有限公司"))
+    return (
+        region
+        + rng.choice(_SHOPS)
+        + rng.choice(
+            (
+                "新能源科技有限公司",
+                "供应链管理有限公司",
+                "轴承制造集团有限公司",
+                "汽车零部件（中国）有限公司",
+                "餐饮管理有限公司",
+                "纺织印染厂",
+                "环境卫生管理所",
+                "商贸有限责任公司",
+                "律师事务所",
+                "文化传媒有限公司",
+            )
+        )
+    )
 
 
 def _supervisor(rng: random.Random, region: str) -> str:
@@ -108,12 +176,20 @@ def applicant(rng: random.Random, type_: str | None = None) -> Organization:
     elif type_ == "基金会":
         name = (region if rng.random() < 0.6 else "江苏" + rng.choice(_SHOPS)) + rng.choice(_FUNDS) + "基金会"
     else:
-        town = f"{rng.choice(_TOWNS)}{rng.choice(('镇', '街道'))}" if place.county and rng.random() < 0.35 else ""
+        town = (
+            f"{rng.choice(_TOWNS)}{rng.choice(('镇', '街道'))}"
+            if place.county and rng.random() < 0.35
+            else ""
+        )
         name = region + town + rng.choice(_SHOPS) + rng.choice(_CENTRES)
     staff = people(rng, rng.randint(4, 11))
     return Organization(
         name=name,
-        uscc=codes.make(rng, {"社会团体": "51", "民办非企业单位": "52", "基金会": "53"}[type_], "320000" if provincial else place.code),
+        uscc=codes.make(
+            rng,
+            {"社会团体": "51", "民办非企业单位": "52", "基金会": "53"}[type_],
+            "320000" if provincial else place.code,
+        ),
         type=type_,
         place=place,
         provincial=provincial,
@@ -122,9 +198,28 @@ def applicant(rng: random.Random, type_: str | None = None) -> Organization:
         staff=staff,
         registration_authority="江苏省民政厅" if provincial else bureau(rng, place),
         supervisory_body=_supervisor(rng, region),
-        capital=float({"社会团体": rng.choice((30000, 31000, 60000, 100000)), "民办非企业单位": rng.choice((10000, 30000, 51000, 150000, 1000000)), "基金会": rng.choice((2000000, 2100000, 10000000))}[type_]),
+        capital=float(
+            {
+                "社会团体": rng.choice((30000, 31000, 60000, 100000)),
+                "民办非企业单位": rng.choice((10000, 30000, 51000, 150000, 1000000)),
+                "基金会": rng.choice((2000000, 2100000, 10000000)),
+            }[type_]
+        ),
         scope=rng.choice(_SCOPES),
         founded=date(2001, 3, 1) + timedelta(days=rng.randint(0, 7800)),
         phone=phone(rng),
-        brand=rng.choice(("工惠家", "“益”路同行", "娘舅调解室", "蓝领夜校", "小哥食堂", "爱心暑托班", "健康直通车", "工友之声", "流动书屋", "午间一小时")),
+        brand=rng.choice(
+            (
+                "工惠家",
+                "“益”路同行",
+                "娘舅调解室",
+                "蓝领夜校",
+                "小哥食堂",
+                "爱心暑托班",
+                "健康直通车",
+                "工友之声",
+                "流动书屋",
+                "午间一小时",
+            )
+        ),
     )

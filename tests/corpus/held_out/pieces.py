@@ -8,7 +8,20 @@ from tests.corpus.draft import Draft
 from tests.corpus.page import RED, Colour, Page, Type, wrap
 
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
-_ENGLISH = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_ENGLISH = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 STYLES = ("plain", "gaps", "zero", "uneven", "wide", "dash", "dots", "han", "hao", "slashes")
 
@@ -39,7 +52,9 @@ def month(value: date, style: str = "plain") -> str:
     """Year and month."""
     if style == "han":
         return printed.month(value, "han")
-    return {"gaps": f"{value.year} 年 {value.month} 月", "dots": f"{value.year}.{value.month:02d}"}.get(style, f"{value.year}年{value.month}月")
+    return {"gaps": f"{value.year} 年 {value.month} 月", "dots": f"{value.year}.{value.month:02d}"}.get(
+        style, f"{value.year}年{value.month}月"
+    )
 
 
 def when(draft: Draft, name: str, style: str | None = None) -> str:
@@ -78,8 +93,12 @@ def cash(draft: Draft, name: str, *styles: str) -> str:
         "rmb": f"RMB {amount:,.2f}",
         "wide": f"{plain}元".translate(_WIDE),
         "big": printed.capitals(amount) if amount == round(amount) else f"{plain}元",
-        "round": printed.capitals(amount).replace("元整", "圆整") if amount == round(amount) else f"{plain}元",
-        "both": f"（大写）{printed.capitals(amount)}（小写）{plain}元" if amount == round(amount) else f"{plain}元",
+        "round": printed.capitals(amount).replace("元整", "圆整")
+        if amount == round(amount)
+        else f"{plain}元",
+        "both": f"（大写）{printed.capitals(amount)}（小写）{plain}元"
+        if amount == round(amount)
+        else f"{plain}元",
     }
     if style.startswith("wan") and amount < 10000:
         style = "yuan"
@@ -109,7 +128,15 @@ def tall(text: str, type_: Type, width: float) -> float:
 
 
 def pairs(
-    page: Page, rows: Sequence[tuple[str, str]], at: tuple[float, float, float], type_: Type, *, label_type: Type | None = None, step: float = 0.0, joint: str = "　", label_width: float = 0.0
+    page: Page,
+    rows: Sequence[tuple[str, str]],
+    at: tuple[float, float, float],
+    type_: Type,
+    *,
+    label_type: Type | None = None,
+    step: float = 0.0,
+    joint: str = "　",
+    label_width: float = 0.0,
 ) -> float:
     """Lines of label and value from (left, top, right) down; returns y below. Without a colon unless `joint` has one."""
     left, y, right = at
@@ -117,25 +144,42 @@ def pairs(
     width = label_width or max(label_type.width(one) for one, _ in rows) + label_type.width(joint)
     for name, value in rows:
         page.text(left, y + 0.86 * type_.size, name + joint, label_type)
-        below = page.paragraph(left + width, y - type_.size * 0.15, right - left - width, value, type_.but(leading=1.3))
+        below = page.paragraph(
+            left + width, y - type_.size * 0.15, right - left - width, value, type_.but(leading=1.3)
+        )
         y = max(y + (step or type_.size * 2), below + type_.size * 0.5)
     return y
 
 
-def stacked(page: Page, x: float, y: float, width: float, name: str, value: str, small: Type, type_: Type, *, align: str = "left") -> float:
+def stacked(
+    page: Page,
+    x: float,
+    y: float,
+    width: float,
+    name: str,
+    value: str,
+    small: Type,
+    type_: Type,
+    *,
+    align: str = "left",
+) -> float:  # noqa: PLR0917
     """The label small above its value; returns y below."""
     y = page.paragraph(x, y, width, name, small, align=align)
     return page.paragraph(x, y + 1, width, value, type_, align=align) + type_.size * 0.55
 
 
-def frame(page: Page, colour: Colour, inset: float = 30, lines: Sequence[tuple[float, float]] = ((0, 3.0), (7, 0.6))) -> None:
+def frame(
+    page: Page, colour: Colour, inset: float = 30, lines: Sequence[tuple[float, float]] = ((0, 3.0), (7, 0.6))
+) -> None:
     """Nested rules around the page; each (offset, width)."""
     for offset, width in lines:
         d = inset + offset
         page.rect((d, d, page.width - d, page.height - d), colour, width)
 
 
-def band(page: Page, y0: float, y1: float, colour: Colour, text: str = "", type_: Type | None = None, x: float = 24) -> None:
+def band(
+    page: Page, y0: float, y1: float, colour: Colour, text: str = "", type_: Type | None = None, x: float = 24
+) -> None:
     """A coloured band over the page's width, with words on it."""
     page.rect((0, y0, page.width, y1), None, fill=colour)
     if type_:

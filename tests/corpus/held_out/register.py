@@ -8,7 +8,9 @@ LAYOUTS: dict[str, list[Layout]] = {}
 SAMPLERS: dict[str, Sampler] = {}
 
 
-def layout(kind: str, name: str, conditions: Sequence[str] = PAPER, needs: str = "") -> Callable[[Drawing], Drawing]:
+def layout(
+    kind: str, name: str, conditions: Sequence[str] = PAPER, needs: str = ""
+) -> Callable[[Drawing], Drawing]:
     """Registers a layout of a kind. `needs` names values that must be there (or, with `!`, must not)."""
 
     def register(draw: Drawing) -> Drawing:

@@ -8,9 +8,21 @@ from typing import Any
 from tests.corpus import printed
 from tests.corpus.draft import Draft, Values, some_day, years_later
 from tests.corpus.held_out.people import phone
-from tests.corpus.held_out.pieces import band, cash, code, day, frame, gapped, pairs, stacked, tall, until, when
+from tests.corpus.held_out.pieces import (
+    band,
+    cash,
+    code,
+    day,
+    frame,
+    gapped,
+    pairs,
+    stacked,
+    tall,
+    until,
+    when,
+)
 from tests.corpus.held_out.register import layout, sampler
-from tests.corpus.page import A4, A4_LANDSCAPE
+from tests.corpus.page import A4_LANDSCAPE
 from tests.corpus.seals import box_stamp, code_blocks, emblem
 from tests.corpus.world import Organization
 
@@ -41,13 +53,23 @@ def sample(rng: random.Random, org: Organization, fixed: Mapping[str, Any]) -> V
 
 
 def _title(draft: Draft, gaps: bool = False) -> str:
-    words = {"社会团体": "社会团体法人登记证书", "民办非企业单位": draft.pick("民办非企业单位（法人）登记证书", "社会服务机构登记证书", "民办非企业单位登记证书"), "基金会": "基金会法人登记证书"}
+    words = {
+        "社会团体": "社会团体法人登记证书",
+        "民办非企业单位": draft.pick(
+            "民办非企业单位（法人）登记证书", "社会服务机构登记证书", "民办非企业单位登记证书"
+        ),
+        "基金会": "基金会法人登记证书",
+    }
     title = words[draft["organization_type"]]
     return draft.put("organization_type", gapped(title) if gaps else title)
 
 
 def _fund(draft: Draft) -> str:
-    return {"社会团体": draft.pick("活动资金", "注册资本"), "民办非企业单位": draft.pick("开办资金", "举办资金"), "基金会": draft.pick("原始基金", "原始基金数额")}[draft["organization_type"]]
+    return {
+        "社会团体": draft.pick("活动资金", "注册资本"),
+        "民办非企业单位": draft.pick("开办资金", "举办资金"),
+        "基金会": draft.pick("原始基金", "原始基金数额"),
+    }[draft["organization_type"]]
 
 
 @layout(KIND, "two_column_copy")
@@ -56,10 +78,17 @@ def two_column_copy(draft: Draft) -> None:
     page = draft.page(A4_LANDSCAPE, (251, 253, 248))
     frame(page, (36, 110, 92), 26)
     page.text(421, 96, _title(draft), draft.type("hei", 27, (20, 90, 74)), "center")
-    words = {"社会团体": "Registration Certificate of Social Organization (Legal Person)", "民办非企业单位": "Registration Certificate of Social Service Institution", "基金会": "Registration Certificate of Foundation"}
+    words = {
+        "社会团体": "Registration Certificate of Social Organization (Legal Person)",
+        "民办非企业单位": "Registration Certificate of Social Service Institution",
+        "基金会": "Registration Certificate of Foundation",
+    }
     page.text(421, 114, words[draft["organization_type"]], draft.type("song", 10, latin="times"), "center")
     page.text(700, 96, "副本", draft.type("kai", 20, (190, 30, 30)))
-    small, body = draft.type("hei", 10.5, (90, 90, 90)), draft.type(draft.pick("song", "fang"), 13, leading=1.35)
+    small, body = (
+        draft.type("hei", 10.5, (90, 90, 90)),
+        draft.type(draft.pick("song", "fang"), 13, leading=1.35),
+    )
     left = [
         ("业务主管单位", draft.put("supervisory_body")),
         ("名　　称", draft.put("organization_name")),
@@ -81,7 +110,12 @@ def two_column_copy(draft: Draft) -> None:
     page.text(610, 492, draft.put("registration_authority"), body, "center")
     page.text(610, 516, when(draft, "issue_date", style), body, "center")
     draft.seal(page, (draft.rng.uniform(600, 640), 494), draft["registration_authority"], 108)
-    page.text(74, 545, f"登记部门电话：{phone(draft.rng)}　　应当于每年　3　月　31　日前报送上一年度工作报告", draft.type("song", 9))
+    page.text(
+        74,
+        545,
+        f"登记部门电话：{phone(draft.rng)}　　应当于每年　3　月　31　日前报送上一年度工作报告",
+        draft.type("song", 9),
+    )
 
 
 @layout(KIND, "colon_free_original")
@@ -103,12 +137,22 @@ def colon_free_original(draft: Draft) -> None:
     ]
     y = pairs(page, rows, (120, 176, 730), body, step=30, joint="　", label_width=130)
     page.paragraph(120, y + 6, 400, "经审查，准予登记，特发此证。", body)
-    page.text(120, 500, f"有效期　{until(draft, draft.pick('han', 'plain'), draft.pick('{}至{}', '{}起至{}止'))}", draft.type("kai", 13))
+    page.text(
+        120,
+        500,
+        f"有效期　{until(draft, draft.pick('han', 'plain'), draft.pick('{}至{}', '{}起至{}止'))}",
+        draft.type("kai", 13),
+    )
     page.text(650, 470, draft.put("registration_authority"), body, "center")
     page.text(650, 498, when(draft, "issue_date", draft.pick("han", "ring")), body, "center")
     draft.seal(page, (660, 476), draft["registration_authority"], 118)
     if draft.rng.random() < 0.4:
-        page.seal(box_stamp("再次复印无效\n此件仅用于申报", draft.rng.randrange(9), (30, 60, 170)), (330, 452), 130, "再次复印无效此件仅用于申报")
+        page.seal(
+            box_stamp("再次复印无效\n此件仅用于申报", draft.rng.randrange(9), (30, 60, 170)),
+            (330, 452),
+            130,
+            "再次复印无效此件仅用于申报",
+        )
 
 
 @layout(KIND, "ruled_four_columns", ("digital", "scan", "photo", "poor", "docx"))
@@ -123,7 +167,12 @@ def ruled_four_columns(draft: Draft) -> None:
     rows = [
         ["统一社会信用代码", code(draft), "证照状态", "有效"],
         ["社会组织名称", long(draft.put("organization_name"))],
-        ["法定代表人（负责人）", draft.put("legal_representative"), _fund(draft) + "（元）", cash(draft, "registered_capital", "bare", "comma", "bare2")],
+        [
+            "法定代表人（负责人）",
+            draft.put("legal_representative"),
+            _fund(draft) + "（元）",
+            cash(draft, "registered_capital", "bare", "comma", "bare2"),
+        ],
         ["成立登记日期", when(draft, "registration_date", "iso"), "联系电话", draft.org.phone],
         ["登记管理机关", draft.put("registration_authority"), "业务主管单位", draft.put("supervisory_body")],
         ["登记住所", long(draft.put("address"))],
@@ -134,7 +183,11 @@ def ruled_four_columns(draft: Draft) -> None:
     flow.table(rows, (2.1, 3.1, 1.8, 2.6), least=34)
     flow.space(8)
     printed_on = day(date(2026, 11, draft.rng.randint(1, 9)), "iso")
-    flow.paragraph(f"打印日期：{printed_on}　　验证码：{draft.rng.randrange(10**9, 10**10)}", draft.type("song", 9.5), indent=0)
+    flow.paragraph(
+        f"打印日期：{printed_on}　　验证码：{draft.rng.randrange(10**9, 10**10)}",
+        draft.type("song", 9.5),
+        indent=0,
+    )
     flow.paragraph("本打印件信息以登记管理机关电子证照库为准。", draft.type("song", 9.5), indent=0)
     flow.page.picture(code_blocks(draft.rng.randrange(40)), (470, 712, 536, 778))
 
@@ -189,12 +242,28 @@ def booklet_stub(draft: Draft) -> None:
 def phone_wallet(draft: Draft) -> None:
     """The electronic licence in a government app: cards with grey labels above values."""
     page = draft.page((390, 844), (242, 244, 248))
-    band(page, 0, 44, (255, 255, 255), f"{draft.rng.randint(8, 20)}:{draft.rng.randint(10, 59)}", draft.type("hei", 13))
+    band(
+        page,
+        0,
+        44,
+        (255, 255, 255),
+        f"{draft.rng.randint(8, 20)}:{draft.rng.randint(10, 59)}",
+        draft.type("hei", 13),
+    )
     band(page, 44, 92, (30, 102, 214), "＜", draft.type("hei", 18, (255, 255, 255)))
-    page.text(195, 75, draft.pick("我的证照", "电子证照详情", "苏服办 · 企业证照"), draft.type("hei", 17, (255, 255, 255)), "center")
+    page.text(
+        195,
+        75,
+        draft.pick("我的证照", "电子证照详情", "苏服办 · 企业证照"),
+        draft.type("hei", 17, (255, 255, 255)),
+        "center",
+    )
     page.rect((14, 106, 376, 770), None, fill=(255, 255, 255), radius=10)
     page.text(195, 140, _title(draft), draft.type("hei", 17, (180, 30, 36)), "center")
-    grey, ink = draft.type("hei", 10.5, (140, 146, 156), leading=1.4), draft.type("hei", 13.5, (34, 38, 46), leading=1.35)
+    grey, ink = (
+        draft.type("hei", 10.5, (140, 146, 156), leading=1.4),
+        draft.type("hei", 13.5, (34, 38, 46), leading=1.35),
+    )
     y = 158.0
     for name, value in (
         (draft.pick("持证主体", "名称", "机构名称"), draft.put("organization_name")),

@@ -17,7 +17,7 @@ KIND = "satisfaction_survey"
 
 
 @sampler(KIND)
-def sample(rng: random.Random, org: Organization, fixed: Mapping[str, Any]) -> Values:
+def sample(rng: random.Random, org: Organization, fixed: Mapping[str, Any]) -> Values:  # noqa: ARG001
     """Counts by three to five grades; 基本满意 is among the satisfied."""
     total = fixed.get("respondents", rng.choice((20, 28, 32, 45, 66, 90, 108, 137, 180, 260, 415, 1020)))
     share = rng.choice((0.98, 0.95, 0.91, 0.88, 0.82, 0.74, 0.66))
@@ -41,7 +41,9 @@ def sample(rng: random.Random, org: Organization, fixed: Mapping[str, Any]) -> V
 
 def _rate(draft: Draft) -> str:
     percent = f"{draft['rate'] * 100:.2f}".rstrip("0").rstrip(".")
-    return draft.put("rate", draft.pick(f"{percent}%", f"{draft['rate'] * 100:.2f}%", f"百分之{percent}"), draft["rate"])
+    return draft.put(
+        "rate", draft.pick(f"{percent}%", f"{draft['rate'] * 100:.2f}%", f"百分之{percent}"), draft["rate"]
+    )
 
 
 def _number(draft: Draft, name: str, unit: str = "") -> str:
@@ -61,18 +63,28 @@ def analysis_report(draft: Draft) -> None:
     """An analysis in prose with the counts in sentences, sheets handed out and returned, and a period."""
     org, moment = draft.org, draft["date"]
     flow = draft.flow(draft.type(draft.pick("fang", "song"), 14, leading=1.8), margins=(76, 80, 74, 70))
-    flow.heading(f"{org.short}服务职工满意度{draft.pick('问卷分析', '测评情况报告', '调查结果通报')}", draft.type("song-bold", 20), after=10)
+    flow.heading(
+        f"{org.short}服务职工满意度{draft.pick('问卷分析', '测评情况报告', '调查结果通报')}",
+        draft.type("song-bold", 20),
+        after=10,
+    )
     if draft["handed"] == draft["respondents"]:
         returned = f"共发放问卷{draft['handed']}份，全部收回，有效问卷{_number(draft, 'respondents')}份"
     else:
         returned = f"共发放问卷{draft['handed']}份，回收有效问卷{_number(draft, 'respondents')}份，有效回收率{draft['respondents'] / draft['handed'] * 100:.1f}%"
-    flow.paragraph(f"为了解职工对我单位服务工作的评价，{month(before(moment, 40))}起，我们面向{company(draft.rng, org.place)}等{draft.rng.randint(2, 9)}家企业职工开展了匿名调查。{returned}。")
+    flow.paragraph(
+        f"为了解职工对我单位服务工作的评价，{month(before(moment, 40))}起，我们面向{company(draft.rng, org.place)}等{draft.rng.randint(2, 9)}家企业职工开展了匿名调查。{returned}。"
+    )
     parts = [f"选择“很满意”的{draft['top']}人", f"选择“较满意”的{draft['good']}人"]
     if draft["basic"]:
         parts.append(f"选择“基本满意”的{draft['basic']}人")
     parts.append(f"选择“不太满意”“不满意”的共{_lost(draft)}人")
-    flow.paragraph(f"从总体评价看，{'，'.join(parts)}。其中持满意态度的职工{_number(draft, 'satisfied')}人，{draft.pick('总体满意度为', '综合满意率达', '满意度')}{_rate(draft)}。")
-    flow.paragraph(f"分项来看，服务态度满意率最高，为{draft.rng.randint(96, 99)}.{draft.rng.randint(0, 9)}%；服务及时性次之。女职工占受访者的{draft.rng.randint(31, 68)}%。")
+    flow.paragraph(
+        f"从总体评价看，{'，'.join(parts)}。其中持满意态度的职工{_number(draft, 'satisfied')}人，{draft.pick('总体满意度为', '综合满意率达', '满意度')}{_rate(draft)}。"
+    )
+    flow.paragraph(
+        f"分项来看，服务态度满意率最高，为{draft.rng.randint(96, 99)}.{draft.rng.randint(0, 9)}%；服务及时性次之。女职工占受访者的{draft.rng.randint(31, 68)}%。"
+    )
     flow.paragraph("意见建议主要集中在活动场地偏远、宣传不够两个方面，我们将逐条落实改进。", after=14)
     flow.signature([org.name, when(draft, "date", draft.pick("plain", "han", "gaps"))])
     draft.seal(flow.page, (flow.left + flow.width * 0.72, flow.y - 44), org.name)
@@ -89,18 +101,39 @@ def enterprise_form(draft: Draft) -> None:
     flow.table(
         [
             [Cell("被测评组织"), Cell(org.name, 5, align="left")],
-            [Cell("测评单位"), Cell(where + "工会", 3, align="left"), Cell("测评时间"), Cell(when(draft, "date", draft.pick("dots", "uneven", "plain")))],
+            [
+                Cell("测评单位"),
+                Cell(where + "工会", 3, align="left"),
+                Cell("测评时间"),
+                Cell(when(draft, "date", draft.pick("dots", "uneven", "plain"))),
+            ],
             [Cell("参加测评\n职工数", rows=2), Cell("评　价　结　果（人）", 4), Cell("满意率", rows=2)],
             ["非常满意", "满意", "基本满意", "不满意"],
-            [_number(draft, "respondents"), str(draft["top"]), str(draft["good"]), str(draft["basic"]), str(_lost(draft)), _rate(draft)],
-            [Cell("测评单位\n工会意见"), Cell(f"以上情况属实。\n\n工会主席（签字）：{person(draft.rng)}\n{day(after(draft['date'], 2), 'boxes')}", 5, align="left")],
+            [
+                _number(draft, "respondents"),
+                str(draft["top"]),
+                str(draft["good"]),
+                str(draft["basic"]),
+                str(_lost(draft)),
+                _rate(draft),
+            ],
+            [
+                Cell("测评单位\n工会意见"),
+                Cell(
+                    f"以上情况属实。\n\n工会主席（签字）：{person(draft.rng)}\n{day(after(draft['date'], 2), 'boxes')}",
+                    5,
+                    align="left",
+                ),
+            ],
         ],
         (1.7, 1.3, 1.2, 1.3, 1.2, 1.9),
         least=36,
     )
     draft.unprinted("satisfied")
     draft.seal(flow.page, (400, flow.y - 40), where + "工会", 108)
-    flow.paragraph("注：满意率=（非常满意+满意+基本满意）/参加测评职工数×100%。", draft.type("song", 10.5), indent=0)
+    flow.paragraph(
+        "注：满意率=（非常满意+满意+基本满意）/参加测评职工数×100%。", draft.type("song", 10.5), indent=0
+    )
 
 
 @layout(KIND, "poll_statistics", ("screenshot", "digital", "poor"))
@@ -108,14 +141,34 @@ def poll_statistics(draft: Draft) -> None:
     """The statistics of a poll program: options with bars, counts and shares, several questions."""
     rng = draft.rng
     page = draft.page((520, 900), (255, 255, 255))
-    band(page, 0, 50, (20, 140, 230), draft.pick("问卷统计 · 默认报告", "问卷星 - 统计分析"), draft.type("hei", 16, (255, 255, 255)))
+    band(
+        page,
+        0,
+        50,
+        (20, 140, 230),
+        draft.pick("问卷统计 · 默认报告", "问卷星 - 统计分析"),
+        draft.type("hei", 16, (255, 255, 255)),
+    )
     page.paragraph(24, 64, 470, f"{draft.org.name}服务满意度调查", draft.type("hei-bold", 16, leading=1.3))
     grey, ink = draft.type("hei", 11, (130, 130, 130)), draft.type("hei", 12)
-    page.text(24, 118, f"回收答卷 {_number(draft, 'respondents')} 份　　截止时间 {when(draft, 'date', draft.pick('iso', 'slashes'))} 18:00", grey)
+    page.text(
+        24,
+        118,
+        f"回收答卷 {_number(draft, 'respondents')} 份　　截止时间 {when(draft, 'date', draft.pick('iso', 'slashes'))} 18:00",
+        grey,
+    )
     third = max(0, draft["respondents"] // 3)
     questions = [
         ("第1题　您的性别　[单选题]", [("男", third), ("女", draft["respondents"] - third)]),
-        ("第2题　您对该组织服务的总体评价　[单选题]", [("非常满意", draft["top"]), ("满意", draft["good"]), ("基本满意", draft["basic"]), ("不满意", _lost(draft))]),
+        (
+            "第2题　您对该组织服务的总体评价　[单选题]",
+            [
+                ("非常满意", draft["top"]),
+                ("满意", draft["good"]),
+                ("基本满意", draft["basic"]),
+                ("不满意", _lost(draft)),
+            ],
+        ),
     ]
     y = 146.0
     for title, options in questions:
@@ -156,11 +209,23 @@ def by_items(draft: Draft) -> None:
     for name in rng.sample(("服务态度", "服务内容", "响应速度", "专业水平", "活动组织", "场地环境"), 4):
         good = round(total * rng.uniform(0.7, 0.9))
         basic = round((total - good) * rng.uniform(0.3, 0.8))
-        rows.append([name, str(good), str(basic), str(total - good - basic), f"{(good + basic) / total * 100:.1f}%"])
-    rows.append([draft.pick("总体评价", "综合评价"), str(draft["top"] + draft["good"]), str(draft["basic"]), str(_lost(draft)), _rate(draft)])
+        rows.append(
+            [name, str(good), str(basic), str(total - good - basic), f"{(good + basic) / total * 100:.1f}%"]
+        )
+    rows.append(
+        [
+            draft.pick("总体评价", "综合评价"),
+            str(draft["top"] + draft["good"]),
+            str(draft["basic"]),
+            str(_lost(draft)),
+            _rate(draft),
+        ]
+    )
     flow.table([[Cell(one, bold=True) for one in head], *rows], (2, 1.2, 1.4, 1.2, 1.4), least=30)
     draft.unprinted("satisfied")
-    flow.paragraph(f"满意率按满意与基本满意人数之和计算。制表：{person(rng)}", draft.type("song", 10), indent=0)
+    flow.paragraph(
+        f"满意率按满意与基本满意人数之和计算。制表：{person(rng)}", draft.type("song", 10), indent=0
+    )
     draft.sheets = [("统计", [[title], [line], head, *rows, ["满意率按满意与基本满意人数之和计算"]])]
 
 
@@ -175,6 +240,7 @@ def union_proof(draft: Draft) -> None:
         f"{_number(draft, 'respondents', '名')}职工参加测评，{_number(draft, 'satisfied', '名')}表示满意，满意率{_rate(draft)}。"
     )
     flow.paragraph("特此证明。", after=30)
-    flow.signature([org.local_union, draft.put("date", printed.day(draft["date"], draft.pick("han", "ring", "cn")))])
+    flow.signature(
+        [org.local_union, draft.put("date", printed.day(draft["date"], draft.pick("han", "ring", "cn")))]
+    )
     draft.seal(flow.page, (flow.left + flow.width * 0.72, flow.y - 54), org.local_union, 122)
-

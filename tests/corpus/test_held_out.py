@@ -1,0 +1,65 @@
+"""The layouts held out for measuring draw, and print what their truth says."""
+
+import itertools
+import random
+
+import pytest
+
+from tests.corpus.documents import draw, kinds, layouts_of, load_layouts, make_document
+from tests.corpus.draft import Draft, Layout
+from tests.corpus.held_out.people import applicant
+from tests.corpus.held_out.volumes import make_volume
+
+_TOLD_BY_THE_WHOLE = {
+    "claims",
+    "satisfied",
+    "stance",
+    "mentions_organization",
+    "organization_name",
+    "organizer",
+}
+_LAYOUTS = [one for found in load_layouts(apart=True)[0].values() for one in found]
+
+
+def _printed(draft: Draft) -> set[str]:
+    return {
+        name
+        for page in draft.pages
+        for place in page.marks
+        for name in place.name.partition("#")[0].split("|")
+    }
+
+
+@pytest.mark.parametrize("chosen", _LAYOUTS, ids=[one.id for one in _LAYOUTS])
+def test_each_layout_prints_its_truth(chosen: Layout) -> None:
+    """Every fact of the truth stands on a page, but those that the document says as a whole."""
+    for seed in range(3):
+        rng = random.Random(f"{chosen.id}-{seed}")
+        part = draw(rng, chosen.kind, applicant(rng), layout=chosen.name, apart=True)
+        missing = set(part.draft.truth) - _printed(part.draft) - _TOLD_BY_THE_WHOLE
+        assert not missing
+        assert part.draft.truth or chosen.kind == "other"
+
+
+def test_the_two_sets_are_apart() -> None:
+    """No layout of one set is drawn for the other."""
+    for kind in set(kinds(apart=True)) & set(kinds()):
+        assert not {one.id for one in load_layouts(apart=True)[0][kind]} & {
+            one.id for one in layouts_of(kind)
+        }
+
+
+def test_equal_seeds_give_equal_documents() -> None:
+    """A seed settles every byte."""
+    first, second = (make_document("7", "contract", condition="docx", apart=True) for _ in range(2))
+    assert first.data == second.data
+    assert first.truth == second.truth
+
+
+def test_a_volume_tells_its_segments() -> None:
+    """The pages of a volume are told by document, and its kind is one that proves something."""
+    made = make_volume(3, "volume", "digital")
+    pages = [segment["pages"] for segment in made.truth["segments"]]
+    assert all(before[1] + 1 == after[0] for before, after in itertools.pairwise(pages))
+    assert made.truth["kind"] != "other"
+    assert made.truth["kind"] in {segment["kind"] for segment in made.truth["segments"]}

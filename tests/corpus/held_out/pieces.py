@@ -151,7 +151,7 @@ def pairs(
     return y
 
 
-def stacked(
+def stacked(  # noqa: PLR0917
     page: Page,
     x: float,
     y: float,
@@ -162,7 +162,7 @@ def stacked(
     type_: Type,
     *,
     align: str = "left",
-) -> float:  # noqa: PLR0917
+) -> float:
     """The label small above its value; returns y below."""
     y = page.paragraph(x, y, width, name, small, align=align)
     return page.paragraph(x, y + 1, width, value, type_, align=align) + type_.size * 0.55

@@ -132,7 +132,7 @@ def several(name: str) -> str:
 
 def off_topic() -> str:
     """A paper whose text names nothing that the criterion is about."""
-    return "材料文字中没有看到与本条款相关的内容，需人工判断"
+    return "材料文字中没有看到与本条款相关的内容"
 
 
 # --- registration ---
@@ -233,7 +233,7 @@ def penalties_undated(count: int) -> str:
 
 # --- levels, media, unions ---
 
-STANCE_NEUTRAL = "报道为中性，是否属于正面报道需人工判断"
+STANCE_NEUTRAL = "报道为中性，不能确定是否属于正面报道"
 APPROVAL = "建会批复（工会法人资格证书）"
 ACTIVITY = "近期工会活动记录"
 
@@ -260,7 +260,7 @@ def person_unknown(names: str) -> str:
 
 # --- contracts, surveys ---
 
-NO_PARTNER_SEEN = "材料中没有看到其他社会组织的名称或协作交流的内容，需人工判断"
+NO_PARTNER_SEEN = "材料中没有看到其他社会组织的名称或协作交流的内容"
 UNION_CONTRACT = "与工会签订的服务（合作）合同"
 ACCEPTANCE = "验收（绩效）材料"
 NO_CONTRACT_YET = "没有可确认的工会服务合同，不能确定该材料对应的项目"

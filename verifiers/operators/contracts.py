@@ -1,30 +1,18 @@
 """4.2 and 5.2: exchange with other social organizations, and contracts with unions."""
 
-import re
 from dataclasses import replace
 
 from dossier import names
-from dossier.fact import Evidence
 from dossier.kinds import Kind
 from rubric.operators import Cooperation, ServiceContract
 from verifiers import messages
 from verifiers.assay import Assay, Judgement, assay, best_of, sum_of
 from verifiers.doubts import Inquiry
-from verifiers.exhibits import Exhibit
 from verifiers.matter import Matter
+from verifiers.partners import is_another, named_in
 from verifiers.registry import operator
 from verifiers.topics import speaks_of
 from verifiers.values import Value
-
-_SOCIAL = re.compile(
-    r"(?:协会|学会|商会|研究会|促进会|联合会|联谊会|基金会|社工站|服务社|服务中心|发展中心|促进中心|服务站|志愿者?服务队|公益中心|社会组织)$"
-)
-_SOCIAL_IN_TEXT = re.compile(
-    r"(?:与|和|同|、|联合|走进|赴|邀请|携手)([\u4e00-\u9fff]{3,24}?(?:协会|学会|商会|研究会|促进会|联合会|基金会|服务社|服务中心|发展中心|促进中心|公益中心))"
-)
-_NOT_SOCIAL = re.compile(
-    r"公司|政府|街道办|居委会|村委会|委员会$|党群服务中心|政务服务中心|便民服务中心|职工服务中心|行政服务中心"
-)
 
 # --- 4.2 ---
 
@@ -58,7 +46,7 @@ def _with_another(look: Inquiry, rule: Cooperation) -> Assay:
             return look.adverse("no_partner", {"partner": told, **values})
         look.reasons.append(messages.not_read("合同双方名称"))
         return look.verdict(look.matter.criterion.points, values)
-    named = _partner_in_text(exhibit, look.matter)
+    named = named_in(exhibit, look.matter.applicant.name)
     if named is None or not speaks_of(exhibit, rule.words):
         look.reasons.append(messages.NO_PARTNER_SEEN)
         return look.verdict(look.matter.criterion.points, values)
@@ -70,23 +58,9 @@ def _with_another(look: Inquiry, rule: Cooperation) -> Assay:
 def _partner_by_fact(look: Inquiry) -> str | None:
     for fact in ("party_a", "party_b", "organizer"):
         value = look.exhibit.value(fact)
-        if value.text and value.sure and _is_other_social(value.text, look.matter):
+        if value.text and value.sure and is_another(value.text, look.matter.applicant.name):
             look.rests_on.append(value)
             return value.text
-    return None
-
-
-def _is_other_social(name: str, matter: Matter) -> bool:
-    if _NOT_SOCIAL.search(name) or names.is_union_body(name) or not _SOCIAL.search(name):
-        return False
-    return names.same_organization(matter.applicant.name, name).verdict == "different"
-
-
-def _partner_in_text(exhibit: Exhibit, matter: Matter) -> tuple[Evidence, str] | None:
-    for page, line in exhibit.lines:
-        for name in _SOCIAL_IN_TEXT.findall(line.text.replace(" ", "")):
-            if _is_other_social(name, matter) and not names.mentions(name, matter.applicant.name):
-                return exhibit.place(page, line), name
     return None
 
 

@@ -15,10 +15,14 @@ from tests.corpus import damage, held_out, layouts, marks, office, pdf
 from tests.corpus.draft import LAYOUTS, SAMPLERS, Draft, Layout, Sampler, Values
 from tests.corpus.held_out import register
 from tests.corpus.held_out.people import applicant
-from tests.corpus.page import Page, Place
+from tests.corpus.page import Page, Place, Run
 from tests.corpus.world import Organization, organization
 
 CONDITIONS = ("digital", "scan", "photo", "poor", "screenshot", "docx", "xlsx", "html", "txt")
+
+
+class NoLayoutError(ValueError):
+    """No layout of the kind fits the values and the condition."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,7 @@ class Options:
     dpi: int | None = None
     compact: bool = False
     hidden_text: bool = False
+    hidden_pages: Sequence[Page] | None = None
     chosen: dict[str, str] = field(default_factory=dict)
 
 
@@ -104,13 +109,13 @@ def draw(
 ) -> Part:
     """Draws a document of a kind about an organization; `values` fixes what its sampler would draw by lot."""
     registered, samplers = load_layouts(apart)
-    for _ in range(200):
+    for _ in range(1 if values else 200):
         sampled = samplers[kind](rng, org, values or {})
         fitting = [one for one in registered[kind] if _fits(one, sampled, condition) and layout in (None, one.name)]
         if fitting:
             break
     else:
-        raise ValueError(f"no layout of {kind} fits (layout {layout}, condition {condition})")
+        raise NoLayoutError(f"no layout of {kind} fits (layout {layout}, condition {condition})")
     chosen = rng.choice(fitting)
     draft = Draft(rng, org, sampled)
     chosen.draw(draft)
@@ -229,7 +234,8 @@ def _as_pages(
         turned = rng.choice((90, 180, 270)) if condition in ("scan", "poor") and rng.random() < 0.12 else 0
     if turned:
         truth["turned"] = turned
-    data = _encode(rng, damaged, pages, suffix, turned, exif=condition == "photo", hidden=options.hidden_text)
+    layer = options.hidden_pages or (pages if options.hidden_text and not turned else None)
+    data = _encode(rng, damaged, pages, suffix, turned, exif=condition == "photo", layer=layer)
     return data, suffix
 
 
@@ -273,7 +279,7 @@ def _encode(
     turned: int,
     *,
     exif: bool,
-    hidden: bool,
+    layer: Sequence[Page] | None,
 ) -> bytes:
     import numpy as np
     from PIL import Image
@@ -290,7 +296,7 @@ def _encode(
             size if not exif else (image.width * 0.36, image.height * 0.36)
             for size, image in zip(sides, images, strict=True)
         ]
-        runs = [[one for one in page.commands if hasattr(one, "baseline")] for page in pages] if hidden else None
+        runs = [[one for one in page.commands if isinstance(one, Run)] for page in layer] if layer else None
         return pdf.images_to_pdf([_jpeg(i, d.quality) for i, d in zip(images, damaged, strict=True)], sizes, runs)
     if suffix == "tif":
         images[0].save(

@@ -47,11 +47,12 @@ class Draft:
         self.truth[name] = value.isoformat() if isinstance(value, date) else value
         return marks.mark(name, str(value) if text is None else text)
 
-    def again(self, name: str, text: str | None = None) -> str:
-        """Marked text where a fact is printed once more: another right place for it."""
+    def again(self, name: str, text: str | None = None, implied: str = "") -> str:
+        """Marked text where a fact (and one that it implies) is printed once more: another right place for it."""
         value = self.values[name]
         number = self.repeats[name] = self.repeats.get(name, 1) + 1
-        return marks.mark(f"{name}#{number}", str(value) if text is None else text)
+        names = f"{name}#{number}" + (f"|{implied}#{number}" if implied else "")
+        return marks.mark(names, str(value) if text is None else text)
 
     def also(self, names: str, marked: str) -> str:
         """Says that the marked text carries further facts, such as the level that an issuer's name implies."""
@@ -125,7 +126,8 @@ class Draft:
         return made
 
     def seal(self, page: Page, centre: tuple[float, float], name: str, size: float = 116.0, middle: str = "") -> None:
-        """The round seal of a body, over what is on the page."""
+        """The round seal of a body, over what is on the page; the value `false_seal` puts another body's there."""
+        name = self.values.get("false_seal") or name
         page.seal(round_seal(name, middle, self.rng.randrange(8)), centre, size, name + middle)
 
 

@@ -232,7 +232,7 @@ def web_notice(draft: Draft) -> None:
     flow.page.text(30, 32, _issuer(draft), draft.type("hei", 18, (255, 255, 255)))
     flow.page.text(40, 70, "首页 > 通知公告 > 正文", draft.type("hei", 9, (120, 120, 120)))
     flow.heading(f"关于{draft['years']}{_title(draft)}名单的{draft.pick('公布', '通报', '公告')}", draft.type("hei", 17), after=4)
-    flow.heading(f"发布时间：{draft.date('issue_date', draft.pick('iso', 'cn'))}　来源：{draft.again('issuing_authority')}", draft.type("hei", 9.5, (130, 130, 130)), after=10, level=3)
+    flow.heading(f"发布时间：{draft.date('issue_date', draft.pick('iso', 'cn'))}　来源：{draft.again('issuing_authority', implied='authority_level')}", draft.type("hei", 9.5, (130, 130, 130)), after=10, level=3)
     others = _others(draft, draft.rng.randint(6, 16))
     at = draft.rng.randrange(len(others) + 1)
     others.insert(at, "\0")

@@ -92,7 +92,8 @@ def national_platform(draft: Draft) -> None:
     else:
         flow.paragraph(draft.put("penalty_count", "暂无数据"), draft.type("hei", 10.5, (90, 90, 90)), indent=2)
     flow.space(14)
-    flow.paragraph("数据来源：登记管理机关　本页面信息仅供参考", draft.type("hei", 8.5, _GREY), indent=0)
+    again = draft.again("query_date", printed.day(draft["query_date"], "iso"))
+    flow.paragraph(f"查询日期：{again}　数据来源：登记管理机关　本页面信息仅供参考", draft.type("hei", 8.5, _GREY), indent=0)
 
 
 @layout(KIND, "credit_china_report", ("digital", "digital", "scan", "poor"))

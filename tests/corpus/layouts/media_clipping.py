@@ -156,7 +156,7 @@ def web_page(draft: Draft) -> None:
     page.text(565, 59, "首页  新闻  民生  图片  视频", draft.type("hei", 10, (255, 255, 255)), "right")
     flow.heading(draft.put("title"), draft.type("hei", 18, leading=1.5), align="center", after=6)
     clock = f"{rng.randint(6, 22):02d}:{rng.randint(0, 59):02d}"
-    flow.heading(f"{draft.date('publish_date', draft.pick('iso', 'cn', 'padded'))} {clock}　来源：{draft.again('outlet')}　责任编辑：{person(rng)}", draft.type("hei", 9.5, _GREY), after=10, level=3)
+    flow.heading(f"{draft.date('publish_date', draft.pick('iso', 'cn', 'padded'))} {clock}　来源：{draft.again('outlet', implied='outlet_level')}　责任编辑：{person(rng)}", draft.type("hei", 9.5, _GREY), after=10, level=3)
     for text in _texts(draft):
         flow.paragraph(text, after=6)
     flow.page.text(30, 826, f"https://news.example.cn/{draft['publish_date']:%Y%m/%d}/c{rng.randint(100000, 999999)}.html", small)

@@ -5,14 +5,14 @@
 
 from __future__ import annotations
 
+import atexit
 import hashlib
-import tempfile
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from dossier.document import Document, ReadDocument
@@ -21,49 +21,26 @@ from dossier.page import Reading
 from dossier.report import Report, RubricReference
 from dossier.submission import Organization, Submission, SubmissionSummary
 from flows.messages import STAGE_CHECKING, STAGE_INTAKE, STAGE_READING, STAGE_REPORTING
+from flows.options import StepSettings
 from flows.progress import Progress
+from flows.publisher import Published, Publisher
+from flows.workspace import workspace
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
     from extractors.readers import ReaderPool
     from rubric import Rubric
+    from vault.readings import ReadingStore
     from verifiers import Verification
 
 CHINA = ZoneInfo("Asia/Shanghai")
 PAGE_DPI = 110
 ARCHIVE = "application/zip"
+WORK = "work"
+"""Where archives are unpacked, within the data folder."""
 
 NamedFile = tuple[str, Path]
-
-
-class StepSettings(Protocol):
-    """What the steps need to know of the settings."""
-
-    @property
-    def data(self) -> Path:
-        """Folder of what is kept between runs."""
-        ...
-
-    @property
-    def workers(self) -> int:
-        """Reading processes; 0 for one a core."""
-        ...
-
-    @property
-    def member_limit(self) -> int:
-        """How many files a submission may hold."""
-        ...
-
-    @property
-    def unpacked_limit_mb(self) -> int:
-        """How much an archive may unpack to, in MiB."""
-        ...
-
-    @property
-    def notice(self) -> Path | None:
-        """The office's own copy of the notice, whose words are then quoted beside each clause."""
-        ...
 
 
 @dataclass(frozen=True)
@@ -98,7 +75,9 @@ def intake(path: Path, rubric: Rubric, workspace: Path, settings: StepSettings) 
     return Intake(submission, tuple(unpacked), tuple(refused))
 
 
-def unpack_inner(files: Sequence[NamedFile], workspace: Path) -> tuple[list[NamedFile], list[tuple[str, Reading]]]:
+def unpack_inner(
+    files: Sequence[NamedFile], workspace: Path
+) -> tuple[list[NamedFile], list[tuple[str, Reading]]]:
     """The files with archives replaced by their members, `archive.zip!/inner.pdf`; and what was refused, with why."""
     from extractors.readers import READER_VERSION, digest
     from extractors.readers.archive import unpack
@@ -137,24 +116,39 @@ def _is_zip(path: Path) -> bool:
         return False
 
 
-@contextmanager
-def reader_pool(settings: StepSettings) -> Iterator[ReaderPool]:
-    """The reading processes, started when the first page needs them."""
+@lru_cache(maxsize=1)
+def reader_pool(workers: int) -> ReaderPool:
+    """The reading processes of this process, shared by all its runs; 0: one a core.
+
+    They start when the first page needs them and end when they have been idle for a while, or with this process.
+    """
     from extractors.readers import ReaderPool
 
-    with ReaderPool(settings.workers or None) as pool:
-        yield pool
+    pool = ReaderPool(workers or None)
+    atexit.register(pool.close)
+    return pool
+
+
+def reading_store(folder: Path) -> ReadingStore:
+    """Readings of this version of the readers, under a folder of data."""
+    from extractors.readers import READER_VERSION
+    from vault.readings import ReadingStore
+
+    return ReadingStore(folder / "readings", READER_VERSION)
+
+
+def content_hashes(files: Iterable[NamedFile]) -> dict[str, str]:
+    """Each file's SHA-256 by its name."""
+    from extractors.readers import digest
+
+    return {name: digest(path) for name, path in files}
 
 
 def read_files(
-    files: Sequence[NamedFile], settings: StepSettings, pool: ReaderPool, progress: Progress
+    files: Sequence[NamedFile], store: ReadingStore, pool: ReaderPool, progress: Progress
 ) -> dict[str, Reading]:
     """Each file's reading by its name; a content that was read before, by this version, is not read again."""
-    from extractors.readers import READER_VERSION, digest
-    from vault.readings import ReadingStore
-
-    store = ReadingStore(settings.data / "readings", READER_VERSION)
-    hashes = {name: digest(path) for name, path in files}
+    hashes = content_hashes(files)
     known: dict[str, Reading] = {}
     for sha256 in set(hashes.values()):
         kept = store.get(sha256)
@@ -165,14 +159,17 @@ def read_files(
         if hashes[name] not in known:
             missing.setdefault(hashes[name], (name, path))
     progress(STAGE_READING, 0, 0)
-    for _, reading in pool.read_files(list(missing.values()), lambda done, total, _: progress(STAGE_READING, done, total)):
+    pages = pool.read_files(
+        list(missing.values()), lambda done, total, _: progress(STAGE_READING, done, total)
+    )
+    for _, reading in pages:
         known[reading.sha256] = reading
-        if _lasting(reading):
+        if lasting(reading):
             store.put(reading)
     return {name: known[hashes[name]] for name, _ in files}
 
 
-def _lasting(reading: Reading) -> bool:
+def lasting(reading: Reading) -> bool:
     """Whether reading the same bytes again would give the same: a process that died or ran out of time may do better."""
     from dossier.page import ProblemCode
 
@@ -186,7 +183,14 @@ def extract_facts(readings: Mapping[str, Reading], organization: Organization | 
     return [extract(reading, name, organization) for name, reading in sorted(readings.items())]
 
 
-def check(submission: Submission, documents: Sequence[ReadDocument], rubric: Rubric, as_of: date) -> Verification:
+def facts_of(documents: Iterable[ReadDocument]) -> list[Fact]:
+    """All facts, in the documents' order: findings refer to their places in it."""
+    return [fact for each in documents for fact in each.facts]
+
+
+def check(
+    submission: Submission, documents: Sequence[ReadDocument], rubric: Rubric, as_of: date
+) -> Verification:
     """Findings and discrepancies."""
     from verifiers import verify
 
@@ -203,7 +207,8 @@ def reference_date(submission: Submission) -> date:
 
 def assemble(
     submission: Submission,
-    documents: Sequence[ReadDocument],
+    documents: Sequence[Document],
+    facts: Sequence[Fact],
     verification: Verification,
     rubric: Rubric,
     as_of: date,
@@ -225,8 +230,8 @@ def assemble(
         rubric=RubricReference(
             id=rubric.id, version=rubric.version, sha256=rubric.sha256, provisional=rubric.provisional
         ),
-        documents=tuple(read.document for read in documents),
-        facts=tuple(fact for read in documents for fact in read.facts),
+        documents=tuple(documents),
+        facts=tuple(facts),
         findings=verification.findings,
         discrepancies=verification.discrepancies,
         score=score(rubric, submission, verification.findings),
@@ -237,42 +242,25 @@ def assemble(
 class SubmissionPages:
     """The submission's pages as pictures, drawn by the reading processes."""
 
-    def __init__(self, files: Sequence[NamedFile], readings: Mapping[str, Reading], pool: ReaderPool) -> None:
+    def __init__(
+        self, files: Sequence[NamedFile], find: Callable[[str], Reading | None], pool: ReaderPool
+    ) -> None:
         self._paths = dict(files)
-        self._readings = readings
+        self._find = find
         self._pool = pool
 
     def image(self, document_path: str, page: int) -> Image | None:
         """The upright page, or None where it can't be drawn."""
         from extractors.readers.errors import ReaderError
 
-        reading = self._readings.get(document_path)
         path = self._paths.get(document_path)
+        reading = self._find(document_path)
         if reading is None or path is None or not 1 <= page <= len(reading.pages):
             return None
         try:
             return self._pool.render_page(path, reading, page, PAGE_DPI)
         except ReaderError:
             return None
-
-
-def write(report: Report, out: Path, pages: SubmissionPages, rubric: Rubric, notice: Path | None) -> None:
-    """The four files of the report."""
-    from review.reports import titles_of, write_reports
-
-    titles = titles_of(rubric, report.submission.as_of, clause_texts=clause_texts(rubric, notice))
-    write_reports(report, out, pages=pages, titles=titles)
-
-
-def clause_texts(rubric: Rubric, notice: Path | None) -> dict[str, str]:
-    """The notice's own sentence on each criterion, from the office's copy; none without a copy."""
-    if notice is None:
-        return {}
-    from rubric.notice_text import quote, read_notice
-
-    words = read_notice(notice)
-    quoted = {criterion.id: quote(words, criterion) for criterion in rubric.criteria}
-    return {criterion: sentence for criterion, sentence in quoted.items() if sentence is not None}
 
 
 def verify_submission(
@@ -283,24 +271,34 @@ def verify_submission(
     out: Path,
     settings: StepSettings,
     progress: Progress,
-) -> Report:
-    """Walks all steps for one submission and leaves its report in `out`.
+    publish: Publisher[Published],
+) -> tuple[Report, Published]:
+    """Walks all steps for one submission and has the report published in `out`; the report, and what that gave.
 
     Raises a subclass of HezhengError where the submission or the rubric can't be used.
     """
     rubric = load_rubric(rubric_path)
-    with tempfile.TemporaryDirectory(prefix="hezheng-") as temporary, reader_pool(settings) as pool:
+    pool = reader_pool(settings.workers)
+    with workspace(settings.data / WORK) as folder:
         progress(STAGE_INTAKE, 0, 0)
-        taken = intake(path, rubric, Path(temporary), settings)
+        taken = intake(path, rubric, folder, settings)
         day = as_of or reference_date(taken.submission)
-        readings = read_files(taken.files, settings, pool, progress) | dict(taken.refused)
+        readings = read_files(taken.files, reading_store(settings.data), pool, progress) | dict(taken.refused)
         progress(STAGE_CHECKING, 0, 0)
         documents = extract_facts(readings, taken.submission.organization)
         verification = check(taken.submission, documents, rubric, day)
-        report = assemble(taken.submission, documents, verification, rubric, day)
+        report = assemble(
+            taken.submission,
+            [each.document for each in documents],
+            facts_of(documents),
+            verification,
+            rubric,
+            day,
+        )
         progress(STAGE_REPORTING, 0, 0)
-        write(report, out, SubmissionPages(taken.files, readings, pool), rubric, settings.notice)
-    return report
+        pages = SubmissionPages(taken.files, readings.get, pool)
+        published = publish(report, out, pages=pages, rubric=rubric, notice=settings.notice)
+    return report, published
 
 
 def read(
@@ -308,8 +306,9 @@ def read(
 ) -> tuple[list[Document], list[Fact]]:
     """Documents and facts of loose files; nothing is verified."""
     applicant = Organization(name=organization) if organization else None
-    with tempfile.TemporaryDirectory(prefix="hezheng-") as temporary, reader_pool(settings) as pool:
-        unpacked, refused = unpack_inner(files, Path(temporary))
-        readings = read_files(unpacked, settings, pool, progress) | dict(refused)
+    with workspace(settings.data / WORK) as folder:
+        unpacked, refused = unpack_inner(files, folder)
+        pool = reader_pool(settings.workers)
+        readings = read_files(unpacked, reading_store(settings.data), pool, progress) | dict(refused)
         documents = extract_facts(readings, applicant)
-    return [each.document for each in documents], [fact for each in documents for fact in each.facts]
+    return [each.document for each in documents], facts_of(documents)

@@ -4,14 +4,26 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, Progress, ProgressColumn, Task, TaskID, TextColumn, TimeElapsedColumn
+from rich.text import Text
 
 from flows import progress as flow_progress
+from hezheng import messages
 
 
 def console(*, stderr: bool = False) -> Console:
     """A console that prints what it is given: no markup, no guessed colours in names and numbers."""
     return Console(stderr=stderr, highlight=False, markup=False, soft_wrap=True)
+
+
+class PagesColumn(ProgressColumn):
+    """Pages done and in all; nothing for a stage that doesn't count pages."""
+
+    def render(self, task: Task) -> Text:
+        """The words."""
+        if task.total is None:
+            return Text()
+        return Text(messages.PAGES.format(done=round(task.completed), total=round(task.total)))
 
 
 @contextmanager
@@ -21,15 +33,15 @@ def progress_bar() -> Iterator[flow_progress.Progress]:
     if not target.is_terminal:
         yield flow_progress.silent
         return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (TextColumn("{task.description}"), BarColumn(), PagesColumn(), TimeElapsedColumn())
     bars: dict[str, TaskID] = {}
     with Progress(*columns, console=target, transient=True) as shown:
 
         def tell(stage: str, done: int, total: int) -> None:
             if stage not in bars:
                 for earlier in bars.values():
-                    shown.update(earlier, completed=1, total=1, visible=False)
-                bars[stage] = shown.add_task(stage, total=total or None)
+                    shown.update(earlier, visible=False)
+                bars[stage] = shown.add_task(stage, total=None)
             shown.update(bars[stage], completed=done, total=total or None)
 
         yield tell

@@ -13,7 +13,7 @@ READ_ORGANIZATION = "申报单位名称；不给则略去与申报单位有关�
 READ_JSON = "以 JSON 输出 documents 和 facts"
 FORM = "生成空白申报表（docx 和 xlsx）。"
 FORM_OUT = "写到哪个文件夹；默认为当前文件夹"
-DEMO = "核验随附的示例材料，并说明报告在哪里。"
+DEMO = "核验随附的两份示例材料（一份如实、一份作假），并说明报告在哪里。"
 DEMO_OUT = "报告写到哪个文件夹；默认为数据文件夹下的 demo-report"
 RUBRIC = "检查或查看评分标准。"
 RUBRIC_CHECK = "检查评分标准文件是否自洽。"
@@ -67,24 +67,15 @@ UNEXPECTED_WHERE = "详情已记在：{path}"
 UNEXPECTED_NO_LOG = "详情：{detail}"
 UNEXPECTED_ADVICE = "请把该文件发给维护人员；原始材料没有被改动。"
 
-# summary
-SUMMARY_TITLE = "核验结果"
-SUMMARY_ORGANIZATION = "申报单位"
-SUMMARY_AS_OF = "基准日期"
-SUMMARY_DOCUMENTS = "材料"
-SUMMARY_DOCUMENTS_VALUE = "{count} 份"
-SUMMARY_CLAIMED = "自评分"
-SUMMARY_CLAIMED_VALUE = "{total}（各条相加 {sum}）"
-SUMMARY_SUPPORTED = "证据支持"
-SUMMARY_SUPPORTED_VALUE = "{low} 至 {high} 分（申报线 {threshold} 分）"
-SUMMARY_ELIGIBLE = "申报条件"
-ELIGIBLE = {"yes": "符合", "no": "不符合", "review": "需人工复核"}
-SUMMARY_DISCREPANCIES = "不符之处"
-SUMMARY_NONE = "无"
-SUMMARY_PROVISIONAL = "注意：所用评分标准的分值为暂定，正式分值公布后请导入正式标准。"
-SUMMARY_MORE = "……另有 {count} 处，见报告"
-REPORTS = "报告：{path}"
-DEMO_REPORT = "示例报告已生成，请打开：{path}"
+# demo
+EXAMPLES = {"honest": "如实申报的示例", "dishonest": "弄虚作假的示例"}
+"""The folders of the examples, and what they are called."""
+DEMO_EXAMPLE = "{name}：{path}"
+DEMO_REPORTS = "示例报告已生成，请打开："
+DEMO_REPORT = "  {name}：{path}"
+
+# the progress bar
+PAGES = "{done}/{total} 页"
 
 # reading
 READ_LINE = "{path}：{kind}（{confidence:.0%}），{pages} 页，文字来源：{origin}"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from dossier.errors import HezhengError
 from rubric import messages
-from rubric.model import Criterion
+from rubric.model import Criterion, Rubric
 
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
 
@@ -40,6 +40,15 @@ def quote(notice: str, criterion: Criterion) -> str | None:
         if wanted in _key(found[0]):
             return found[0].strip()
     return None
+
+
+def clause_texts(rubric: Rubric, path: Path | None) -> dict[str, str]:
+    """The notice's sentence on each criterion that it has one for, from the office's copy; none without a copy."""
+    if path is None:
+        return {}
+    notice = read_notice(path)
+    quoted = {criterion.id: quote(notice, criterion) for criterion in rubric.criteria}
+    return {criterion: sentence for criterion, sentence in quoted.items() if sentence is not None}
 
 
 def _key(text: str) -> str:

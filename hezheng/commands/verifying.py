@@ -7,19 +7,16 @@ from dossier.report import Report
 from hezheng import messages, settings
 from hezheng.console import console, progress_bar
 from hezheng.failures import CallError
-from hezheng.summary import summary_lines
+from hezheng.publishing import PublishedReport, publish
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
-APPLICATIONS = ("submission.json", "申报表.xlsx", "申报表.docx")
 
 
 def verify(path: Path, *, as_of: str | None, rubric: Path | None, out: Path | None) -> int:
     """Verify, write the reports, print the summary. 0: nothing above `info`, 1: something is."""
     target = out if out is not None else default_out(path)
-    report = _run(path, as_of=as_of, rubric=rubric, out=target)
-    shown = console()
-    for line in (*summary_lines(report), messages.REPORTS.format(path=target)):
-        shown.print(line)
+    report, published = _run(path, as_of=as_of, rubric=rubric, out=target)
+    _tell(report, published)
     return 0 if report.clean else 1
 
 
@@ -30,28 +27,39 @@ def default_out(path: Path) -> Path:
 
 
 def demo(out: Path | None) -> int:
-    """Verify the example submission and say where the report lies."""
-    example = find_example(EXAMPLES)
+    """Verify the example submissions and say where their reports lie. 0, whatever is found in them."""
+    examples = find_examples(EXAMPLES)
     target = out if out is not None else settings.load().data / "demo-report"
-    report = _run(example, as_of=None, rubric=None, out=target)
     shown = console()
-    for line in (*summary_lines(report), messages.DEMO_REPORT.format(path=target / "report.html")):
+    told: list[str] = []
+    for name, example in examples:
+        shown.print(messages.DEMO_EXAMPLE.format(name=name, path=example))
+        report, published = _run(example, as_of=None, rubric=None, out=target / example.name)
+        _tell(report, published)
+        shown.print()
+        told.append(messages.DEMO_REPORT.format(name=name, path=published.files.html.resolve()))
+    shown.print(messages.DEMO_REPORTS)
+    for line in told:
         shown.print(line)
     return 0
 
 
-def find_example(examples: Path) -> Path:
-    """The first example submission, in order of names. CallError where there is none."""
-    folders = sorted(path for path in examples.glob("*") if path.is_dir()) if examples.is_dir() else []
-    found = next(
-        (folder for folder in folders if any((folder / name).is_file() for name in APPLICATIONS)), None
-    )
-    if found is None:
-        raise CallError(messages.NO_EXAMPLE.format(path=examples), advice=messages.NO_EXAMPLE_ADVICE)
+def find_examples(examples: Path) -> list[tuple[str, Path]]:
+    """The example submissions: what each is called, and its folder. CallError where they aren't there."""
+    found = [(name, examples / folder) for folder, name in messages.EXAMPLES.items()]
+    for _, folder in found:
+        if not folder.is_dir():
+            raise CallError(messages.NO_EXAMPLE.format(path=folder), advice=messages.NO_EXAMPLE_ADVICE)
     return found
 
 
-def _run(path: Path, *, as_of: str | None, rubric: Path | None, out: Path) -> Report:
+def _tell(report: Report, published: PublishedReport) -> None:
+    from review.reports.console import print_summary
+
+    print_summary(report, titles=published.titles, files=published.files)
+
+
+def _run(path: Path, *, as_of: str | None, rubric: Path | None, out: Path) -> tuple[Report, PublishedReport]:
     day = parse_day(as_of) if as_of is not None else None
     check_out(path, out)
     chosen = settings.load()
@@ -65,6 +73,7 @@ def _run(path: Path, *, as_of: str | None, rubric: Path | None, out: Path) -> Re
             out=out,
             settings=chosen,
             progress=progress,
+            publish=publish,
         )
 
 

@@ -156,7 +156,8 @@ def _post(look: Inquiry, rule: Appointment) -> Assay:
         look.rests_on += [held for one in known if one.answer == "yes" for held in one.held]
     elif all(one.answer == "no" for one in known) and all(value.sure for value in people):
         look.rests_on += [held for one in known for held in one.held]
-        return look.adverse("not_staff", values)
+        points = (0.0, look.matter.criterion.points)
+        return assay("not_staff", look.exhibit, points, look.rests_on, values)
     else:
         look.reasons.append(messages.person_unknown(values["person"] or ""))
     return look.verdict(look.matter.criterion.points, values)

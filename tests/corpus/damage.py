@@ -24,8 +24,8 @@ class Damaged:
     grey: bool = False
 
 
-def scan(image: "np.ndarray", rng: random.Random) -> Damaged:
-    """A flatbed or feeder scan: up to 2° off, faint noise, off-white paper, now and then grey."""
+def scan(image: "np.ndarray", rng: random.Random, grain: float = 1.0) -> Damaged:
+    """A flatbed or feeder scan: up to 2° off, faint noise (times `grain`), off-white paper, now and then grey."""
     import cv2
     import numpy as np
 
@@ -37,7 +37,7 @@ def scan(image: "np.ndarray", rng: random.Random) -> Damaged:
     matrix = np.array([[1, 0, rng.uniform(-6, 6)], [0, 1, rng.uniform(-6, 6)], [0, 0, 1]]) @ matrix
     paper = tuple(rng.randint(238, 255) for _ in range(3))
     out = cv2.warpPerspective(image, matrix, (width, height), flags=cv2.INTER_LINEAR, borderValue=paper)
-    out = _noise(out, rng, rng.uniform(2, 5))
+    out = _noise(out, rng, rng.uniform(2, 5) * grain)
     out = _levels(out, rng.uniform(0.93, 1.05), rng.uniform(-8, 8))
     if rng.random() < 0.3:
         side = rng.choice((0, 1))
@@ -51,7 +51,9 @@ def scan(image: "np.ndarray", rng: random.Random) -> Damaged:
     return Damaged(out, matrix, rng.randint(75, 90), grey)
 
 
-def photo(image: "np.ndarray", rng: random.Random, frame: tuple[int, int] | None = None) -> Damaged:
+def photo(
+    image: "np.ndarray", rng: random.Random, frame: tuple[int, int] | None = None, grain: float = 1.0
+) -> Damaged:
     """A phone's photo of the page on a table: perspective, shadow, warm or cold light, slight blur."""
     import cv2
     import numpy as np
@@ -92,7 +94,7 @@ def photo(image: "np.ndarray", rng: random.Random, frame: tuple[int, int] | None
     )
     out = _light(out, rng)
     out = cv2.GaussianBlur(out, (0, 0), rng.uniform(0.5, 1.0))
-    out = _noise(out, rng, rng.uniform(2, 5))
+    out = _noise(out, rng, rng.uniform(2, 5) * grain)
     return Damaged(out, matrix, rng.randint(70, 88))
 
 

@@ -6,7 +6,7 @@ import json
 import pkgutil
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -106,8 +106,12 @@ def draw(
     layout: str | None = None,
     condition: str | None = None,
     apart: bool = False,
+    chosen: Mapping[str, str] | None = None,
 ) -> Part:
-    """Draws a document of a kind about an organization; `values` fixes what its sampler would draw by lot."""
+    """Draws a document of a kind about an organization; `values` fixes what its sampler would draw by lot.
+
+    `chosen` fixes choices of the draft, such as the face of a family of type.
+    """
     registered, samplers = load_layouts(apart)
     for _ in range(1 if values else 200):
         sampled = samplers[kind](rng, org, values or {})
@@ -116,10 +120,10 @@ def draw(
             break
     else:
         raise NoLayoutError(f"no layout of {kind} fits (layout {layout}, condition {condition})")
-    chosen = rng.choice(fitting)
-    draft = Draft(rng, org, sampled)
-    chosen.draw(draft)
-    return Part(chosen, draft)
+    found = rng.choice(fitting)
+    draft = Draft(rng, org, sampled, chosen=dict(chosen or {}))
+    found.draw(draft)
+    return Part(found, draft)
 
 
 def produce(rng: random.Random, parts: Sequence[Part], name: str, options: Options | None = None) -> Produced:
@@ -227,8 +231,12 @@ def _as_pages(
     dpi = options.dpi or _dpi(rng, condition, compact=options.compact)
     images = pdf.render(clean, dpi)
     damaged = [_damage(image, rng, condition, compact=options.compact) for image in images]
+    if options.compact:
+        damaged = [replace(one, quality=min(one.quality, 46)) for one in damaged]
     _tell(parts, [_followed(one, page, dpi) for one, page in zip(damaged, pages, strict=True)], truth)
     suffix = options.suffix or _suffix(rng, condition, len(pages))
+    if options.compact and suffix == "tif" and len(pages) > 1:
+        suffix = "pdf"
     turned = options.turned
     if turned is None:
         turned = rng.choice((90, 180, 270)) if condition in ("scan", "poor") and rng.random() < 0.12 else 0
@@ -241,7 +249,7 @@ def _as_pages(
 
 def _dpi(rng: random.Random, condition: str, *, compact: bool) -> int:
     if compact:
-        return {"scan": 130, "photo": 150, "poor": 110, "screenshot": 120}[condition]
+        return {"scan": 118, "photo": 132, "poor": 110, "screenshot": 100}[condition]
     return {
         "scan": rng.choice((200, 200, 200, 240, 300)),
         "photo": 220,
@@ -267,8 +275,10 @@ def _damage(image: Any, rng: random.Random, condition: str, *, compact: bool) ->
         return damage.Damaged(image, np.eye(3), 90)
     if condition == "photo" and compact:
         height, width = image.shape[:2]
-        return damage.photo(image, rng, (1050, 1400) if height >= width else (1400, 1050))
-    return {"scan": damage.scan, "photo": damage.photo, "poor": damage.poor}[condition](image, rng)
+        return damage.photo(image, rng, (960, 1280) if height >= width else (1280, 960), grain=0.2)
+    if condition == "scan":
+        return damage.scan(image, rng, grain=0.1 if compact else 1.0)
+    return {"photo": damage.photo, "poor": damage.poor}[condition](image, rng)
 
 
 def _encode(

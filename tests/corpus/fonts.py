@@ -115,7 +115,7 @@ def _to_quadratic(font: object) -> None:
     glyphs = {}
     for glyph_name in order:
         pen = TTGlyphPen(glyph_set)
-        glyph_set[glyph_name].draw(Cu2QuPen(pen, 1.0, reverse_direction=True))
+        glyph_set[glyph_name].draw(Cu2QuPen(pen, 2.5, reverse_direction=True))
         glyphs[glyph_name] = pen.glyph()
     font["loca"] = newTable("loca")
     font["glyf"] = glyf = newTable("glyf")
@@ -143,7 +143,7 @@ def file_of(face: str) -> Path:
     if face not in _sources():
         raise FontsMissingError(f"font {face} is not installed: apt-get install {' '.join(DEBIAN_PACKAGES)}")
     source, index = _sources()[face]
-    key = hashlib.sha256(f"2|{source.stat().st_size}|{index}|{_charset()}".encode()).hexdigest()[:12]
+    key = hashlib.sha256(f"3|{source.stat().st_size}|{index}|{_charset()}".encode()).hexdigest()[:12]
     target = _cache_folder() / f"{face}-{key}.ttf"
     if target.exists():
         return target

@@ -7,6 +7,7 @@ from typing import Any
 
 from tests.corpus.bodies import issuer, outlet
 from tests.corpus.criteria import CRITERIA
+from tests.corpus.divisions import Place
 from tests.corpus.draft import some_day, years_later
 from tests.corpus.world import Organization, company, organization
 
@@ -82,10 +83,13 @@ def _between(rng: random.Random, as_of: date, least: int, most: int) -> date:
     return some_day(rng, as_of - timedelta(days=most), as_of - timedelta(days=least))
 
 
-def honest(rng: random.Random, *, full: bool = False) -> Plan:
-    """A plan in which everything claimed is carried; `full` claims every criterion."""
+def honest(rng: random.Random, *, full: bool = False, bound: float = 0.5, place: Place | None = None) -> Plan:
+    """A plan in which everything claimed is carried.
+
+    `full` claims every criterion; `bound` is how often papers that go together are bound into one file.
+    """
     submitted = date(2026, 11, rng.randint(10, 20))
-    org = organization(rng, provincial=False)
+    org = organization(rng, place, provincial=False)
     org = org.but(founded=min(org.founded, date(2020, 12, 1)))
     items: dict[str, Item] = {}
     claims = {one.id: one.maximum for one in CRITERIA if one.maximum}
@@ -93,6 +97,7 @@ def honest(rng: random.Random, *, full: bool = False) -> Plan:
     _inner(rng, org, submitted, items)
     _work(rng, org, submitted, items)
     _influence(rng, org, submitted, items, claims)
+    _bind(rng, items, bound)
     plan = Plan(org, submitted, items, claims)
     plan.carried = dict(claims)
     plan.carried.update({"1.1": None, "5.3": None})
@@ -104,6 +109,23 @@ def honest(rng: random.Random, *, full: bool = False) -> Plan:
             if sum(plan.claims.values()) - plan.claims[criterion] >= 84:
                 plan.drop(criterion)
     return plan
+
+
+_VOLUMES = (
+    ("制度汇编", ("rules 民主选举", "rules 财务管理", "rules 档案管理", "rules 人事管理"), 1.5),
+    ("服务体系材料", ("plan", "budget", "implementation", "summary"), 1.5),
+    ("工会组织材料", ("union", "roster", "duties"), 1.0),
+    ("培训材料", ("training 2025", "training 2026"), 1.0),
+    ("项目合同及验收", ("contract", "acceptance"), 1.0),
+    ("年检材料", ("annual 2024", "annual 2025"), 0.7),
+)
+
+
+def _bind(rng: random.Random, items: dict[str, Item], bound: float) -> None:
+    for volume, keys, weight in _VOLUMES:
+        if rng.random() < bound * weight:
+            for key in keys:
+                items[key].volume = volume
 
 
 def _standing(rng: random.Random, org: Organization, as_of: date, items: dict[str, Item], claims: dict[str, float]) -> None:
@@ -137,9 +159,8 @@ def _inner(rng: random.Random, org: Organization, as_of: date, items: dict[str, 
     )
     items["joint"] = Item("meeting_record", "联席会议", ("1.3",), {"organizer": rng.choice((org.local_union, org.city_union))})
     items["appointment"] = Item("appointment", "兼职任职文件", ("1.4",))
-    volume = "制度汇编" if rng.random() < 0.6 else None
     for topic in ("民主选举", "财务管理", "档案管理", "人事管理"):
-        items[f"rules {topic}"] = Item("policy_document", f"{topic}制度", ("3.1",), {"topic": topic}, volume=volume)
+        items[f"rules {topic}"] = Item("policy_document", f"{topic}制度", ("3.1",), {"topic": topic})
     items["roster"] = Item("union_roster", "工会干部名册", ("3.2",))
     items["duties"] = Item("policy_document", "工会主席职责", ("3.2",), {"topic": "工会职责"})
     for year in (2025, 2026):
@@ -155,9 +176,8 @@ def _work(rng: random.Random, org: Organization, as_of: date, items: dict[str, I
         ("4.2",),
         {"partner": partner.name, "organizer": org.name, "subject": "社会组织协作交流活动", "date": _between(rng, as_of, 30, 500)},
     )
-    volume = "服务体系材料" if rng.random() < 0.5 else None
     for kind, name in (("plan", "工作计划"), ("budget", "预算"), ("implementation", "实施方案"), ("summary", "工作总结")):
-        items[kind] = Item(kind, f"2025年{name}", ("5.1",), {"year": 2025}, volume=volume)
+        items[kind] = Item(kind, f"2025年{name}", ("5.1",), {"year": 2025})
     buyer = rng.choice((org.local_union, org.city_union))
     subject = f"“{org.brand}”职工服务项目"
     signed = some_day(rng, date(2025, 1, 10), date(2025, 9, 1))

@@ -58,7 +58,7 @@ def round_seal(ring: str, middle: str = "", seed: int = 0, *, number: str = "") 
         draw.text((centre[0], size * 0.74), middle, font=face, fill=(*ink, 255), anchor="mm")
     image = image.rotate(rng.uniform(-14, 14), Image.Resampling.BICUBIC)
     image = _worn(image, rng, rng.uniform(0.15, 0.75))
-    return _faded(image, rng.uniform(0.62, 0.88))
+    return _faded(image, rng.uniform(0.62, 0.88), ink)
 
 
 def _around(
@@ -86,9 +86,13 @@ def _around(
         image.alpha_composite(turned, (max(0, round(x)), max(0, round(y))))
 
 
-def _faded(image: "Image", opacity: float) -> "Image":
-    image.putalpha(image.getchannel("A").point(lambda value: int(value * opacity)))
-    return image
+def _faded(image: "Image", opacity: float, ink: tuple[int, int, int]) -> "Image":
+    """The stamp in one ink throughout, so that only its transparency varies."""
+    from PIL import Image
+
+    solid = Image.new("RGBA", image.size, (*ink, 0))
+    solid.putalpha(image.getchannel("A").point(lambda value: int(value * opacity) // 12 * 12))
+    return solid
 
 
 @lru_cache(maxsize=64)
@@ -106,7 +110,7 @@ def name_stamp(name: str, seed: int = 0) -> "Image":
     for character, spot in zip(text, ((142, 56), (142, 144), (58, 56), (58, 144)), strict=False):
         draw.text(spot, character, font=face, fill=(*ink, 255), anchor="mm")
     image = image.rotate(rng.uniform(-6, 6), Image.Resampling.BICUBIC)
-    return _faded(_worn(image, rng, 0.4), 0.8)
+    return _faded(_worn(image, rng, 0.4), 0.8, ink)
 
 
 @lru_cache(maxsize=64)
@@ -126,7 +130,7 @@ def box_stamp(text: str, seed: int = 0, ink: tuple[int, int, int] = (205, 30, 40
     for number, row in enumerate(rows):
         draw.text((width / 2, 18 + 76 * number + 38), row, font=face, fill=(*ink, 255), anchor="mm")
     image = image.rotate(rng.uniform(-4, 4), Image.Resampling.BICUBIC, expand=True)
-    return _faded(_worn(image, rng, 0.5), 0.82)
+    return _faded(_worn(image, rng, 0.5), 0.82, ink)
 
 
 @lru_cache(maxsize=64)

@@ -5,7 +5,7 @@ import json
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,10 @@ from tests.corpus.plan import Item, Plan, honest
 from tests.corpus.world import Organization
 
 _FOLDERS = {"1": "政治建设", "2": "组织建设", "3": "制度建设", "4": "能力建设", "5": "服务职工", "6": "社会影响"}
+
+
+LIGHT_FACES = {"song": "serif", "fang": "serif", "kai": "wenkai", "hei": "microhei", "song-bold": "serif-bold"}
+"""Faces with few points, for files that must be small."""
 
 
 @dataclass
@@ -85,7 +89,7 @@ def draw_submission(seed: str, plan: Plan, style: Style, names: Sequence[str] = 
             made[key] = _file(seed, key, item, [part], style, naming, len(made), plan.org)
             paths[key] = made[key].name
     for volume, keys in volumes.items():
-        item = Item("", volume, plan.items[keys[0]].criteria)
+        item = Item("", volume, tuple(one for key in keys for one in plan.items[key].criteria))
         bound = _file(seed, volume, item, [drawn[key] for key in keys], style, naming, len(made), plan.org)
         made[volume] = bound
         paths.update(dict.fromkeys(keys, bound.name))
@@ -106,14 +110,23 @@ def _draw(seed: str, key: str, item: Item, plan: Plan, conditions: Sequence[str]
         layout = rng.choice(item.layouts) if item.layouts else None
         state = rng.getstate()
         try:
-            part = documents.draw(rng, item.kind, org, item.values, layout=layout, condition=condition)
+            part = documents.draw(
+                rng, item.kind, org, item.values, layout=layout, condition=condition, chosen=LIGHT_FACES if style.compact else None
+            )
         except documents.NoLayoutError:
             rng.setstate(state)
             rng.random()
             continue
+        if item.trick == "patched" and not _year_in_digits(part):
+            continue
         part.draft.chosen["condition"] = condition
         return part
     raise documents.NoLayoutError(f"no layout for {key} in {conditions}")
+
+
+def _year_in_digits(part: Part) -> bool:
+    places = [place for page in part.draft.pages for place in page.marks if place.name == "valid_until"]
+    return bool(places) and places[0].text[:4].isdigit()
 
 
 def _file(
@@ -124,7 +137,8 @@ def _file(
     if item.copy_of and condition == "digital":
         condition = "scan"
     if len(parts) > 1:
-        condition = "scan" if rng.random() < 0.5 else "digital"
+        thick = style.compact and sum(len(part.draft.pages) for part in parts) > 2
+        condition = "scan" if rng.random() < 0.5 and not thick else "digital"
     options = Options(condition=condition, compact=style.compact)
     if len(parts) > 1 and condition == "scan":
         options.suffix = "pdf"
@@ -154,7 +168,7 @@ def _name(item: Item, style: Style, naming: random.Random, number: int, part: Pa
     way = style.naming if style.naming != "mixed" else naming.choice(("folders", "numbered", "camera"))
     if way == "camera":
         shot = part.draft.chosen["condition"] == "photo"
-        return f"IMG_{naming.randint(20260901, 20261109)}_{number:02d}" if shot else f"扫描{number:04d}"
+        return f"IMG_{date(2026, 9, 1) + timedelta(days=naming.randint(0, 68)):%Y%m%d}_{number:02d}" if shot else f"扫描{number:04d}"
     if way == "numbered":
         return f"{number + 1:02d}{item.name}"
     return f"{_FOLDERS[item.criteria[0][0]] if item.criteria else '其他'}/{item.name}"

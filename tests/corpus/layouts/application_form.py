@@ -55,6 +55,7 @@ def _basics(draft: Draft) -> list[list[Cell | str]]:
         [draft.pick("法定代表人", "负责人"), draft.put("legal_representative"), "联系电话", phone(draft.rng)],
         [draft.pick("登记地址", "住所", "地址"), Cell(org.address, 3)],
         ["业务主管单位", org.supervisory_body, "登记管理机关", org.registration_authority],
+        [Cell(draft.pick("申报日期", "填报日期")), Cell(printed.day(draft["date"]), 3)],
         [draft.pick("推荐单位", "推荐工会"), draft.put("recommender"), draft.pick("自评总分", "自评得分"), draft.put("claimed_total", f"{_points(draft['claimed_total'])}{draft.pick('', '分')}")],
     ]
 

@@ -21,7 +21,7 @@ from extractors.readers.layer_check import Verdict, check_lines, choose_samples
 from extractors.readers.layer_merge import merge
 from extractors.readers.model import PageReading
 from extractors.readers.pixels import blank_page, fingerprint, origin_of, page_of, recognise, turned_image
-from extractors.readers.tables import join_wrapped
+from extractors.readers.tables import join_wrapped, may_be_wrapped
 
 if TYPE_CHECKING:
     pass
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 CHECK_SCALE = 150 / 72
+LEAST_SCALE = 100 / 72
+CLOSER_SCALE = 300 / 72
+CHECK_TYPE = 21.0
+"""Height of the type in pixels that the check asks for."""
 READ_SCALE = 200 / 72
 SCAN_SHARE = 0.5
 """Share of the page that pictures cover from which it is read as a scan."""
@@ -139,15 +143,15 @@ def _covered(pictures: list[Picture]) -> float:
 def _read_as_text(
     page: LayeredPage, turned: int, lines: list[LayerLine], pictures: list[Picture]
 ) -> PageReading:
-    image = turned_image(page.pixels(CHECK_SCALE, grey=True), turned)
+    image = turned_image(page.pixels(check_scale(lines), grey=True), turned)
     grey = np.asarray(image)
     shown: list[LayerLine] = []
     hidden: list[LayerLine] = []
     for line in lines:
         (shown if _seen(line, grey) else hidden).append(line)
-    if page.checked and not _agrees(grey, shown, _doubtful(shown, page.covers(turned))):
+    if page.checked and not _agrees(page, turned, grey, shown):
         return _read_as_scan(page, lines, turned, pictures)
-    table = page.cells(turned)
+    table = page.cells(turned) if may_be_wrapped(shown) else []
     found = [
         as_line(line) for line in (join_wrapped(shown, table, image.width / image.height) if table else shown)
     ]
@@ -169,9 +173,14 @@ def _read_as_text(
     return PageReading(page=result, problems=tuple(problems), signals=tuple(hidden_text(page.number, hidden)))
 
 
-def _agrees(grey: Grey, lines: list[LayerLine], doubtful: list[LayerLine]) -> bool:
+def _agrees(page: LayeredPage, turned: int, grey: Grey, lines: list[LayerLine]) -> bool:
     """Whether the sampled lines say what the pixels show, as far as the fast weights can tell."""
-    verdicts = [verdict for _, verdict in check_lines(grey, choose_samples(lines, doubtful))]
+
+    def closer() -> Grey:
+        return np.asarray(turned_image(page.pixels(CLOSER_SCALE, grey=True), turned))
+
+    samples = choose_samples(lines, _doubtful(lines, page.covers(turned)))
+    verdicts = [verdict for _, verdict in check_lines(grey, samples, closer)]
     unsure = verdicts.count(Verdict.UNSURE)
     return Verdict.DIFFERS not in verdicts and (unsure < 2 or unsure * 2 <= len(verdicts))
 
@@ -236,6 +245,12 @@ def _read_as_scan(
     covered = hidden_text(page.number, merged.covered, least=2)
     hidden = hidden_text(page.number, merged.unseen)
     return reading.model_copy(update={"signals": (*merged.signals, *covered, *hidden)})
+
+
+def check_scale(lines: list[LayerLine]) -> float:
+    """Pixels a point for the check: 150 dpi, less where nearly all type is large."""
+    sizes = sorted(line.size for line in lines)
+    return min(CHECK_SCALE, max(LEAST_SCALE, CHECK_TYPE / max(sizes[len(sizes) // 8], 1.0)))
 
 
 def scan_scale(page: LayeredPage, pictures: list[Picture]) -> float:

@@ -3,7 +3,7 @@
 import ctypes
 import math
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -16,8 +16,7 @@ from extractors.readers.runs import Glyph, runs_of
 _SKEWED = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Character:
+class Character(NamedTuple):
     """A character as stored: its loose box in points of the page (y up), its direction, and the object it is of."""
 
     text: str
@@ -38,12 +37,17 @@ def characters(text_page: Handle, objects: PageObjects) -> list[Character]:
     rectangle = pdfium.FS_RECTF()
     place = ctypes.byref(rectangle)
     known: dict[int, tuple[int, int, int, bool]] = {}
+    text_object, unicode, loose_box = (
+        pdfium.FPDFText_GetTextObject,
+        pdfium.FPDFText_GetUnicode,
+        pdfium.FPDFText_GetLooseCharBox,
+    )
     for index in range(pdfium.FPDFText_CountChars(text_page)):
-        item = pdfium.FPDFText_GetTextObject(text_page, index)
+        item = text_object(text_page, index)
         if not item:
             continue
-        code = pdfium.FPDFText_GetUnicode(text_page, index)
-        if code < 32 or not pdfium.FPDFText_GetLooseCharBox(text_page, index, place):
+        code = unicode(text_page, index)
+        if code < 32 or not loose_box(text_page, index, place):
             continue
         address = ctypes.addressof(item.contents)
         of_object = known.get(address)
@@ -114,16 +118,29 @@ def layer_lines(found: list[Character], frame: Frame, rules: list[Box]) -> list[
         # Text of another direction is put together on a page turned so that it stands upright, then turned back.
         extra = (direction - frame.turn) % 360
         turned = Frame(frame.left, frame.bottom, frame.right, frame.top, frame.turn + extra)
-        glyphs = [_glyph(character, turned) for character in group]
+        glyphs = _glyphs(group, turned)
         runs = runs_of(glyphs, rules if extra == 0 else [])
         lines.extend(layer_line(run, turned.size, -extra) for run in runs)
     lines.sort(key=lambda line: (round(line.box.centre[1], 3), line.box.x0))
     return lines
 
 
-def _glyph(character: Character, frame: Frame) -> Glyph:
-    box = frame.box(character.left, character.bottom, character.right, character.top)
-    return Glyph(character.text, *box, (character.order, character.font, character.visible))
+def _glyphs(group: list[Character], frame: Frame) -> list[Glyph]:
+    """The characters on the upright page. The usual case is spelled out, since it is most of a page's cost."""
+    if frame.turn % 360:
+        return [
+            Glyph(
+                one.text,
+                *frame.box(one.left, one.bottom, one.right, one.top),
+                (one.order, one.font, one.visible),
+            )
+            for one in group
+        ]
+    left, top = frame.left, frame.top
+    return [
+        Glyph(text, x0 - left, top - y1, x1 - left, top - y0, (order, font, visible))
+        for text, x0, y0, x1, y1, _, order, font, visible in group
+    ]
 
 
 def _skewed(group: list[Character], frame: Frame) -> list[LayerLine]:

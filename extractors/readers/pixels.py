@@ -20,8 +20,8 @@ def fingerprint(image: "Image") -> str:
     """Perceptual hash of an upright page, hexadecimal."""
     import imagehash
 
-    small = image.convert("L")
-    factor = max(1, max(small.size) // _FINGERPRINT_SIDE)
+    small = image.convert("L") if image.mode != "L" else image
+    factor = max(small.size) // _FINGERPRINT_SIDE
     if factor > 1:
         small = small.reduce(factor)
     return str(imagehash.phash(small))

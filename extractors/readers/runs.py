@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from dossier.geometry import Box
 
@@ -16,8 +17,7 @@ _SPREAD_GAP = 4.0
 Mark = tuple[int, int, bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """A character in points of the page, y down; its box is one em high. `mark` is carried along."""
 
     text: str

@@ -13,6 +13,8 @@ _MAX_EDGES = 800
 _MAX_CELL_LINES = 6
 _MAX_CELL_SHARE = 0.4
 _SNAP = 3.0
+_LEADING = 1.2
+"""Gap between the lines of a wrapped cell, in em, at most."""
 
 
 def vertical_rules(rules: Sequence[Box]) -> list[Box]:
@@ -73,6 +75,18 @@ def join_wrapped(lines: Sequence[LayerLine], table: Sequence[Box], aspect: float
     return result
 
 
+def may_be_wrapped(lines: Sequence[LayerLine]) -> bool:
+    """Whether any line stands closely under another one, so that the two could be one cell's wrapped text."""
+    for index, line in enumerate(lines):
+        for other in lines[index + 1 : index + 24]:
+            gap = other.box.y0 - line.box.y1
+            if gap > _LEADING * line.em:
+                break
+            if gap > -0.5 * line.em and line.box.x0 < other.box.x1 and other.box.x0 < line.box.x1:
+                return True
+    return False
+
+
 def _unwrapped(members: list[LayerLine], cell: Box, aspect: float) -> list[LayerLine]:
     if not 2 <= len(members) <= _MAX_CELL_LINES:
         return members
@@ -103,7 +117,7 @@ def _goes_on(first: LayerLine, second: LayerLine) -> bool:
         return False
     numbered = second.text[0] in _STARTS and second.text[1:2] in ("、", ".", "．", ")", "）")
     gap = second.box.y0 - first.box.y1
-    return not numbered and gap < 1.2 * second.box.height and second.visible == first.visible
+    return not numbered and gap < _LEADING * second.em and second.visible == first.visible
 
 
 def _joined(first: LayerLine, second: LayerLine) -> LayerLine:

@@ -1,6 +1,7 @@
 """Real files for the readers' tests: PDFs honest and cheating, pictures, office documents, archives."""
 
 import io
+import struct
 import zipfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -161,3 +162,79 @@ def ofd_text(x: float, y: float, words: str, size: float = 4, more: str = "") ->
         f'<ofd:TextObject Boundary="{x} {y} 150 {size * 1.5}" Font="1" Size="{size}" {more}>'
         f'<ofd:TextCode X="0" Y="{size}" {steps}>{words}</ofd:TextCode></ofd:TextObject>'
     )
+
+
+def compound(streams: dict[str, bytes]) -> bytes:
+    """A compound file ([MS-CFB]) of a few streams; each is filled up to 4,096 bytes, so that no mini stream is needed."""
+    free, end, fat_mark, none = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD, 0xFFFFFFFF
+    padded = {
+        name: data.ljust(max(4096, -(-len(data) // 512) * 512), b"\0") for name, data in streams.items()
+    }
+    fat, body, entries = [fat_mark, end], b"", []
+    for number, (name, data) in enumerate(padded.items(), start=1):
+        first, count = len(fat), len(data) // 512
+        fat += [*range(first + 1, first + count), end]
+        body += data
+        following = number + 1 if number < len(padded) else none
+        entries.append(_entry(name, 2, none, following, first, len(data)))
+    directory = b"".join([_entry("Root Entry", 5, 1, none, end, 0), *entries]).ljust(512, b"\0")
+    head = struct.pack(
+        "<8s16sHHHHH6sIIIIIIIIII", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"", 0x3E, 3, 0xFFFE, 9, 6, b"",
+        0, 1, 1, 0, 4096, end, 0, end, 0, 0,
+    )  # fmt: skip
+    header = head[:76] + struct.pack("<109I", 0, *[none] * 108)
+    return header + struct.pack("<128I", *fat, *[free] * (128 - len(fat))) + directory + body
+
+
+def _entry(name: str, kind: int, child: int, following: int, start: int, size: int) -> bytes:
+    encoded = name.encode("utf-16-le") + b"\0\0"
+    head = encoded.ljust(64, b"\0") + struct.pack("<HBB", len(encoded), kind, 1)
+    links = struct.pack("<III", 0xFFFFFFFF, following, child)
+    return head + links + b"\0" * 36 + struct.pack("<IQ", start, size)
+
+
+def doc(
+    text_in_pieces: Sequence[tuple[str, bool]], rows_end_at: Sequence[int], cells_in: Sequence[int]
+) -> bytes:
+    """A Word 97 document ([MS-DOC]): its text in pieces (compressed or not), table marks at paragraph numbers.
+
+    Paragraphs end in \\r or \\x07; those numbered in `rows_end_at` end a row, those in `cells_in` lie in a table.
+    """
+    main = bytearray(2048)
+    struct.pack_into("<H", main, 0, 0xA5EC)
+    struct.pack_into("<H", main, 2, 0x00C1)
+    struct.pack_into("<H", main, 0x0A, 0x0200)
+    places, descriptors, ends = [0], [], []
+    for words, compressed in text_in_pieces:
+        offset, width = len(main), 1 if compressed else 2
+        main += words.encode("cp1252" if compressed else "utf-16-le")
+        main += bytes(len(main) % 2)
+        places.append(places[-1] + len(words))
+        value = offset * 2 | 0x40000000 if compressed else offset
+        descriptors.append(struct.pack("<HIH", 0, value, 0))
+        ends += [
+            offset + (index + 1) * width for index, character in enumerate(words) if character in "\r\x07"
+        ]
+    main += bytes(-len(main) % 512)
+    pieces = struct.pack(f"<{len(places)}I", *places) + b"".join(descriptors)
+    table = b"\x02" + struct.pack("<I", len(pieces)) + pieces
+    struct.pack_into("<II", main, 0x01A2, 0, len(table))
+    struct.pack_into("<I", main, 0x4C, places[-1])
+    struct.pack_into("<II", main, 0x18, 2048, len(main))
+    page = bytearray(512)
+    starts = [2048, *ends]
+    struct.pack_into(f"<{len(starts)}I", page, 0, *starts)
+    at = 510
+    for number in range(len(ends)):
+        properties = struct.pack("<HB", 0x2416, 1) if number in cells_in or number in rows_end_at else b""
+        properties += struct.pack("<HB", 0x2417, 1) if number in rows_end_at else b""
+        if properties:
+            whole = b"\0\0" + properties
+            whole += bytes(1 - len(whole) % 2)
+            at -= (1 + len(whole)) // 2 * 2
+            page[at : at + 1 + len(whole)] = bytes([(len(whole) + 1) // 2]) + whole
+            page[4 * len(starts) + 13 * number] = at // 2
+    page[511] = len(ends)
+    struct.pack_into("<II", main, 0x0102, len(table), 12)
+    table += struct.pack("<III", 2048, len(main), len(main) // 512)
+    return compound({"WordDocument": bytes(main + page), "1Table": table})

@@ -144,7 +144,7 @@ def test_a_zip_that_is_cut_short(tmp_path: Path) -> None:
 
 
 def test_an_encrypted_office_file(tmp_path: Path) -> None:
-    path = written(tmp_path / "a.docx", _compound("EncryptedPackage"))
+    path = written(tmp_path / "a.docx", making.compound({"EncryptedPackage": bytes(4096)}))
     assert only_problem(path) == (ProblemCode.ENCRYPTED, True)
 
 
@@ -180,27 +180,3 @@ def test_a_zip_that_is_no_office_file_is_an_archive(tmp_path: Path) -> None:
     assert inspection.media_type == "application/zip"
     assert [member.name for member in inspection.members] == ["证书.txt"]
     assert zipfile.is_zipfile(path)
-
-
-def _compound(stream: str) -> bytes:
-    """The least compound file: one stream of that name, after [MS-CFB]."""
-    import struct
-
-    free, end, fat_mark, none = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD, 0xFFFFFFFF
-    header = struct.pack(
-        "<8s16sHHHHH6sIIIIIIIIII", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"\0" * 16, 0x3E, 3, 0xFFFE, 9, 6, b"\0" * 6,
-        0, 1, 1, 0, 4096, end, 0, end, 0, 0,
-    ) + struct.pack("<109I", *([none] * 108 + [0]))  # fmt: skip
-    header = bytearray(header[:76]) + bytearray(struct.pack("<109I", 0, *[none] * 108))
-
-    def entry(name: str, kind: int, child: int, start: int, size: int) -> bytes:
-        encoded = name.encode("utf-16-le") + b"\0\0"
-        head = encoded.ljust(64, b"\0") + struct.pack("<HBB", len(encoded) if name else 0, kind, 1)
-        links = struct.pack("<III", none, none, child)
-        return head + links + b"\0" * 36 + struct.pack("<IQ", start, size)
-
-    fat = struct.pack("<128I", fat_mark, end, *range(3, 10), end, *[free] * 118)
-    directory = (
-        entry("Root Entry", 5, 1, end, 0) + entry(stream, 2, none, 2, 4096) + entry("", 0, none, 0, 0) * 2
-    )
-    return bytes(header) + fat + directory + b"\0" * 4096

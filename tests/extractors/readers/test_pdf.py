@@ -201,6 +201,31 @@ def test_text_under_a_cover_is_not_counted(tmp_path: Path, way: str) -> None:
     assert any("3A" in signal.text for signal in reading.signals)
 
 
+def test_a_font_that_lies_about_its_glyphs_is_found_out(tmp_path: Path) -> None:
+    from reportlab import rl_config
+
+    def draw(paper: Any) -> None:
+        making.text(paper, 60, 700, "社会组织评估等级证书", points=24)
+        making.text(paper, 60, 600, "评估等级：3A", points=18)
+        making.text(paper, 60, 550, "南京市民政局颁发给本单位", points=18)
+
+    compression = rl_config.pageCompression
+    rl_config.pageCompression = 0
+    try:
+        data = making.pdf(tmp_path / "a.pdf", draw).read_bytes()
+    finally:
+        rl_config.pageCompression = compression
+    # The glyph of 3 is given the meaning of 5 in the font's table of meanings.
+    meanings = data.index(b"begincmap")
+    assert b"<0033>" in data[meanings:]
+    path = tmp_path / "lying.pdf"
+    path.write_bytes(data[:meanings] + data[meanings:].replace(b"<0033>", b"<0035>"))
+    reading = read_file(path)
+    assert any("3A" in line for line in texts(reading))
+    assert not any("5A" in line for line in texts(reading))
+    assert any("5A" in signal.message for signal in reading.signals)
+
+
 def test_a_seal_over_the_text_hides_nothing(tmp_path: Path) -> None:
     def draw(paper: Any) -> None:
         making.certificate(paper)

@@ -96,3 +96,29 @@ STAGE_INTAKE = "接收材料"
 STAGE_READING = "识读材料"
 STAGE_CHECKING = "核对事实"
 STAGE_REPORTING = "生成报告"
+
+# the flow
+READING_FAILED = "识读材料时程序中断或超时：{name}"
+ARTIFACT_TITLE = "核验结果：{name}"
+ARTIFACT_ROWS = (
+    "评优年度",
+    "推荐单位",
+    "基准日期",
+    "材料",
+    "自评分",
+    "证据支持",
+    "申报条件",
+    "评分标准",
+    "差异",
+)
+ARTIFACT_DOCUMENTS = "{count} 份，共 {pages} 页"
+ARTIFACT_CLAIMED = "{total}（分项合计 {sum}）"
+ARTIFACT_SUPPORTED = "{low}–{high}，申报门槛 {threshold}"
+ARTIFACT_RUBRIC = "{id} {version}{provisional}"
+ARTIFACT_PROVISIONAL = "（分值暂定）"
+ARTIFACT_ELIGIBLE = {"yes": "具备推荐条件", "no": "不符合推荐条件", "review": "需人工复核"}
+ARTIFACT_SEVERITIES = {"gate": "否决项", "major": "重大", "minor": "一般", "info": "提示"}
+ARTIFACT_DISCREPANCIES = ("轻重", "指标", "说明")
+ARTIFACT_REPORT = "报告所在文件夹"
+ARTIFACT_READING = "识读进度"
+NONE = "无"

@@ -61,7 +61,7 @@ def _prominence(row: Row, usual: float, index: int) -> float:
     size = min(3.0, row_height(row) / usual if usual else 1.0)
     bonus = 0.7 if _TITLE_END.search(words) else 0.0
     length = 0.0 if 2 <= len(words) <= 45 else -1.0
-    several = -0.5 if len(row.fragments) > 2 else 0.0
+    several = -0.5 * (len(row.fragments) - 1)
     return size + bonus + length + several - 0.06 * index
 
 

@@ -200,17 +200,28 @@ def closing_bodies(layouts: Sequence[Layout]) -> list[Text]:
         for number in range(len(layout.rows) - 1, -1, -1):
             if _date_alone(layout.rows[number]) is None:
                 continue
-            signed: list[Text] = []
-            for row in reversed(layout.rows[max(0, number - 5) : number + 1]):
-                here = list(bodies(row.text)) or list(_with_date(row))
-                if here:
-                    signed[:0] = here
-                elif signed or row.place.y1 < layout.rows[number].place.y0 - 6 * layout.em:
-                    break
+            signed = _signed_above(layout, number)
             if signed:
                 return signed
             break
     return []
+
+
+def _signed_above(layout: Layout, number: int) -> list[Text]:
+    """Free-standing names in the date's row or right above it, closest first to be left off at a gap."""
+    dated = layout.rows[number]
+    signed: list[Text] = []
+    lowest = dated.place.y0
+    for row in reversed(layout.rows[max(0, number - 6) : number + 1]):
+        if row is not dated and (lowest - row.place.y1 > 3 * layout.em or len(row.fragments) > 2):
+            break
+        here = list(bodies(row.text)) or list(_with_date(row))
+        if here:
+            signed[:0] = here
+            lowest = row.place.y0
+        elif signed and row is not dated:
+            break
+    return signed
 
 
 def _with_date(row: Row) -> Iterator[Text]:

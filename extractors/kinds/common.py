@@ -15,6 +15,7 @@ from extractors.values import (
     Period,
     Value,
     body_in,
+    body_of,
     closing_bodies,
     closing_date,
     codes,
@@ -48,13 +49,23 @@ def organization_name(paper: Paper, fields: list[Field]) -> list[Fact]:
     """The name under its label; else the applicant where the text names it."""
     field = first(fields, "organization_name")
     if field is not None:
-        name = body_in(field.text)
+        name = _one_body(field)
         if is_body(name.string) or len(name) >= 6:
             return [paper.fact("organization_name", tidy_name(name.string), name, sure=0.99 if is_body(name.string) else 0.8)]
     named = applicant_in(paper.text, paper.organization)
     if named is not None:
         return [paper.fact("organization_name", tidy_name(named.value), named.text, sure=named.sure)]
     return []
+
+
+def _one_body(field: Field) -> Text:
+    """The name; of a column of names under a heading, the first."""
+    if field.below:
+        for line in re.finditer(r"[^\n\t]+", field.text.string):
+            name = body_of(field.text[line.start() : line.end()])
+            if is_body(name.string):
+                return name
+    return body_in(field.text)
 
 
 def tidy_name(name: str) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.cues import Cues
-from extractors.fields import Labels
+from extractors.entries import Entry, entry_of
+from extractors.fields import Field, Labels
 from extractors.kinds import Checker, common
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
@@ -51,6 +52,9 @@ def grades(text: Text) -> Iterator[Value[str]]:
 def extract(paper: Paper) -> list[Fact]:
     """Facts of a grade certificate, plaque or list of results."""
     fields = paper.fields(LABELS)
+    entry = entry_of(paper)
+    if entry is not None:
+        return _of_entry(paper, fields, entry)
     named = common.organization_name(paper, fields) or _named_in_prose(paper)
     return [
         *named,
@@ -59,6 +63,21 @@ def extract(paper: Paper) -> list[Fact]:
         *common.certificate_number(paper, fields),
         *common.dated(paper, fields, "issue_date"),
         *(common.validity(paper, fields) or _validity_in_prose(paper)),
+    ]
+
+
+def _of_entry(paper: Paper, fields: list[Field], entry: Entry) -> list[Fact]:
+    """The applicant's row in a published list of results: its own grade, else that of the heading above."""
+    facts = [paper.fact("organization_name", common.tidy_name(entry.name.value), entry.name.text, sure=entry.name.sure)]
+    own = list(grades(entry.cells))
+    grade = own[0] if own else _nearest(paper, entry.name.text, list(grades(paper.text)))
+    if grade is not None:
+        facts.append(_fact(paper, grade, 0.95 if own else 0.9))
+    return [
+        *facts,
+        *common.body_fact(paper, fields, "issuing_authority"),
+        *common.dated(paper, fields, "issue_date"),
+        *_validity_in_prose(paper),
     ]
 
 

@@ -13,6 +13,19 @@ from rubric.base import Points, RubricModel, Words
 Sort = Literal["pass", "fail", "unreadable"]
 
 
+DOCUMENT_CODES = frozenset(
+    {
+        Code.UNREADABLE_DOCUMENT,
+        Code.EVIDENCE_REUSED,
+        Code.TAMPERING_SUSPECTED,
+        Code.SEAL_ISSUER_MISMATCH,
+        Code.TEXT_LAYER_MISMATCH,
+        Code.CERTIFICATE_NUMBER_SHARED,
+    }
+)
+"""Codes that tell a document's own fault, under the criterion that it is handed in for."""
+
+
 class CaseOrganization(RubricModel):
     """The applicant of the examples."""
 

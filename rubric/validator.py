@@ -5,10 +5,10 @@ import string
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from dossier.finding import Severity, Verdict
+from dossier.finding import Code, Severity, Verdict
 from rubric import messages
 from rubric.base import number
-from rubric.cases import Case, Sort
+from rubric.cases import DOCUMENT_CODES, Case, Sort
 from rubric.errors import RubricProblem
 from rubric.evidence import FACTS
 from rubric.model import Criterion, Effective, Outcome, Rubric
@@ -172,10 +172,10 @@ def _cases(rubric: Rubric, criterion: Criterion) -> Iterator[RubricProblem]:
             yield _problem(criterion.id, messages.case_missing(sort), f"no case of sort {sort}")
     codes = {outcome.code for outcome in (*criterion.outcomes.values(), *rubric.outcomes.values())}
     for case in criterion.cases:
-        yield from _case(criterion, case, {code for code in codes if code is not None})
+        yield from _case(criterion, case, DOCUMENT_CODES | {code for code in codes if code is not None})
 
 
-def _case(criterion: Criterion, case: Case, codes: set[str]) -> Iterator[RubricProblem]:
+def _case(criterion: Criterion, case: Case, codes: frozenset[Code]) -> Iterator[RubricProblem]:
     expect = case.expect
     if expect.verdict not in _EXPECTED[case.sort]:
         words = messages.case_verdict(case.name, case.sort, expect.verdict)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from rubric.base import LEVEL_NAMES, LEVELS, Level
 from verifiers import messages
-from verifiers.doubts import Inquiry
+from verifiers.inquiry import Inquiry
 
 _BY_NAME: dict[str, Level] = {level: level for level in LEVELS}
 

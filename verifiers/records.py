@@ -5,7 +5,7 @@ from datetime import date
 
 from dossier.kinds import Kind
 from verifiers.assay import Assay, Judgement
-from verifiers.doubts import Inquiry
+from verifiers.inquiry import Inquiry
 from verifiers.matter import Matter
 
 CREDIT_CAUSE = "credit record"

@@ -24,6 +24,7 @@ from verifiers.thresholds import (
 
 _WHOLE = Box(0.0, 0.0, 1.0, 1.0)
 _SPACE = re.compile(r"\s+")
+_DATE = re.compile(r"20\d\d[年./-]?\d{0,2}|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]*")
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,11 @@ class _Leaf:
     @cached_property
     def text(self) -> str:
         return _SPACE.sub("", "".join(line.text for line in self.page.lines))
+
+    @cached_property
+    def dates(self) -> list[str]:
+        """Its dates as printed: pages of one form differ in them."""
+        return sorted(_DATE.findall(self.text))
 
     @cached_property
     def digits(self) -> str:
@@ -92,17 +98,11 @@ def same_page(one: _Leaf, other: _Leaf) -> bool:
         return shortest >= COMPARABLE_TEXT and one.text == other.text
     distance = (one.bits ^ other.bits).bit_count()
     if shortest < COMPARABLE_TEXT:
-        return (
-            distance <= SAME_PICTURE_DISTANCE
-            and bool(one.bits)
-            and fuzz.ratio(one.text, other.text) >= SAME_PAGE_TEXT * 100 - 40
-        )
-    if (
-        distance > SAME_PAGE_DISTANCE
-        or abs(len(one.text) - len(other.text)) > shortest * (1 - SAME_PAGE_TEXT) * 2
-    ):
+        return one.bits > 0 and distance <= SAME_PICTURE_DISTANCE and one.digits == other.digits
+    if distance > SAME_PAGE_DISTANCE or one.dates != other.dates:
         return False
-    return (
-        fuzz.ratio(one.digits, other.digits) >= SAME_PAGE_DIGITS * 100
-        and fuzz.ratio(one.text, other.text) >= SAME_PAGE_TEXT * 100
-    )
+    return _alike(one.digits, other.digits, SAME_PAGE_DIGITS) and _alike(one.text, other.text, SAME_PAGE_TEXT)
+
+
+def _alike(one: str, other: str, least: float) -> bool:
+    return fuzz.ratio(one, other, score_cutoff=100 * least) > 0 or one == other

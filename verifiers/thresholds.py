@@ -21,7 +21,7 @@ SPEAKING_TEXT = 40
 SAME_PAGE_DISTANCE = 10
 """Bits of 64 in which the fingerprints of one page, photographed twice, may differ."""
 
-SAME_PAGE_TEXT = 0.9
+SAME_PAGE_TEXT = 0.96
 """Likeness of the texts of one page that was read twice."""
 
 SAME_PAGE_DIGITS = 0.97

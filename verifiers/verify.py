@@ -11,6 +11,7 @@ from dossier.submission import Submission
 from rubric.model import Criterion, Rubric
 from verifiers import arithmetic, messages, numbers, operators, reuse, tampering, unreadable, window
 from verifiers.adjust import Signals
+from verifiers.citations import Citations
 from verifiers.engine import Raised, conclude, told_once
 from verifiers.exhibits import Exhibit, exhibits_of
 from verifiers.matter import Matter
@@ -48,18 +49,22 @@ def verify(
     signals = {read.document.path: read.reading.signals for read in documents}
     findings: list[Finding] = []
     raised: list[Raised] = []
-    for matter in _matters(submission, exhibits, rubric, criteria, as_of):
+    matters = list(_matters(submission, exhibits, rubric, criteria, as_of))
+    for matter in matters:
         finding, found = _one(matter, signals)
         findings.append(finding)
         raised += found
-    discrepancies = [
-        *told_once(raised),
-        *arithmetic.check(submission, rubric),
-        *window.check(submission, rubric),
+    of_documents = (
         *unreadable.check(documents),
         *reuse.check(documents),
         *numbers.check(exhibits),
         *tampering.check(documents, exhibits),
+    )
+    discrepancies = [
+        *told_once(raised),
+        *arithmetic.check(submission, rubric),
+        *window.check(submission, rubric),
+        *Citations(matters).place(of_documents),
     ]
     discrepancies.sort(key=lambda found: _WEIGHT[found.severity])
     return Verification(findings=tuple(findings), discrepancies=tuple(discrepancies))

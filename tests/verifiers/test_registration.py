@@ -85,9 +85,10 @@ def test_a_business_licence_is_not_a_social_organizations_registration():
     assert check([licence], [claim("2.1", 5, "执照.jpg")]).codes("2.1") == ["not_a_social_organization"]
 
 
-def test_a_partners_business_licence_is_not_taken_for_the_applicants_registration():
+def test_a_partners_business_licence_is_no_fault_beside_the_applicants_registration():
     licence = paper("合作方执照.jpg", "business_licence", organization_name="南京文化传播有限公司")
-    assert check([licence], [claim("2.1", 5)]).codes("2.1") == ["evidence_missing"]
+    assert check([licence, registration()], [claim("2.1", 5)]).codes("2.1") == []
+    assert check([licence], []).codes("2.1") == ["evidence_missing"]
 
 
 def test_a_certificate_of_an_enterprise_registry_is_refused():

@@ -233,3 +233,38 @@ def test_discrepancies_stand_heaviest_first():
     outcome = check([grade(grade="2A")], [claim("6.2", 5)], total=7)
     weights = [list(Severity).index(one.severity) for one in outcome.verification.discrepancies]
     assert weights == sorted(weights)
+
+
+# --- criteria of documents ---
+
+
+def test_a_documents_fault_is_told_under_the_criterion_that_names_it():
+    outcome = check(
+        [paper("品牌.docx", "other", problem=ProblemCode.CORRUPT)], [claim("5.3", 5, "品牌.docx")]
+    )
+    assert outcome.told("unreadable_document").criterion == "5.3"
+
+
+def test_a_documents_fault_is_told_under_the_only_criterion_that_takes_its_kind():
+    outcome = check([grade(signals=[signal(SignalCode.IMAGE_PATCH)])], [claim("2.6", 6)])
+    assert outcome.told("tampering_suspected").criterion == "2.6"
+
+
+def test_a_document_for_several_criteria_has_no_single_one():
+    claims = [claim("5.3", 5, "品牌.docx"), claim("1.1", 3, "品牌.docx")]
+    outcome = check([paper("品牌.docx", "other", problem=ProblemCode.CORRUPT)], claims)
+    assert outcome.told("unreadable_document").criterion is None
+
+
+def test_payrolls_of_two_months_are_two_papers():
+    rows = [f"32010119900101{number:04d} 李小兰 养老 1200.00 医疗 300.00" for number in range(40)]
+    papers = [
+        paper(
+            f"社保{month}.pdf",
+            "staff_proof",
+            text=[f"缴费月份：2026-{month}", *rows],
+            fingerprint="f0f0aa55f0f0aa55",
+        )
+        for month in ("05", "06")
+    ]
+    assert "evidence_reused" not in check(papers, []).codes()

@@ -6,7 +6,7 @@ from rubric.base import LEVEL_NAMES
 from rubric.operators import AwardLevel
 from verifiers import messages
 from verifiers.assay import Assay, Judgement, best_of
-from verifiers.doubts import Inquiry
+from verifiers.inquiry import Inquiry
 from verifiers.levels import least_name, level_of
 from verifiers.matter import Matter
 from verifiers.registry import operator

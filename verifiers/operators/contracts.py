@@ -7,7 +7,7 @@ from dossier.kinds import Kind
 from rubric.operators import Cooperation, ServiceContract
 from verifiers import messages
 from verifiers.assay import Assay, Judgement, assay, best_of, sum_of
-from verifiers.doubts import Inquiry
+from verifiers.inquiry import Inquiry
 from verifiers.matter import Matter
 from verifiers.partners import is_another, named_in
 from verifiers.registry import operator

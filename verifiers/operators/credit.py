@@ -4,7 +4,7 @@ from dossier.dates import Window
 from rubric.operators import CreditLists
 from verifiers import messages
 from verifiers.assay import Assay, Judgement, assay
-from verifiers.doubts import Inquiry
+from verifiers.inquiry import Inquiry
 from verifiers.matter import Matter
 from verifiers.records import newest, no_record
 from verifiers.registry import operator

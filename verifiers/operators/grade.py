@@ -9,7 +9,7 @@ from dossier.kinds import Kind
 from rubric.operators import Grade
 from verifiers import messages
 from verifiers.assay import Assay, Judgement, assay
-from verifiers.doubts import Inquiry
+from verifiers.inquiry import Inquiry
 from verifiers.matter import Matter
 from verifiers.registry import operator
 

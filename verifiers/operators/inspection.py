@@ -9,8 +9,8 @@ from dossier.kinds import Kind
 from rubric.operators import AnnualInspection
 from verifiers import messages
 from verifiers.assay import Assay, Judgement, assay
-from verifiers.doubts import Inquiry
 from verifiers.exhibits import Exhibit
+from verifiers.inquiry import Inquiry
 from verifiers.matter import Matter
 from verifiers.registry import operator
 from verifiers.values import Value

@@ -6,7 +6,7 @@ from rubric.operators import Office
 from verifiers import messages
 from verifiers.addresses import same_place
 from verifiers.assay import Assay, Judgement, best_of
-from verifiers.doubts import Inquiry
+from verifiers.inquiry import Inquiry
 from verifiers.matter import Matter
 from verifiers.registry import operator
 from verifiers.values import Value

@@ -7,8 +7,8 @@ from dossier.kinds import Kind
 from rubric.operators import Part, Parts
 from verifiers import messages
 from verifiers.assay import Assay, Judgement, assay, sum_of
-from verifiers.doubts import Inquiry
 from verifiers.exhibits import Exhibit
+from verifiers.inquiry import Inquiry
 from verifiers.matter import Matter
 from verifiers.registry import operator
 

@@ -7,7 +7,7 @@ from dossier.kinds import Kind
 from rubric.operators import PenaltyWindow
 from verifiers import messages
 from verifiers.assay import Assay, Judgement, assay
-from verifiers.doubts import Inquiry
+from verifiers.inquiry import Inquiry
 from verifiers.matter import Matter
 from verifiers.records import newest, no_record
 from verifiers.registry import operator

@@ -7,8 +7,8 @@ from dossier.kinds import KIND_NAMES, Kind
 from rubric.operators import Registration
 from verifiers import messages
 from verifiers.assay import Assay, Judgement, assay
-from verifiers.doubts import Inquiry
 from verifiers.exhibits import Exhibit
+from verifiers.inquiry import Inquiry
 from verifiers.matter import Matter
 from verifiers.registry import operator
 from verifiers.thresholds import CODE_LEGIBLE
@@ -28,12 +28,16 @@ def registration(matter: Matter, rule: Registration) -> Judgement:
 
 
 def _licence(matter: Matter) -> Assay | None:
-    """An enterprise's licence handed in as registration: the claim's own, or one in the applicant's name."""
+    """An enterprise's licence handed in as registration.
+
+    It is the claim's own, any where the claim names no file, or one in the applicant's name.
+    """
     cited = {exhibit.path for exhibit in matter.selection.exhibits}
+    any_counts = matter.demand.made and not matter.demand.named
     for exhibit in matter.everything:
         if exhibit.kind is not Kind.BUSINESS_LICENCE or not exhibit.kind_sure:
             continue
-        if exhibit.path in cited or matter.whose(exhibit).whose == "ours":
+        if any_counts or exhibit.path in cited or matter.whose(exhibit).whose == "ours":
             value = exhibit.value("organization_name")
             return assay(
                 "not_social",

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from rubric.operators import Satisfaction
 from verifiers import messages
 from verifiers.assay import Assay, Judgement, assay
-from verifiers.doubts import Inquiry
 from verifiers.exhibits import Exhibit
+from verifiers.inquiry import Inquiry
 from verifiers.matter import Matter
 from verifiers.registry import operator
 from verifiers.surveys import Survey, read_survey

@@ -5,7 +5,7 @@ from dossier.kinds import Kind
 from rubric.operators import Staff
 from verifiers import messages
 from verifiers.assay import Assay, Judgement, best_of
-from verifiers.doubts import Inquiry
+from verifiers.inquiry import Inquiry
 from verifiers.matter import Matter
 from verifiers.registry import operator
 

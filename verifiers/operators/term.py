@@ -7,7 +7,7 @@ from dossier.kinds import Kind
 from rubric.operators import CharterAndTerm
 from verifiers import messages
 from verifiers.assay import Assay, Judgement, assay, sum_of
-from verifiers.doubts import Inquiry
+from verifiers.inquiry import Inquiry
 from verifiers.matter import Matter
 from verifiers.registry import operator
 from verifiers.values import Value

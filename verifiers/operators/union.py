@@ -7,7 +7,7 @@ from rubric.base import LEVEL_NAMES
 from rubric.operators import Appointment, OrganizedByUnion, UnionFounded
 from verifiers import messages
 from verifiers.assay import Assay, Judgement, assay, best_of
-from verifiers.doubts import Inquiry
+from verifiers.inquiry import Inquiry
 from verifiers.levels import level_of, reaches
 from verifiers.matter import Matter
 from verifiers.people import is_known

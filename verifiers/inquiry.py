@@ -1,4 +1,4 @@
-"""Reasons why a proof stays open, gathered while it is read."""
+"""One exhibit under examination: what it rests on, and the reasons why it stays open."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -23,11 +23,13 @@ def _documents(arguments: argparse.Namespace) -> None:
 
             made = make_volume(seed, name, arguments.condition)
         else:
-            made = make_document(seed, kind, condition=arguments.condition, name=name, apart=arguments.held_out)
+            made = make_document(
+                seed, kind, condition=arguments.condition, name=name, apart=arguments.held_out
+            )
         made.write(out)
         index.append({key: made.truth[key] for key in ("file", "kind", "condition", "layout", "turned")})
     (out / "index.json").write_text(json.dumps(index, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    print(f"{len(index)} documents in {out}")
+    sys.stdout.write(f"{len(index)} documents in {out}\n")
 
 
 def _submissions(arguments: argparse.Namespace) -> None:
@@ -39,30 +41,39 @@ def _submissions(arguments: argparse.Namespace) -> None:
         honesty = arguments.honesty or ("honest" if number % 2 == 0 else "dishonest")
         made = make_submission(f"{arguments.seed}-{number}", honesty, arguments.fault)
         made.write(out / f"{number:04d}", out / f"{number:04d}.expected.json")
-        told = {key: made.truth[key] for key in ("honest", "faults", "as_of", "application", "eligible", "expected")}
+        told = {
+            key: made.truth[key]
+            for key in ("honest", "faults", "as_of", "application", "eligible", "expected")
+        }
         index.append({"folder": f"{number:04d}", "files": len(made.files), **told})
     (out / "index.json").write_text(json.dumps(index, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    print(f"{len(index)} submissions in {out}")
+    sys.stdout.write(f"{len(index)} submissions in {out}\n")
 
 
 def _examples(arguments: argparse.Namespace) -> None:
     from tests.corpus.examples import write_examples
 
-    print(write_examples(Path(arguments.out)))
+    sys.stdout.write(write_examples(Path(arguments.out)) + "\n")
 
 
 def main(argv: list[str] | None = None) -> int:
     """Runs a command; returns the exit code."""
     parser = argparse.ArgumentParser(prog="python -m tests.corpus", description=__doc__)
     commands = parser.add_subparsers(required=True)
-    documents = commands.add_parser("documents", help="evidence documents, kinds in turn, each with <file>.truth.json")
+    documents = commands.add_parser(
+        "documents", help="evidence documents, kinds in turn, each with <file>.truth.json"
+    )
     documents.add_argument("--kind", help="only these kinds, joined by commas")
     documents.add_argument("--condition", help="only this condition")
-    documents.add_argument("--held-out", action="store_true", help="from the layouts that are kept for measuring only")
+    documents.add_argument(
+        "--held-out", action="store_true", help="from the layouts that are kept for measuring only"
+    )
     documents.set_defaults(run=_documents)
     submissions = commands.add_parser("submissions", help="folders with <number>.expected.json beside them")
     submissions.add_argument("--honesty", choices=("honest", "dishonest"), help="by default they take turns")
-    submissions.add_argument("--fault", action="append", help="a fault by name, may be repeated (see faults.py)")
+    submissions.add_argument(
+        "--fault", action="append", help="a fault by name, may be repeated (see faults.py)"
+    )
     submissions.set_defaults(run=_submissions)
     examples = commands.add_parser("examples", help="the two example submissions of the project")
     examples.add_argument("--out", default="examples")

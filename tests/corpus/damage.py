@@ -62,7 +62,9 @@ def photo(
     if frame is None:
         long_side = rng.randint(1900, 2600)
         ratio = 4 / 3
-        frame = (int(long_side / ratio), long_side) if height >= width else (long_side, int(long_side / ratio))
+        frame = (
+            (int(long_side / ratio), long_side) if height >= width else (long_side, int(long_side / ratio))
+        )
     frame_width, frame_height = frame
     fill = rng.uniform(0.8, 0.93)
     scale = min(frame_width * fill / width, frame_height * fill / height)
@@ -80,17 +82,26 @@ def photo(
             )
         )
     clean = np.array([(0, 0), (width, 0), (width, height), (0, height)], dtype=np.float32)
-    target = np.clip(np.array(corners, dtype=np.float32), 4, [frame_width - 4, frame_height - 4]).astype(np.float32)
+    target = np.clip(np.array(corners, dtype=np.float32), 4, [frame_width - 4, frame_height - 4]).astype(
+        np.float32
+    )
     matrix = cv2.getPerspectiveTransform(clean, target)
     table = _table(frame_width, frame_height, rng)
     shadow = cv2.GaussianBlur(
-        cv2.fillConvexPoly(np.zeros((frame_height, frame_width), np.uint8), (target + 10).astype(np.int32), 110),
+        cv2.fillConvexPoly(
+            np.zeros((frame_height, frame_width), np.uint8), (target + 10).astype(np.int32), 110
+        ),
         (0, 0),
         9,
     )
     table = (table * (1 - shadow[:, :, None] / 255)).astype(np.uint8)
     out = cv2.warpPerspective(
-        image, matrix, (frame_width, frame_height), dst=table, flags=cv2.INTER_AREA, borderMode=cv2.BORDER_TRANSPARENT
+        image,
+        matrix,
+        (frame_width, frame_height),
+        dst=table,
+        flags=cv2.INTER_AREA,
+        borderMode=cv2.BORDER_TRANSPARENT,
     )
     out = _light(out, rng)
     out = cv2.GaussianBlur(out, (0, 0), rng.uniform(0.5, 1.0))
@@ -105,9 +116,14 @@ def poor(image: "np.ndarray", rng: random.Random) -> Damaged:
 
     height, width = image.shape[:2]
     matrix = np.vstack(
-        [cv2.getRotationMatrix2D((width / 2, height / 2), rng.uniform(-5, 5), rng.uniform(0.93, 0.97)), [0, 0, 1]]
+        [
+            cv2.getRotationMatrix2D((width / 2, height / 2), rng.uniform(-5, 5), rng.uniform(0.93, 0.97)),
+            [0, 0, 1],
+        ]
     )
-    out = cv2.warpPerspective(image, matrix, (width, height), flags=cv2.INTER_AREA, borderValue=(225, 225, 225))
+    out = cv2.warpPerspective(
+        image, matrix, (width, height), flags=cv2.INTER_AREA, borderValue=(225, 225, 225)
+    )
     grey = cv2.cvtColor(out, cv2.COLOR_RGB2GRAY)
     grey = cv2.GaussianBlur(grey, (0, 0), rng.uniform(0.45, 0.8))
     for _ in range(rng.randint(0, 2)):
@@ -146,11 +162,11 @@ def _light(image: "np.ndarray", rng: random.Random) -> "np.ndarray":
     import numpy as np
 
     height, width = image.shape[:2]
-    small = np.array(
-        [[rng.uniform(0.62, 1.05) for _ in range(3)] for _ in range(3)], dtype=np.float32
-    )
+    small = np.array([[rng.uniform(0.62, 1.05) for _ in range(3)] for _ in range(3)], dtype=np.float32)
     field = cv2.resize(small, (width, height), interpolation=cv2.INTER_CUBIC)
-    tint = np.array([rng.uniform(0.93, 1.05), rng.uniform(0.95, 1.02), rng.uniform(0.86, 1.04)], dtype=np.float32)
+    tint = np.array(
+        [rng.uniform(0.93, 1.05), rng.uniform(0.95, 1.02), rng.uniform(0.86, 1.04)], dtype=np.float32
+    )
     return np.clip(image * field[:, :, None] * tint, 0, 255).astype(np.uint8)
 
 
@@ -158,7 +174,9 @@ def _table(width: int, height: int, rng: random.Random) -> "np.ndarray":
     import cv2
     import numpy as np
 
-    base = np.array(rng.choice([(150, 108, 72), (92, 74, 60), (186, 186, 182), (64, 70, 78), (120, 150, 140)]))
+    base = np.array(
+        rng.choice([(150, 108, 72), (92, 74, 60), (186, 186, 182), (64, 70, 78), (120, 150, 140)])
+    )
     source = np.random.default_rng(rng.getrandbits(32))
     grain = source.standard_normal((height // 3 + 1, 24), dtype=np.float32)
     grain = cv2.resize(cv2.GaussianBlur(grain, (0, 0), 2), (width, height), interpolation=cv2.INTER_CUBIC)

@@ -1,7 +1,6 @@
 """Evidence documents: drawn, damaged, written in some format, each with its truth."""
 
 import importlib
-import io
 import json
 import pkgutil
 import random
@@ -11,11 +10,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tests.corpus import damage, held_out, layouts, marks, office, pdf
+from tests.corpus import held_out, layouts, marks, office, pdf, pixels, places
 from tests.corpus.draft import LAYOUTS, SAMPLERS, Draft, Layout, Sampler, Values
 from tests.corpus.held_out import register
 from tests.corpus.held_out.people import applicant
-from tests.corpus.page import Page, Place, Run
+from tests.corpus.page import Page
 from tests.corpus.world import Organization, organization
 
 CONDITIONS = ("digital", "scan", "photo", "poor", "screenshot", "docx", "xlsx", "html", "txt")
@@ -115,7 +114,9 @@ def draw(
     registered, samplers = load_layouts(apart)
     for _ in range(1 if values else 200):
         sampled = samplers[kind](rng, org, values or {})
-        fitting = [one for one in registered[kind] if _fits(one, sampled, condition) and layout in (None, one.name)]
+        fitting = [
+            one for one in registered[kind] if _fits(one, sampled, condition) and layout in (None, one.name)
+        ]
         if fitting:
             break
     else:
@@ -129,7 +130,9 @@ def draw(
 def produce(rng: random.Random, parts: Sequence[Part], name: str, options: Options | None = None) -> Produced:
     """Writes drawn documents as one file. `name` has no suffix; several parts make a bound volume."""
     options = options or Options()
-    shared = [one for one in parts[0].layout.conditions if all(one in part.layout.conditions for part in parts)]
+    shared = [
+        one for one in parts[0].layout.conditions if all(one in part.layout.conditions for part in parts)
+    ]
     condition = options.condition or rng.choice(shared)
     truth: dict[str, Any] = {
         "file": "",
@@ -198,7 +201,9 @@ def _as_office(rng: random.Random, parts: Sequence[Part], condition: str, truth:
     else:
         texts = []
         for block in draft.blocks:
-            texts.extend([cell.text for row in block.rows for cell in row] if block.kind == "table" else [block.text])
+            texts.extend(
+                [cell.text for row in block.rows for cell in row] if block.kind == "table" else [block.text]
+            )
         title = next((marks.plain(block.text) for block in draft.blocks if block.kind == "heading"), "")
         if condition == "docx":
             data = office.to_docx(draft.blocks)
@@ -215,7 +220,9 @@ def _as_office(rng: random.Random, parts: Sequence[Part], condition: str, truth:
         truth["facts"].append(
             {"segment": 0, "name": one, "value": value, "page": 1, "box": None, "text": printed.get(one, "")}
         )
-    truth["lines"] = [[{"text": marks.plain(text), "box": None} for text in texts if marks.plain(text).strip()]]
+    truth["lines"] = [
+        [{"text": marks.plain(text), "box": None} for text in texts if marks.plain(text).strip()]
+    ]
     truth["segments"] = [{**truth["segments"][0], "pages": [1, 1]}]
     return data
 
@@ -223,18 +230,19 @@ def _as_office(rng: random.Random, parts: Sequence[Part], condition: str, truth:
 def _as_pages(
     rng: random.Random, parts: Sequence[Part], condition: str, options: Options, truth: dict[str, Any]
 ) -> tuple[bytes, str]:
-    pages = [page for part in parts for page in part.draft.pages]
+    drafts = [part.draft for part in parts]
+    pages = [page for draft in drafts for page in draft.pages]
     clean = pdf.to_pdf(pages, title=options.chosen.get("title", ""))
     if condition == "digital":
-        _tell(parts, [_whole(page) for page in pages], truth)
+        places.tell(drafts, [places.whole(page) for page in pages], truth)
         return clean, "pdf"
-    dpi = options.dpi or _dpi(rng, condition, compact=options.compact)
+    dpi = options.dpi or pixels.dpi_of(rng, condition, compact=options.compact)
     images = pdf.render(clean, dpi)
-    damaged = [_damage(image, rng, condition, compact=options.compact) for image in images]
+    taken = [pixels.damaged(image, rng, condition, compact=options.compact) for image in images]
     if options.compact:
-        damaged = [replace(one, quality=min(one.quality, 46)) for one in damaged]
-    _tell(parts, [_followed(one, page, dpi) for one, page in zip(damaged, pages, strict=True)], truth)
-    suffix = options.suffix or _suffix(rng, condition, len(pages))
+        taken = [replace(one, quality=min(one.quality, 46)) for one in taken]
+    places.tell(drafts, [places.followed(one, dpi) for one in taken], truth)
+    suffix = options.suffix or pixels.suffix_of(rng, condition, len(pages))
     if options.compact and suffix == "tif" and len(pages) > 1:
         suffix = "pdf"
     turned = options.turned
@@ -243,169 +251,5 @@ def _as_pages(
     if turned:
         truth["turned"] = turned
     layer = options.hidden_pages or (pages if options.hidden_text and not turned else None)
-    data = _encode(rng, damaged, pages, suffix, turned, exif=condition == "photo", layer=layer)
-    return data, suffix
-
-
-def _dpi(rng: random.Random, condition: str, *, compact: bool) -> int:
-    if compact:
-        return {"scan": 118, "photo": 132, "poor": 110, "screenshot": 100}[condition]
-    return {
-        "scan": rng.choice((200, 200, 200, 240, 300)),
-        "photo": 220,
-        "poor": rng.randint(110, 150),
-        "screenshot": rng.choice((110, 144, 144, 160)),
-    }[condition]
-
-
-def _suffix(rng: random.Random, condition: str, count: int) -> str:
-    if condition == "photo":
-        return "jpg" if count == 1 else "pdf"
-    if condition == "screenshot":
-        return rng.choice(("png", "png", "jpg", "webp")) if count == 1 else "pdf"
-    if count > 1:
-        return rng.choice(("pdf", "pdf", "pdf", "tif"))
-    return rng.choice(("pdf", "pdf", "jpg", "jpg", "tif"))
-
-
-def _damage(image: Any, rng: random.Random, condition: str, *, compact: bool) -> damage.Damaged:  # noqa: ANN401
-    import numpy as np
-
-    if condition == "screenshot":
-        return damage.Damaged(image, np.eye(3), 90)
-    if condition == "photo" and compact:
-        height, width = image.shape[:2]
-        return damage.photo(image, rng, (960, 1280) if height >= width else (1280, 960), grain=0.2)
-    if condition == "scan":
-        return damage.scan(image, rng, grain=0.1 if compact else 1.0)
-    return {"photo": damage.photo, "poor": damage.poor}[condition](image, rng)
-
-
-def _encode(
-    rng: random.Random,
-    damaged: Sequence[damage.Damaged],
-    pages: Sequence[Page],
-    suffix: str,
-    turned: int,
-    *,
-    exif: bool,
-    layer: Sequence[Page] | None,
-) -> bytes:
-    import numpy as np
-    from PIL import Image
-
-    images = []
-    for one in damaged:
-        pixels = np.rot90(one.pixels, turned // 90) if turned else one.pixels
-        image = Image.fromarray(np.ascontiguousarray(pixels))
-        images.append(image.convert("L") if one.grey else image)
-    out = io.BytesIO()
-    if suffix == "pdf":
-        sides = [(page.height, page.width) if turned in (90, 270) else (page.width, page.height) for page in pages]
-        sizes = [
-            size if not exif else (image.width * 0.36, image.height * 0.36)
-            for size, image in zip(sides, images, strict=True)
-        ]
-        runs = [[one for one in page.commands if isinstance(one, Run)] for page in layer] if layer else None
-        return pdf.images_to_pdf([_jpeg(i, d.quality) for i, d in zip(images, damaged, strict=True)], sizes, runs)
-    if suffix == "tif":
-        images[0].save(
-            out, "TIFF", save_all=True, append_images=images[1:], compression="jpeg", quality=damaged[0].quality
-        )
-        return out.getvalue()
-    if suffix == "jpg":
-        if exif and rng.random() < 0.45:
-            way = rng.choice((6, 8, 3))
-            stored = Image.fromarray(np.ascontiguousarray(np.rot90(np.asarray(images[0]), {6: 1, 3: 2, 8: 3}[way])))
-            return _jpeg(stored, damaged[0].quality, way)
-        return _jpeg(images[0], damaged[0].quality)
-    images[0].save(out, {"png": "PNG", "webp": "WEBP", "bmp": "BMP"}[suffix])
-    return out.getvalue()
-
-
-def _jpeg(image: Any, quality: int, orientation: int = 0) -> bytes:  # noqa: ANN401
-    from PIL import Image
-
-    out = io.BytesIO()
-    if orientation:
-        exif = Image.Exif()
-        exif[0x0112] = orientation
-        exif[0x0110] = "V2318A"
-        image.save(out, "JPEG", quality=quality, exif=exif)
-    else:
-        image.save(out, "JPEG", quality=quality)
-    return out.getvalue()
-
-
-Follow = Any
-
-
-def _whole(page: Page) -> Follow:
-    def follow(box: tuple[float, float, float, float]) -> list[float]:
-        return _cut((box[0] / page.width, box[1] / page.height, box[2] / page.width, box[3] / page.height))
-
-    return follow
-
-
-def _followed(one: damage.Damaged, page: Page, dpi: float) -> Follow:
-    height, width = one.pixels.shape[:2]
-    scale = dpi / 72
-
-    def follow(box: tuple[float, float, float, float]) -> list[float]:
-        x0, y0, x1, y1 = damage.follow(tuple(edge * scale for edge in box), one.matrix)  # pyright: ignore
-        return _cut((x0 / width, y0 / height, x1 / width, y1 / height))
-
-    return follow
-
-
-def _cut(box: tuple[float, float, float, float]) -> list[float]:
-    return [round(min(1.0, max(0.0, edge)), 5) for edge in box]
-
-
-def _tell(parts: Sequence[Part], follows: Sequence[Follow], truth: dict[str, Any]) -> None:
-    number = 0
-    for segment, part in enumerate(parts):
-        places: dict[str, tuple[int, list[Place]]] = {}
-        for page in part.draft.pages:
-            follow = follows[number]
-            number += 1
-            truth["lines"].append([{"text": line.text, "box": follow(line.box)} for line in page.lines])
-            truth["seals"].append([{"text": seal.text, "box": follow(seal.box)} for seal in page.seals])
-            for place in page.marks:
-                at, found = places.setdefault(place.name, (number, []))
-                if at == number:
-                    found.append(place)
-        for name, value in part.draft.truth.items():
-            at, found = places.get(name, (None, []))
-            boxes = [follows[at - 1](place.box) for place in found] if at else []
-            truth["facts"].append(
-                {
-                    "segment": segment,
-                    "name": name,
-                    "value": value,
-                    "page": at,
-                    "box": _union(boxes) if boxes else None,
-                    "boxes": boxes,
-                    "text": "".join(place.text for place in found),
-                    "other_places": _other_places(name, places, follows),
-                }
-            )
-
-
-def _other_places(
-    name: str, places: Mapping[str, tuple[int, list[Place]]], follows: Sequence[Follow]
-) -> list[dict[str, Any]]:
-    told = []
-    for key, (at, found) in places.items():
-        if key.startswith(f"{name}#"):
-            told.append({"page": at, "box": _union([follows[at - 1](place.box) for place in found])})
-    return told
-
-
-def _union(boxes: Sequence[Sequence[float]]) -> list[float]:
-    return [
-        min(box[0] for box in boxes),
-        min(box[1] for box in boxes),
-        max(box[2] for box in boxes),
-        max(box[3] for box in boxes),
-    ]
+    exif = condition == "photo"
+    return pixels.encode(rng, taken, pages, suffix, turned=turned, exif=exif, layer=layer), suffix

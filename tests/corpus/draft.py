@@ -81,9 +81,17 @@ class Draft:
         if end is None:
             self.truth["valid_until"] = None
             forever = marks.mark("valid_until", "长期")
-            return f"{self.date('valid_from', style)}至{forever}" if start and self.rng.random() < 0.6 else forever
+            return (
+                f"{self.date('valid_from', style)}至{forever}"
+                if start and self.rng.random() < 0.6
+                else forever
+            )
         if joint is None:
-            joint = self.rng.choice(("自{}至{}", "{}至{}", "自{}起至{}止", "{} 至 {}") if style[0] in "cp" else ("{}至{}", "{} 至 {}", "{}～{}"))
+            joint = self.rng.choice(
+                ("自{}至{}", "{}至{}", "自{}起至{}止", "{} 至 {}")
+                if style[0] in "cp"
+                else ("{}至{}", "{} 至 {}", "{}～{}")
+            )
         return joint.format(self.date("valid_from", style), self.date("valid_until", style))
 
     def money(self, name: str, styles: tuple[str, ...] | None = None) -> str:
@@ -120,12 +128,16 @@ class Draft:
 
     def flow(self, body: Type | None = None, **more: Any) -> Flow:  # noqa: ANN401
         """A flowing document; its pages and blocks are the draft's."""
-        made = Flow(body or self.type(self.pick("song", "song", "fang"), self.rng.choice((10.5, 12, 14))), **more)
+        made = Flow(
+            body or self.type(self.pick("song", "song", "fang"), self.rng.choice((10.5, 12, 14))), **more
+        )
         made.pages.extend(())
         self.pages, self.blocks = made.pages, made.blocks
         return made
 
-    def seal(self, page: Page, centre: tuple[float, float], name: str, size: float = 116.0, middle: str = "") -> None:
+    def seal(
+        self, page: Page, centre: tuple[float, float], name: str, size: float = 116.0, middle: str = ""
+    ) -> None:
         """The round seal of a body, over what is on the page; the value `false_seal` puts another body's there."""
         name = self.values.get("false_seal") or name
         page.seal(round_seal(name, middle, self.rng.randrange(8)), centre, size, name + middle)
@@ -158,7 +170,9 @@ LAYOUTS: dict[str, list[Layout]] = {}
 SAMPLERS: dict[str, Sampler] = {}
 
 
-def layout(kind: str, name: str, conditions: Sequence[str] = PAPER, needs: str = "") -> Callable[[Drawing], Drawing]:
+def layout(
+    kind: str, name: str, conditions: Sequence[str] = PAPER, needs: str = ""
+) -> Callable[[Drawing], Drawing]:
     """Registers a layout of a kind. `needs` names a value that must be there (or, with `!`, must not)."""
 
     def register(draw: Drawing) -> Drawing:

@@ -31,15 +31,29 @@ def make_example(which: str) -> Submission:
     """`honest` or `dishonest`; the same each time."""
     seed = _SEEDS[which]
     rng = random.Random(f"example|{seed}")
-    plan = honest(rng, full=which == "dishonest", bound=1.5, place=city_of("南通市" if which == "honest" else "苏州市"))
+    plan = honest(
+        rng, full=which == "dishonest", bound=1.5, place=city_of("南通市" if which == "honest" else "苏州市")
+    )
     for criterion in _LEFT_OUT:
         plan.drop(criterion)
     for key, item in plan.items.items():
-        if key.startswith("rules") or key in ("plan", "budget", "implementation", "summary", "duties", "charter"):
+        if key.startswith("rules") or key in (
+            "plan",
+            "budget",
+            "implementation",
+            "summary",
+            "duties",
+            "charter",
+        ):
             item.layouts = ("plain",)
     names = list(DISHONEST_FAULTS) if which == "dishonest" else []
     faults.apply(rng, plan, names)
-    style = Style(application="json" if which == "honest" else "docx", naming="folders" if which == "honest" else "mixed", compact=True, conditions=_CONDITIONS)
+    style = Style(
+        application="json" if which == "honest" else "docx",
+        naming="folders" if which == "honest" else "mixed",
+        compact=True,
+        conditions=_CONDITIONS,
+    )
     return draw_submission(seed, plan, style, names)
 
 
@@ -52,7 +66,12 @@ def write_examples(out: Path) -> str:
             shutil.rmtree(folder)
         made = make_example(which)
         made.write(folder)
-        told = {key: made.truth[key] for key in ("organization", "as_of", "faults", "expected", "eligible", "carried")}
-        (out / f"{which}.expected.json").write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        told = {
+            key: made.truth[key]
+            for key in ("organization", "as_of", "faults", "expected", "eligible", "carried")
+        }
+        (out / f"{which}.expected.json").write_text(
+            json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
+        )
         lines.append(f"{folder}: {len(made.files)} files, {sum(map(len, made.files.values())) / 1e6:.2f} MB")
     return "\n".join(lines)

@@ -37,7 +37,15 @@ def fault(name: str, code: str, place: str) -> Callable[[Change], Change]:
     return register
 
 
-def _expect(plan: Plan, code: str, criterion: str | None, key: str | None = None, *, carried: float | None = -1, eligible: str = "") -> None:
+def _expect(
+    plan: Plan,
+    code: str,
+    criterion: str | None,
+    key: str | None = None,
+    *,
+    carried: float | None = -1,
+    eligible: str = "",
+) -> None:
     plan.expected.append(Expected(code, criterion, key))
     if criterion and carried != -1:
         plan.carried[criterion] = carried
@@ -76,7 +84,9 @@ def _other_code(rng: random.Random, plan: Plan) -> None:
 def _expired(rng: random.Random, plan: Plan) -> None:
     end = some_day(rng, date(2025, 10, 1), plan.as_of - timedelta(days=20))
     start = date(end.year - 5, end.month, min(end.day, 28)) + timedelta(days=1)
-    plan.items["registration"].values.update({"valid_from": start, "valid_until": years_later(start, 5), "issue_date": start})
+    plan.items["registration"].values.update(
+        {"valid_from": start, "valid_until": years_later(start, 5), "issue_date": start}
+    )
     _expect(plan, "registration_expired", "2.1", "registration", carried=0, eligible="no")
 
 
@@ -85,7 +95,10 @@ def _patched(rng: random.Random, plan: Plan) -> None:
     item = plan.items["registration"]
     start = some_day(rng, date(2020, 12, 1), date(2021, 6, 30))
     item.values.update({"valid_from": start, "valid_until": years_later(start, 5), "issue_date": start})
-    item.conditions, item.layouts = ("scan",), ("original_landscape", "copy_portrait", "original_portrait", "electronic")
+    item.conditions, item.layouts = (
+        ("scan",),
+        ("original_landscape", "copy_portrait", "original_portrait", "electronic"),
+    )
     item.trick = "patched"
     _expect(plan, "tampering_suspected", "2.1", "registration", carried=None, eligible="yes|review|no")
 
@@ -159,7 +172,9 @@ def _illegal(_: random.Random, plan: Plan) -> None:
 
 @fault("credit_record_old", "credit_record_stale", "credit")
 def _stale(rng: random.Random, plan: Plan) -> None:
-    plan.items["credit"].values["query_date"] = some_day(rng, date(2025, 9, 1), plan.as_of - timedelta(days=110))
+    plan.items["credit"].values["query_date"] = some_day(
+        rng, date(2025, 9, 1), plan.as_of - timedelta(days=110)
+    )
     _expect(plan, "credit_record_stale", "2.7", "credit", eligible="review")
 
 
@@ -214,7 +229,9 @@ def _overclaimed(rng: random.Random, plan: Plan) -> None:
 def _false_seal(rng: random.Random, plan: Plan) -> None:
     _award(rng, plan, "prefecture")
     item = plan.items["award"]
-    item.values["false_seal"] = f"{plan.org.place.city[:-1]}{rng.choice(('锦程', '远大', '鸿运'))}文化传媒有限公司"
+    item.values["false_seal"] = (
+        f"{plan.org.place.city[:-1]}{rng.choice(('锦程', '远大', '鸿运'))}文化传媒有限公司"
+    )
     item.layouts, item.conditions = ("honour_certificate", "short_decision"), ("scan", "digital")
     plan.claims["6.2"] = 4.0
     _expect(plan, "seal_issuer_mismatch", "6.2", "award", carried=None, eligible="yes|review")
@@ -234,13 +251,17 @@ def _on_another(_: random.Random, plan: Plan) -> None:
 
 @fault("unknown_outlet", "outlet_not_listed", "media")
 def _unknown(rng: random.Random, plan: Plan) -> None:
-    plan.items["media"].values.update({"outlet": outlet(rng, plan.org.place, "other"), "outlet_level": "other"})
+    plan.items["media"].values.update(
+        {"outlet": outlet(rng, plan.org.place, "other"), "outlet_level": "other"}
+    )
     _expect(plan, "outlet_not_listed", "6.3", "media", carried=0)
 
 
 @fault("county_outlet", "authority_level_too_low", "media")
 def _county_outlet(rng: random.Random, plan: Plan) -> None:
-    plan.items["media"].values.update({"outlet": outlet(rng, plan.org.place, "county"), "outlet_level": "county"})
+    plan.items["media"].values.update(
+        {"outlet": outlet(rng, plan.org.place, "county"), "outlet_level": "county"}
+    )
     plan.claims["6.3"] = 4.0
     _expect(plan, "authority_level_too_low", "6.3", "media", carried=0)
 
@@ -327,7 +348,9 @@ def _twice(_: random.Random, plan: Plan) -> None:
 
 @fault("broken_file", "unreadable_document", "brand")
 def _broken(_: random.Random, plan: Plan) -> None:
-    plan.items["brand"] = Item("brand_material", "品牌材料", ("5.3",), trick="broken", conditions=("digital",))
+    plan.items["brand"] = Item(
+        "brand_material", "品牌材料", ("5.3",), trick="broken", conditions=("digital",)
+    )
     plan.claims["5.3"] = 5.0
     _expect(plan, "unreadable_document", "5.3", "brand", carried=None)
 

@@ -100,7 +100,9 @@ class Flow:
         """Leaves white."""
         self.y += points
 
-    def heading(self, text: str, type_: Type, *, align: str = "center", after: float = 8.0, level: int = 1) -> None:
+    def heading(
+        self, text: str, type_: Type, *, align: str = "center", after: float = 8.0, level: int = 1
+    ) -> None:
         """A title or heading, kept in one piece."""
         self.blocks.append(Block("heading", text, level=level))
         lines = len(wrap(text, type_, self.width))
@@ -171,7 +173,6 @@ class Flow:
         ruled: bool = True,
         padding: float = 4.0,
         least: float = 0.0,
-        header_rows: int = 0,
         rule: Colour = BLACK,
         rule_width: float = 0.6,
     ) -> None:

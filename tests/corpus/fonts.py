@@ -12,6 +12,10 @@ import tempfile
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PIL.ImageFont import FreeTypeFont
 
 DEBIAN_PACKAGES = (
     "fonts-noto-cjk",
@@ -56,7 +60,14 @@ _FACES: dict[str, tuple[str, int, str]] = {
     "arial": ("LiberationSans-Regular.ttf", 0, "latin"),
 }
 _FALLBACKS = ("uming", "sans", "zenhei")
-_SUBSTITUTES = {"fang": "song", "song-bold": "song", "hei-bold": "hei", "hand": "kai", "kai": "song", "hei": "song"}
+_SUBSTITUTES = {
+    "fang": "song",
+    "song-bold": "song",
+    "hei-bold": "hei",
+    "hand": "kai",
+    "kai": "song",
+    "hei": "song",
+}
 
 
 class FontsMissingError(RuntimeError):
@@ -100,7 +111,9 @@ def family(name: str) -> tuple[str, ...]:
 
 
 def _cache_folder() -> Path:
-    folder = Path(os.environ.get("HEZHENG_CORPUS_FONTS") or Path(tempfile.gettempdir()) / "hezheng-corpus-fonts")
+    folder = Path(
+        os.environ.get("HEZHENG_CORPUS_FONTS") or Path(tempfile.gettempdir()) / "hezheng-corpus-fonts"
+    )
     folder.mkdir(parents=True, exist_ok=True)
     return folder
 
@@ -152,8 +165,22 @@ def file_of(face: str) -> Path:
     from fontTools.ttLib import TTFont
 
     font = TTFont(source, fontNumber=index if source.suffix == ".ttc" else -1, lazy=True)
-    options = Options(layout_features=[], name_IDs=[1, 2, 4, 6], notdef_outline=True, hinting=False, glyph_names=False)
-    options.drop_tables += ["GSUB", "GPOS", "GDEF", "BASE", "vhea", "vmtx", "EBDT", "EBLC", "EBSC", "gasp", "DSIG"]
+    options = Options(
+        layout_features=[], name_IDs=[1, 2, 4, 6], notdef_outline=True, hinting=False, glyph_names=False
+    )
+    options.drop_tables += [
+        "GSUB",
+        "GPOS",
+        "GDEF",
+        "BASE",
+        "vhea",
+        "vmtx",
+        "EBDT",
+        "EBLC",
+        "EBSC",
+        "gasp",
+        "DSIG",
+    ]
     subsetter = Subsetter(options)
     subsetter.populate(text=_charset())
     subsetter.subset(font)
@@ -162,6 +189,7 @@ def file_of(face: str) -> Path:
     font["post"].formatType = 3.0
     scratch = target.with_suffix(f".{os.getpid()}.tmp")
     font.save(scratch)
+    font.close()
     scratch.replace(target)
     return target
 
@@ -209,7 +237,7 @@ def width_of(character: str, face: str) -> float:
 
 
 @cache
-def pil(face: str, size: int):  # noqa: ANN201  # PIL is imported lazily
+def pil(face: str, size: int) -> "FreeTypeFont":
     """The face as a PIL font, for seals and stamps."""
     from PIL import ImageFont
 

@@ -13,7 +13,10 @@ from tests.corpus.flow import Block
 def frozen(archive: bytes) -> bytes:
     """The same zip with all times taken out, so that equal content gives equal bytes."""
     out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(archive)) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
+    with (
+        zipfile.ZipFile(io.BytesIO(archive)) as source,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target,
+    ):
         for name in source.namelist():
             data = source.read(name)
             if name == "docProps/core.xml":
@@ -84,7 +87,8 @@ def to_html(blocks: Sequence[Block], title: str) -> bytes:
             out.append("<table border='1'>")
             for row in block.rows:
                 cells = "".join(
-                    f"<td{_spans(cell.columns, cell.rows)}>{escape.escape(marks.plain(cell.text))}</td>" for cell in row
+                    f"<td{_spans(cell.columns, cell.rows)}>{escape.escape(marks.plain(cell.text))}</td>"
+                    for cell in row
                 )
                 out.append(f"<tr>{cells}</tr>")
             out.append("</table>")

@@ -198,7 +198,9 @@ class Page:
         spread = type_.but(tracking=type_.tracking + extra) if extra > 0.01 else type_
         self._set(left, baseline, characters, advances, spread)
 
-    def line(self, x0: float, y0: float, x1: float, y1: float, colour: Colour = BLACK, width: float = 0.6) -> None:
+    def line(
+        self, x0: float, y0: float, x1: float, y1: float, colour: Colour = BLACK, width: float = 0.6
+    ) -> None:
         """A straight line."""
         self.commands.append(Stroke("line", (x0, y0, x1, y1), colour, width))
 
@@ -213,7 +215,9 @@ class Page:
         """A rectangle."""
         self.commands.append(Stroke("rect", box, colour, width, fill, radius))
 
-    def round(self, box: Rect, colour: Colour | None = BLACK, width: float = 0.6, fill: Colour | None = None) -> None:
+    def round(
+        self, box: Rect, colour: Colour | None = BLACK, width: float = 0.6, fill: Colour | None = None
+    ) -> None:
         """An ellipse that fills the box."""
         self.commands.append(Stroke("round", box, colour, width, fill))
 

@@ -8,7 +8,7 @@ from tests.corpus import fonts
 from tests.corpus.page import Page, Picture, Run, Stroke
 
 if TYPE_CHECKING:
-    import numpy
+    import numpy as np
     from reportlab.pdfgen.canvas import Canvas
 
 Hidden = Sequence[Run]
@@ -121,7 +121,7 @@ def _picture(canvas: "Canvas", height: float, picture: Picture) -> None:
     canvas.drawImage(ImageReader(picture.image), x0, height - y1, x1 - x0, y1 - y0, mask="auto")
 
 
-def render(pdf: bytes, dpi: float) -> "list[numpy.ndarray]":
+def render(pdf: bytes, dpi: float) -> "list[np.ndarray]":
     """The PDF's pages as RGB arrays."""
     import pypdfium2
 

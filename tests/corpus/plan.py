@@ -128,13 +128,27 @@ def _bind(rng: random.Random, items: dict[str, Item], bound: float) -> None:
                 items[key].volume = volume
 
 
-def _standing(rng: random.Random, org: Organization, as_of: date, items: dict[str, Item], claims: dict[str, float]) -> None:
+def _standing(
+    rng: random.Random, org: Organization, as_of: date, items: dict[str, Item], claims: dict[str, float]
+) -> None:
     start = some_day(rng, date(2022, 12, 5), date(2026, 6, 20))
-    valid = {"valid_from": start, "valid_until": years_later(start, rng.choice((4, 5))), "issue_date": start, "uscc_required": True}
+    valid = {
+        "valid_from": start,
+        "valid_until": years_later(start, rng.choice((4, 5))),
+        "issue_date": start,
+        "uscc_required": True,
+    }
     items["registration"] = Item("registration_certificate", "法人登记证书", ("2.1",), valid)
     lease_start = some_day(rng, date(2024, 12, 1), date(2026, 6, 1))
     items["office"] = Item(
-        "office_proof", "办公场所证明", ("2.2",), {"valid_from": lease_start, "valid_until": years_later(lease_start, rng.choice((2, 3))), "deed": None}
+        "office_proof",
+        "办公场所证明",
+        ("2.2",),
+        {
+            "valid_from": lease_start,
+            "valid_until": years_later(lease_start, rng.choice((2, 3))),
+            "deed": None,
+        },
     )
     items["staff"] = Item("staff_proof", "专职人员证明", ("2.3",))
     items["charter"] = Item("charter", "章程", ("2.4",))
@@ -142,12 +156,25 @@ def _standing(rng: random.Random, org: Organization, as_of: date, items: dict[st
     charity = True if org.type == "基金会" or rng.random() < 0.1 else None
     for year in (2024, 2025):
         items[f"annual {year}"] = Item(
-            "annual_report", f"{year}年度{'年报' if charity else '年检'}", ("2.5",), {"year": year, "conclusion": "合格", "charity": charity}
+            "annual_report",
+            f"{year}年度{'年报' if charity else '年检'}",
+            ("2.5",),
+            {"year": year, "conclusion": "合格", "charity": charity},
         )
     grade = rng.choice(("5A", "4A", "4A", "3A"))
-    items["grade"] = Item("grade_certificate", "评估等级证书", ("2.6",), {"grade": grade, "issue_date": some_day(rng, date(2022, 1, 5), date(2026, 9, 10))})
+    items["grade"] = Item(
+        "grade_certificate",
+        "评估等级证书",
+        ("2.6",),
+        {"grade": grade, "issue_date": some_day(rng, date(2022, 1, 5), date(2026, 9, 10))},
+    )
     claims["2.6"] = SUPPORTED_GRADES[grade]
-    clean = {"abnormal_listed": False, "seriously_illegal_listed": False, "penalty_count": 0, "query_date": _between(rng, as_of, 1, 60)}
+    clean = {
+        "abnormal_listed": False,
+        "seriously_illegal_listed": False,
+        "penalty_count": 0,
+        "query_date": _between(rng, as_of, 1, 60),
+    }
     items["credit"] = Item("credit_record", "信用查询", ("2.7", "2.8"), clean)
 
 
@@ -155,9 +182,14 @@ def _inner(rng: random.Random, org: Organization, as_of: date, items: dict[str, 
     items["study"] = Item("study_record", "学习记录", ("1.1",))
     items["union"] = Item("union_approval", "建会批复", ("1.2",))
     items["activity"] = Item(
-        "activity_record", "工会活动", ("1.2",), {"organizer": org.union_name, "date": _between(rng, as_of, 20, 300), "partner": None}
+        "activity_record",
+        "工会活动",
+        ("1.2",),
+        {"organizer": org.union_name, "date": _between(rng, as_of, 20, 300), "partner": None},
     )
-    items["joint"] = Item("meeting_record", "联席会议", ("1.3",), {"organizer": rng.choice((org.local_union, org.city_union))})
+    items["joint"] = Item(
+        "meeting_record", "联席会议", ("1.3",), {"organizer": rng.choice((org.local_union, org.city_union))}
+    )
     items["appointment"] = Item("appointment", "兼职任职文件", ("1.4",))
     for topic in ("民主选举", "财务管理", "档案管理", "人事管理"):
         items[f"rules {topic}"] = Item("policy_document", f"{topic}制度", ("3.1",), {"topic": topic})
@@ -165,7 +197,12 @@ def _inner(rng: random.Random, org: Organization, as_of: date, items: dict[str, 
     items["duties"] = Item("policy_document", "工会主席职责", ("3.2",), {"topic": "工会职责"})
     for year in (2025, 2026):
         last = date(year, 12, 20) if year < as_of.year else as_of - timedelta(days=10)
-        items[f"training {year}"] = Item("training_record", f"{year}年培训", ("4.1",), {"date": some_day(rng, date(year, 2, 1), last), "organizer": org.name})
+        items[f"training {year}"] = Item(
+            "training_record",
+            f"{year}年培训",
+            ("4.1",),
+            {"date": some_day(rng, date(year, 2, 1), last), "organizer": org.name},
+        )
 
 
 def _work(rng: random.Random, org: Organization, as_of: date, items: dict[str, Item]) -> None:
@@ -174,20 +211,36 @@ def _work(rng: random.Random, org: Organization, as_of: date, items: dict[str, I
         "activity_record",
         "协作交流",
         ("4.2",),
-        {"partner": partner.name, "organizer": org.name, "subject": "社会组织协作交流活动", "date": _between(rng, as_of, 30, 500)},
+        {
+            "partner": partner.name,
+            "organizer": org.name,
+            "subject": "社会组织协作交流活动",
+            "date": _between(rng, as_of, 30, 500),
+        },
     )
-    for kind, name in (("plan", "工作计划"), ("budget", "预算"), ("implementation", "实施方案"), ("summary", "工作总结")):
+    for kind, name in (
+        ("plan", "工作计划"),
+        ("budget", "预算"),
+        ("implementation", "实施方案"),
+        ("summary", "工作总结"),
+    ):
         items[kind] = Item(kind, f"2025年{name}", ("5.1",), {"year": 2025})
     buyer = rng.choice((org.local_union, org.city_union))
     subject = f"“{org.brand}”职工服务项目"
     signed = some_day(rng, date(2025, 1, 10), date(2025, 9, 1))
-    items["contract"] = Item("contract", "购买服务合同", ("5.2",), {"party_a": buyer, "sign_date": signed, "subject": subject})
+    items["contract"] = Item(
+        "contract", "购买服务合同", ("5.2",), {"party_a": buyer, "sign_date": signed, "subject": subject}
+    )
     done = some_day(rng, years_later(signed, 1), min(as_of, years_later(signed, 1) + timedelta(days=60)))
-    items["acceptance"] = Item("acceptance", "验收报告", ("5.2",), {"organizer": buyer, "date": done, "subject": subject})
+    items["acceptance"] = Item(
+        "acceptance", "验收报告", ("5.2",), {"organizer": buyer, "date": done, "subject": subject}
+    )
     items["brand"] = Item("brand_material", "品牌材料", ("5.3",))
 
 
-def _influence(rng: random.Random, org: Organization, as_of: date, items: dict[str, Item], claims: dict[str, float]) -> None:
+def _influence(
+    rng: random.Random, org: Organization, as_of: date, items: dict[str, Item], claims: dict[str, float]
+) -> None:
     total = rng.choice((60, 80, 100, 120, 150, 200, 300))
     low, high, points = rng.choice(((0.92, 0.99, 5.0), (0.92, 0.99, 5.0), (0.82, 0.88, 4.0)))
     satisfied = round(total * rng.uniform(low, high))
@@ -195,7 +248,13 @@ def _influence(rng: random.Random, org: Organization, as_of: date, items: dict[s
         "satisfaction_survey",
         "满意度调查",
         ("6.1",),
-        {"respondents": total, "satisfied": satisfied, "basic": 0, "date": _between(rng, as_of, 15, 300), "company": company(rng, org.place)},
+        {
+            "respondents": total,
+            "satisfied": satisfied,
+            "basic": 0,
+            "date": _between(rng, as_of, 15, 300),
+            "company": company(rng, org.place),
+        },
     )
     claims["6.1"] = points
     level = rng.choice(("provincial", "prefecture", "prefecture", "national"))
@@ -203,7 +262,12 @@ def _influence(rng: random.Random, org: Organization, as_of: date, items: dict[s
         "award",
         "表彰奖励",
         ("6.2",),
-        {"body": issuer(rng, org.place, level), "authority_level": level, "recipient_type": "organization", "issue_date": _between(rng, as_of, 40, 1000)},
+        {
+            "body": issuer(rng, org.place, level),
+            "authority_level": level,
+            "recipient_type": "organization",
+            "issue_date": _between(rng, as_of, 40, 1000),
+        },
     )
     claims["6.2"] = LEVEL_POINTS[level]
     level = rng.choice(("national", "provincial", "prefecture", "prefecture"))
@@ -221,5 +285,12 @@ def _influence(rng: random.Random, org: Organization, as_of: date, items: dict[s
     )
     claims["6.3"] = MEDIA_POINTS[level]
     items["promotion"] = Item(
-        "meeting_record", "经验交流", ("6.4",), {"organizer": org.city_union, "subject": "服务职工工作经验交流会", "date": _between(rng, as_of, 30, 800)}
+        "meeting_record",
+        "经验交流",
+        ("6.4",),
+        {
+            "organizer": org.city_union,
+            "subject": "服务职工工作经验交流会",
+            "date": _between(rng, as_of, 30, 800),
+        },
     )

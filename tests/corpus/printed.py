@@ -68,7 +68,11 @@ def capitals(amount: float) -> str:
     return out + "元整"
 
 
-def money(amount: float, rng: random.Random, styles: tuple[str, ...] = ("wan", "wan_rmb", "yuan", "comma", "big", "both")) -> str:
+def money(
+    amount: float,
+    rng: random.Random,
+    styles: tuple[str, ...] = ("wan", "wan_rmb", "yuan", "comma", "big", "both"),
+) -> str:
     """An amount in one of the usual forms."""
     style = rng.choice(styles)
     wan = f"{amount / 10000:g}"
@@ -77,7 +81,9 @@ def money(amount: float, rng: random.Random, styles: tuple[str, ...] = ("wan", "
     whole = f"{amount:.0f}" if amount == round(amount) else f"{amount:.2f}"
     return {
         "wan": f"{wan}万元",
-        "wan_rmb": rng.choice((f"人民币{wan}万元", f"{wan}.00万元" if "." not in wan else f"{wan}万元", f"{wan}万元人民币")),
+        "wan_rmb": rng.choice(
+            (f"人民币{wan}万元", f"{wan}.00万元" if "." not in wan else f"{wan}万元", f"{wan}万元人民币")
+        ),
         "yuan": f"{whole}元",
         "comma": f"{amount:,.2f}元",
         "big": f"人民币{capitals(amount)}",

@@ -50,9 +50,9 @@ def round_seal(ring: str, middle: str = "", seed: int = 0, *, number: str = "") 
     count = len(ring)
     glyph = 58 if count <= 12 else 50 if count <= 16 else 42 if count <= 22 else 34
     span = min(290.0, count * (23.0 if count <= 12 else 19.0 if count <= 16 else 15.0))
-    _around(image, ring, centre, size * 0.37, glyph, ink, 270 - span / 2, 270 + span / 2)
+    _around(image, ring, centre, size * 0.37, glyph, ink, start=270 - span / 2, end=270 + span / 2)
     if number:
-        _around(image, number, centre, size * 0.42, 22, ink, 140, 40, outward=False)
+        _around(image, number, centre, size * 0.42, 22, ink, start=140, end=40, outward=False)
     if middle:
         face = fonts.pil(fonts.family("song-bold")[0], 44 if len(middle) <= 5 else 36)
         draw.text((centre[0], size * 0.74), middle, font=face, fill=(*ink, 255), anchor="mm")
@@ -68,6 +68,7 @@ def _around(
     radius: float,
     glyph: int,
     ink: tuple[int, int, int],
+    *,
     start: float,
     end: float,
     outward: bool = True,
@@ -114,7 +115,9 @@ def name_stamp(name: str, seed: int = 0) -> "Image":
 
 
 @lru_cache(maxsize=64)
-def box_stamp(text: str, seed: int = 0, ink: tuple[int, int, int] = (205, 30, 40), framed: bool = True) -> "Image":
+def box_stamp(
+    text: str, seed: int = 0, ink: tuple[int, int, int] = (205, 30, 40), framed: bool = True
+) -> "Image":
     """A rectangular stamp such as 年检合格 or 仅供申报使用; lines are parted by newlines."""
     from PIL import Image, ImageDraw
 
@@ -145,12 +148,19 @@ def code_blocks(seed: int, modules: int = 29) -> "Image":
     for row in range(modules):
         for column in range(modules):
             if rng.random() < 0.48:
-                draw.rectangle((column * unit, row * unit, column * unit + unit - 1, row * unit + unit - 1), fill=(0, 0, 0))
+                draw.rectangle(
+                    (column * unit, row * unit, column * unit + unit - 1, row * unit + unit - 1),
+                    fill=(0, 0, 0),
+                )
     for x, y in ((0, 0), (modules - 7, 0), (0, modules - 7)):
         draw.rectangle(((x - 1) * unit, (y - 1) * unit, (x + 8) * unit, (y + 8) * unit), fill=(255, 255, 255))
         draw.rectangle((x * unit, y * unit, (x + 7) * unit - 1, (y + 7) * unit - 1), fill=(0, 0, 0))
-        draw.rectangle(((x + 1) * unit, (y + 1) * unit, (x + 6) * unit - 1, (y + 6) * unit - 1), fill=(255, 255, 255))
-        draw.rectangle(((x + 2) * unit, (y + 2) * unit, (x + 5) * unit - 1, (y + 5) * unit - 1), fill=(0, 0, 0))
+        draw.rectangle(
+            ((x + 1) * unit, (y + 1) * unit, (x + 6) * unit - 1, (y + 6) * unit - 1), fill=(255, 255, 255)
+        )
+        draw.rectangle(
+            ((x + 2) * unit, (y + 2) * unit, (x + 5) * unit - 1, (y + 5) * unit - 1), fill=(0, 0, 0)
+        )
     return image
 
 

@@ -15,10 +15,23 @@ from tests.corpus.documents import Options, Part, Produced
 from tests.corpus.plan import Item, Plan, honest
 from tests.corpus.world import Organization
 
-_FOLDERS = {"1": "政治建设", "2": "组织建设", "3": "制度建设", "4": "能力建设", "5": "服务职工", "6": "社会影响"}
+_FOLDERS = {
+    "1": "政治建设",
+    "2": "组织建设",
+    "3": "制度建设",
+    "4": "能力建设",
+    "5": "服务职工",
+    "6": "社会影响",
+}
 
 
-LIGHT_FACES = {"song": "serif", "fang": "serif", "kai": "wenkai", "hei": "microhei", "song-bold": "serif-bold"}
+LIGHT_FACES = {
+    "song": "serif",
+    "fang": "serif",
+    "kai": "wenkai",
+    "hei": "microhei",
+    "song-bold": "serif-bold",
+}
 """Faces with few points, for files that must be small."""
 
 
@@ -47,19 +60,37 @@ class Style:
     application: str = "json"
     naming: str = "folders"
     compact: bool = False
-    conditions: dict[str, int] = field(default_factory=lambda: {"digital": 40, "scan": 34, "photo": 16, "poor": 6, "screenshot": 12, "docx": 8, "html": 3, "xlsx": 5, "txt": 1})
+    conditions: dict[str, int] = field(
+        default_factory=lambda: {
+            "digital": 40,
+            "scan": 34,
+            "photo": 16,
+            "poor": 6,
+            "screenshot": 12,
+            "docx": 8,
+            "html": 3,
+            "xlsx": 5,
+            "txt": 1,
+        }
+    )
     cite_files: bool = True
 
 
 def make_submission(
-    seed: int | str, honesty: str = "honest", fault_names: Sequence[str] | None = None, style: Style | None = None, count: int | None = None
+    seed: int | str,
+    honesty: str = "honest",
+    fault_names: Sequence[str] | None = None,
+    style: Style | None = None,
+    count: int | None = None,
 ) -> Submission:
     """A submission by seed. `honesty` is `honest` or `dishonest`; faults are drawn by lot where none are named."""
     rng = random.Random(f"submission|{seed}")
     plan = honest(rng, full=honesty != "honest")
     names: list[str] = []
     if honesty == "dishonest":
-        names = list(fault_names) if fault_names is not None else faults.choose(rng, count or rng.randint(1, 4))
+        names = (
+            list(fault_names) if fault_names is not None else faults.choose(rng, count or rng.randint(1, 4))
+        )
         faults.apply(rng, plan, names)
     if style is None:
         style = Style(
@@ -86,11 +117,14 @@ def draw_submission(seed: str, plan: Plan, style: Style, names: Sequence[str] = 
     for key, item in plan.items.items():
         if key not in drawn or not (item.volume and not item.trick):
             part = drawn[item.copy_of] if item.copy_of else drawn[key]
-            made[key] = _file(seed, key, item, [part], style, naming, len(made), plan.org)
+            made[key] = _file(
+                seed, key, item, [part], style=style, naming=naming, number=len(made), org=plan.org
+            )
             paths[key] = made[key].name
     for volume, keys in volumes.items():
         item = Item("", volume, tuple(one for key in keys for one in plan.items[key].criteria))
-        bound = _file(seed, volume, item, [drawn[key] for key in keys], style, naming, len(made), plan.org)
+        parts = [drawn[key] for key in keys]
+        bound = _file(seed, volume, item, parts, style=style, naming=naming, number=len(made), org=plan.org)
         made[volume] = bound
         paths.update(dict.fromkeys(keys, bound.name))
     files = {one.name: one.data for one in made.values()}
@@ -111,7 +145,13 @@ def _draw(seed: str, key: str, item: Item, plan: Plan, conditions: Sequence[str]
         state = rng.getstate()
         try:
             part = documents.draw(
-                rng, item.kind, org, item.values, layout=layout, condition=condition, chosen=LIGHT_FACES if style.compact else None
+                rng,
+                item.kind,
+                org,
+                item.values,
+                layout=layout,
+                condition=condition,
+                chosen=LIGHT_FACES if style.compact else None,
             )
         except documents.NoLayoutError:
             rng.setstate(state)
@@ -130,7 +170,15 @@ def _year_in_digits(part: Part) -> bool:
 
 
 def _file(
-    seed: str, key: str, item: Item, parts: Sequence[Part], style: Style, naming: random.Random, number: int, org: Organization
+    seed: str,
+    key: str,
+    item: Item,
+    parts: Sequence[Part],
+    *,
+    style: Style,
+    naming: random.Random,
+    number: int,
+    org: Organization,
 ) -> Produced:
     rng = random.Random(f"file|{seed}|{key}")
     condition = parts[0].draft.chosen["condition"]
@@ -153,7 +201,11 @@ def _file(
     if item.trick == "patched":
         return _patched(made)
     if item.trick == "broken":
-        return Produced(made.name, made.data[:9] + rng.randbytes(4000), {**made.truth, "facts": [], "lines": [], "broken": True})
+        return Produced(
+            made.name,
+            made.data[:9] + rng.randbytes(4000),
+            {**made.truth, "facts": [], "lines": [], "broken": True},
+        )
     return made
 
 
@@ -168,7 +220,11 @@ def _name(item: Item, style: Style, naming: random.Random, number: int, part: Pa
     way = style.naming if style.naming != "mixed" else naming.choice(("folders", "numbered", "camera"))
     if way == "camera":
         shot = part.draft.chosen["condition"] == "photo"
-        return f"IMG_{date(2026, 9, 1) + timedelta(days=naming.randint(0, 68)):%Y%m%d}_{number:02d}" if shot else f"扫描{number:04d}"
+        return (
+            f"IMG_{date(2026, 9, 1) + timedelta(days=naming.randint(0, 68)):%Y%m%d}_{number:02d}"
+            if shot
+            else f"扫描{number:04d}"
+        )
     if way == "numbered":
         return f"{number + 1:02d}{item.name}"
     return f"{_FOLDERS[item.criteria[0][0]] if item.criteria else '其他'}/{item.name}"
@@ -188,7 +244,12 @@ def _patched(made: Produced) -> Produced:
     text = fact["text"]
     units = [0.5 if one.isascii() else 1.0 for one in text]
     step = (right - left) / sum(units)
-    spot = (left + sum(units[:3]) * step - 0.06 * step, top, left + sum(units[:4]) * step + 0.02 * step, bottom)
+    spot = (
+        left + sum(units[:3]) * step - 0.06 * step,
+        top,
+        left + sum(units[:4]) * step + 0.02 * step,
+        bottom,
+    )
     pixels = np.asarray(image)[int(top) : int(bottom), max(0, int(left - 3 * step)) : int(right + 3 * step)]
     paper = tuple(int(value) for value in np.percentile(pixels.reshape(-1, 3), 85, axis=0))
     ink = tuple(int(value) for value in np.percentile(pixels.reshape(-1, 3), 1, axis=0))
@@ -205,14 +266,19 @@ def _patched(made: Produced) -> Produced:
         if one["name"] == "valid_until":
             one["value"] = one["value"].replace(str(year), str(changed), 1)
             one["text"] = text.replace(str(year), str(changed), 1)
-    truth["patched"] = {"page": 1, "box": [round(spot[0] / image.width, 5), round(y0, 5), round(spot[2] / image.width, 5), round(y1, 5)]}
+    truth["patched"] = {
+        "page": 1,
+        "box": [round(spot[0] / image.width, 5), round(y0, 5), round(spot[2] / image.width, 5), round(y1, 5)],
+    }
     return Produced(made.name, out.getvalue(), truth)
 
 
 def _claims(plan: Plan, paths: dict[str, str], *, cite: bool) -> list[dict[str, Any]]:
     claims = []
     for criterion in (one.id for one in CRITERIA):
-        cited = list(dict.fromkeys(paths[key] for key, item in plan.items.items() if criterion in item.criteria))
+        cited = list(
+            dict.fromkeys(paths[key] for key, item in plan.items.items() if criterion in item.criteria)
+        )
         if criterion not in plan.claims and not (criterion in ("2.7", "2.8") and cited):
             continue
         claim: dict[str, Any] = {"criterion": criterion, "points": plan.claims.get(criterion, 0.0)}
@@ -223,13 +289,21 @@ def _claims(plan: Plan, paths: dict[str, str], *, cite: bool) -> list[dict[str, 
     return claims
 
 
-def _application(seed: str, plan: Plan, claims: list[dict[str, Any]], total: float, style: Style) -> tuple[str, bytes]:
+def _application(
+    seed: str, plan: Plan, claims: list[dict[str, Any]], total: float, style: Style
+) -> tuple[str, bytes]:
     org = plan.org.but(**plan.application)
     if style.application in ("docx", "xlsx"):
         layout = "form_with_numbers" if style.application == "docx" else "workbook"
         fixed = {"claims": claims, "claimed_total": total, "date": plan.submitted}
         made = documents.make_document(
-            f"form|{seed}", "application_form", org=org, values=fixed, layout=layout, condition=style.application, name="申报表"
+            f"form|{seed}",
+            "application_form",
+            org=org,
+            values=fixed,
+            layout=layout,
+            condition=style.application,
+            name="申报表",
         )
         return made.name, made.data
     told = {
@@ -250,7 +324,13 @@ def _application(seed: str, plan: Plan, claims: list[dict[str, Any]], total: flo
 
 
 def _truth(
-    seed: str, plan: Plan, names: Sequence[str], made: dict[str, Produced], paths: dict[str, str], application: str, total: float
+    seed: str,
+    plan: Plan,
+    names: Sequence[str],
+    made: dict[str, Produced],
+    paths: dict[str, str],
+    application: str,
+    total: float,
 ) -> dict[str, Any]:
     return {
         "seed": seed,
@@ -263,7 +343,12 @@ def _truth(
         "application": application,
         "claimed_total": total,
         "expected": [
-            {"code": one.code, "criterion": one.criterion, "document": paths.get(one.key) if one.key else None} for one in plan.expected
+            {
+                "code": one.code,
+                "criterion": one.criterion,
+                "document": paths.get(one.key) if one.key else None,
+            }
+            for one in plan.expected
         ],
         "eligible": sorted(plan.eligible),
         "carried": {key: plan.carried[key] for key in sorted(plan.carried)},

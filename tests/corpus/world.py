@@ -16,31 +16,89 @@ _GIVEN = (
     "卫民学庆永康立新家良正清德胜振邦培元景行书瑶若溪亦凡沐阳知远一诺锦程承泽雅琴淑珍慧琳婉如凤仙月娥根生福来长庚"
 )
 _THEMES_ASSOCIATION = (
-    ("职工心理关爱", "协会 促进会"), ("劳动关系", "研究会 协会"), ("技能人才发展", "促进会"), ("家政服务业", "协会 商会"),
-    ("快递物流行业", "协会"), ("职业健康", "促进会 协会 学会"), ("人力资源服务", "协会"), ("女职工权益保护", "促进会"),
-    ("新就业形态劳动者关爱", "促进会 联合会"), ("职工文化体育", "联合会 协会"), ("劳模工匠创新", "协会 研究会"),
-    ("职业技能培训", "协会"), ("劳动保障法律", "研究会 学会"), ("餐饮与饭店业", "商会 协会"), ("网约配送员服务", "协会"),
-    ("企业班组建设", "研究会 促进会"), ("退役军人就业创业", "促进会"), ("纺织服装", "商会 行业协会"), ("建筑职工安全", "协会"),
-    ("社会工作者", "协会"), ("志愿服务", "联合会"), ("心理健康", "学会 协会"), ("安全生产管理", "协会"), ("养老护理员", "协会"),
+    ("职工心理关爱", "协会 促进会"),
+    ("劳动关系", "研究会 协会"),
+    ("技能人才发展", "促进会"),
+    ("家政服务业", "协会 商会"),
+    ("快递物流行业", "协会"),
+    ("职业健康", "促进会 协会 学会"),
+    ("人力资源服务", "协会"),
+    ("女职工权益保护", "促进会"),
+    ("新就业形态劳动者关爱", "促进会 联合会"),
+    ("职工文化体育", "联合会 协会"),
+    ("劳模工匠创新", "协会 研究会"),
+    ("职业技能培训", "协会"),
+    ("劳动保障法律", "研究会 学会"),
+    ("餐饮与饭店业", "商会 协会"),
+    ("网约配送员服务", "协会"),
+    ("企业班组建设", "研究会 促进会"),
+    ("退役军人就业创业", "促进会"),
+    ("纺织服装", "商会 行业协会"),
+    ("建筑职工安全", "协会"),
+    ("社会工作者", "协会"),
+    ("志愿服务", "联合会"),
+    ("心理健康", "学会 协会"),
+    ("安全生产管理", "协会"),
+    ("养老护理员", "协会"),
 )
 _THEMES_CENTRE = (
-    "职工服务中心", "社会工作服务中心", "职工关爱服务中心", "员工心理援助中心", "公益服务中心", "劳动争议调解服务中心", "职业技能培训中心",
-    "职工法律服务中心", "社会工作发展中心", "新市民服务中心", "困难职工帮扶服务社", "职工托育服务中心", "骑手驿站服务中心", "企业员工关爱服务站",
-    "工匠创新研究院", "职工疗休养服务中心", "青年职工成长服务社",
+    "职工服务中心",
+    "社会工作服务中心",
+    "职工关爱服务中心",
+    "员工心理援助中心",
+    "公益服务中心",
+    "劳动争议调解服务中心",
+    "职业技能培训中心",
+    "职工法律服务中心",
+    "社会工作发展中心",
+    "新市民服务中心",
+    "困难职工帮扶服务社",
+    "职工托育服务中心",
+    "骑手驿站服务中心",
+    "企业员工关爱服务站",
+    "工匠创新研究院",
+    "职工疗休养服务中心",
+    "青年职工成长服务社",
 )
 _SHOP = (
     "馨悦 同舟 暖阳 益路 锦程 仁和 晨曦 携手 众益 心桥 乐融 惠民 知行 家园 启明 致远 和风 春晖 百川 微光 合力 向阳 善源 恒爱 青禾 星火 "
     "安澜 亲和 源泉 明德 聚力 思齐 润心 橄榄枝 蒲公英 金种子 小桔灯"
 ).split()
-_THEMES_FUND = ("职工帮扶", "工匠", "职业安全关爱", "劳动者权益公益", "同心助学", "仁爱济困", "技能成才", "微光公益")
+_THEMES_FUND = (
+    "职工帮扶",
+    "工匠",
+    "职业安全关爱",
+    "劳动者权益公益",
+    "同心助学",
+    "仁爱济困",
+    "技能成才",
+    "微光公益",
+)
 _ROADS = "文昌 银杏 青枫 桃源 健康 人民 中山 解放 建设 学府 梅园 迎宾 长江 黄海 运河 凤凰 东风 新华 古城 望湖 金桥 科创 振兴 工农 和平".split()
 _BUILDINGS = "职工服务大厦 科创园 商务中心 工人文化宫 社会组织孵化园 人才大厦 创业广场 国际广场 邻里中心 党群服务中心 便民服务中心".split()
 _OLD_BUREAU, _NEW_BUREAUS = "民政局", ("行政审批局", "数据局")
-_SUPERVISORS = ("人力资源和社会保障局", "总工会", "民政局", "商务局", "工业和信息化局", "住房和城乡建设局", "卫生健康委员会", "应急管理局", "司法局")
+_SUPERVISORS = (
+    "人力资源和社会保障局",
+    "总工会",
+    "民政局",
+    "商务局",
+    "工业和信息化局",
+    "住房和城乡建设局",
+    "卫生健康委员会",
+    "应急管理局",
+    "司法局",
+)
 _SCOPES = (
-    "开展职工心理健康宣传、咨询与危机干预服务", "承接政府和工会组织购买的社会服务项目", "组织会员单位开展业务交流、技能竞赛和培训",
-    "开展困难职工帮扶、走访慰问等公益活动", "开展劳动法律法规宣传和劳动争议调解服务", "编辑内部资料，开展调查研究和咨询服务",
-    "为新就业形态劳动者提供关爱服务", "参与行业标准制订，维护会员合法权益", "开展社会工作专业服务、督导与评估", "承办业务主管单位委托的其他事项",
+    "开展职工心理健康宣传、咨询与危机干预服务",
+    "承接政府和工会组织购买的社会服务项目",
+    "组织会员单位开展业务交流、技能竞赛和培训",
+    "开展困难职工帮扶、走访慰问等公益活动",
+    "开展劳动法律法规宣传和劳动争议调解服务",
+    "编辑内部资料，开展调查研究和咨询服务",
+    "为新就业形态劳动者提供关爱服务",
+    "参与行业标准制订，维护会员合法权益",
+    "开展社会工作专业服务、督导与评估",
+    "承办业务主管单位委托的其他事项",
 )
 _STREETS = "城东 城南 新城 开发区 湖滨 河西 学苑 桥北 华山 金山 东门 南苑".split()
 
@@ -68,7 +126,14 @@ class Organization:
     @property
     def short(self) -> str:
         """What articles call it after the first mention."""
-        for region in (self.place.full, self.place.city, self.place.county, self.place.city[:-1], "江苏省", "江苏"):
+        for region in (
+            self.place.full,
+            self.place.city,
+            self.place.county,
+            self.place.city[:-1],
+            "江苏省",
+            "江苏",
+        ):
             if region and self.name.startswith(region):
                 return self.name[len(region) :]
         return self.name
@@ -116,7 +181,9 @@ def address(rng: random.Random, place: Place) -> str:
     county = place.county or rng.choice(counties_of(place.city)).county
     region = rng.choice((f"{place.city}{county}", f"江苏省{place.city}{county}"))
     street = f"{rng.choice(_STREETS)}街道" if rng.random() < 0.3 else ""
-    road = f"{rng.choice(_ROADS)}{rng.choice(('路', '路', '大道', '街', '东路', '北路'))}{rng.randint(1, 688)}号"
+    road = (
+        f"{rng.choice(_ROADS)}{rng.choice(('路', '路', '大道', '街', '东路', '北路'))}{rng.randint(1, 688)}号"
+    )
     house = rng.choice(
         (
             "",
@@ -147,10 +214,7 @@ def bureau(rng: random.Random, place: Place, provincial: bool = False) -> str:
 
 def _association(rng: random.Random, place: Place, provincial: bool) -> str:
     theme, suffixes = rng.choice(_THEMES_ASSOCIATION)
-    if provincial:
-        region = "江苏省"
-    else:
-        region = place.full if place.county or rng.random() < 0.8 else place.city[:-1]
+    region = "江苏省" if provincial else place.full if place.county or rng.random() < 0.8 else place.city[:-1]
     return region + theme + rng.choice(suffixes.split())
 
 
@@ -188,12 +252,26 @@ def organization(
         legal_representative=staff[0],
         staff=staff,
         registration_authority=bureau(rng, place, provincial),
-        supervisory_body=("江苏省" if provincial else place.full) + body if not provincial else "江苏省总工会",
+        supervisory_body=("江苏省" if provincial else place.full) + body
+        if not provincial
+        else "江苏省总工会",
         capital=float(capital),
         scope="；".join(rng.sample(_SCOPES, rng.randint(2, 4))) + "。",
         founded=date(2008, 1, 10) + timedelta(days=rng.randint(0, 5200)),
         phone=phone(rng),
-        brand=rng.choice(("暖心驿站", "工友课堂", "职工心港湾", "匠心讲堂", "骑手加油站", "法律夜门诊", "四点半课堂", "心灵氧吧", "春风送岗")),
+        brand=rng.choice(
+            (
+                "暖心驿站",
+                "工友课堂",
+                "职工心港湾",
+                "匠心讲堂",
+                "骑手加油站",
+                "法律夜门诊",
+                "四点半课堂",
+                "心灵氧吧",
+                "春风送岗",
+            )
+        ),
     )
 
 
@@ -202,6 +280,19 @@ def company(rng: random.Random, place: Place) -> str:
     return (
         rng.choice((place.city[:-1], "江苏", place.city))
         + rng.choice(_SHOP)
-        + rng.choice(("机械制造", "电子科技", "精密部件", "纺织", "物流", "生物医药", "建设工程", "智能装备", "食品", "人力资源"))
+        + rng.choice(
+            (
+                "机械制造",
+                "电子科技",
+                "精密部件",
+                "纺织",
+                "物流",
+                "生物医药",
+                "建设工程",
+                "智能装备",
+                "食品",
+                "人力资源",
+            )
+        )
         + rng.choice(("有限公司", "股份有限公司", "有限责任公司"))
     )

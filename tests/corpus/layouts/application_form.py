@@ -8,7 +8,7 @@ from typing import Any
 from tests.corpus import printed
 from tests.corpus.criteria import BY_ID, CRITERIA
 from tests.corpus.draft import Draft, Values, layout, sampler, some_day
-from tests.corpus.flow import Cell
+from tests.corpus.flow import Cell, Flow
 from tests.corpus.world import Organization, phone
 
 KIND = "application_form"
@@ -22,7 +22,11 @@ _STATEMENTS = {
 def sample(rng: random.Random, org: Organization, fixed: Mapping[str, Any]) -> Values:
     """A form that claims most points; `claims` are mappings of criterion, points, statement, files."""
     claims: Sequence[Mapping[str, Any]] = fixed.get("claims") or [
-        {"criterion": one.id, "points": one.maximum if rng.random() < 0.8 else max(0, one.maximum - rng.choice((1, 2))), "statement": _STATEMENTS.get(one.id, "见佐证材料")}
+        {
+            "criterion": one.id,
+            "points": one.maximum if rng.random() < 0.8 else max(0, one.maximum - rng.choice((1, 2))),
+            "statement": _STATEMENTS.get(one.id, "见佐证材料"),
+        }
         for one in CRITERIA
         if one.maximum and rng.random() < 0.95
     ]
@@ -40,7 +44,9 @@ def sample(rng: random.Random, org: Organization, fixed: Mapping[str, Any]) -> V
 
 
 def _told(draft: Draft) -> None:
-    draft.unprinted("claims", [{"criterion": claim["criterion"], "points": claim["points"]} for claim in draft["claims"]])
+    draft.unprinted(
+        "claims", [{"criterion": claim["criterion"], "points": claim["points"]} for claim in draft["claims"]]
+    )
 
 
 def _points(points: float) -> str:
@@ -56,7 +62,12 @@ def _basics(draft: Draft) -> list[list[Cell | str]]:
         [draft.pick("登记地址", "住所", "地址"), Cell(org.address, 3)],
         ["业务主管单位", org.supervisory_body, "登记管理机关", org.registration_authority],
         [Cell(draft.pick("申报日期", "填报日期")), Cell(printed.day(draft["date"]), 3)],
-        [draft.pick("推荐单位", "推荐工会"), draft.put("recommender"), draft.pick("自评总分", "自评得分"), draft.put("claimed_total", f"{_points(draft['claimed_total'])}{draft.pick('', '分')}")],
+        [
+            draft.pick("推荐单位", "推荐工会"),
+            draft.put("recommender"),
+            draft.pick("自评总分", "自评得分"),
+            draft.put("claimed_total", f"{_points(draft['claimed_total'])}{draft.pick('', '分')}"),
+        ],
     ]
 
 
@@ -70,20 +81,32 @@ def _basis(claim: Mapping[str, Any]) -> str:
 def form_with_numbers(draft: Draft) -> None:
     """Basics, then a table whose lines carry the criteria's numbers."""
     flow = draft.flow(draft.type("song", 11), margins=(62, 66, 62, 60), numbered="{}")
-    flow.heading(draft.pick("服务职工优秀社会组织申报表", "江苏省服务职工优秀社会组织评估申报表"), draft.type("song-bold", 20), after=10)
+    flow.heading(
+        draft.pick("服务职工优秀社会组织申报表", "江苏省服务职工优秀社会组织评估申报表"),
+        draft.type("song-bold", 20),
+        after=10,
+    )
     flow.table(_basics(draft), (2.4, 4, 2, 3.4), least=28)
     _told(draft)
     flow.heading("自评得分表", draft.type("hei", 14), level=2)
-    rows: list[list[Cell | str]] = [["编号", "评估内容", "分值", "自评分", draft.pick("佐证材料", "自评依据", "说明及材料")]]
+    rows: list[list[Cell | str]] = [
+        ["编号", "评估内容", "分值", "自评分", draft.pick("佐证材料", "自评依据", "说明及材料")]
+    ]
     rows += [
-        [claim["criterion"], Cell(BY_ID[claim["criterion"]].text, align="left"), _points(BY_ID[claim["criterion"]].maximum), _points(claim["points"]), Cell(_basis(claim), align="left")]
+        [
+            claim["criterion"],
+            Cell(BY_ID[claim["criterion"]].text, align="left"),
+            _points(BY_ID[claim["criterion"]].maximum),
+            _points(claim["points"]),
+            Cell(_basis(claim), align="left"),
+        ]
         for claim in draft["claims"]
     ]
     flow.table(rows, (1.1, 5, 1.1, 1.3, 4))
     _sign(draft, flow)
 
 
-def _sign(draft: Draft, flow: Any) -> None:  # noqa: ANN401
+def _sign(draft: Draft, flow: Flow) -> None:
     flow.paragraph("本单位承诺所填内容及所附材料真实、合法，如有不实，愿承担相应责任。", after=6)
     flow.signature([f"申报单位（盖章）：{draft.org.name}", printed.day(draft["date"])])
     draft.seal(flow.page, (flow.left + flow.width * 0.7, flow.y - 44), draft.org.name)
@@ -104,7 +127,11 @@ def form_by_sections(draft: Draft) -> None:
     for section, claims in sections.items():
         for number, claim in enumerate(claims):
             criterion = BY_ID[claim["criterion"]]
-            line: list[Cell | str] = [Cell(criterion.text, align="left"), _points(criterion.maximum), _points(claim["points"])]
+            line: list[Cell | str] = [
+                Cell(criterion.text, align="left"),
+                _points(criterion.maximum),
+                _points(claim["points"]),
+            ]
             rows.append([Cell(section, rows=len(claims)), *line] if number == 0 else line)
     rows.append([Cell("合　　计", 2), "100", _points(draft["claimed_total"])])
     flow.table(rows, (1.8, 6.4, 1.1, 1.6))
@@ -130,7 +157,16 @@ def workbook(draft: Draft) -> None:
     claims = [["指标编号", "指标内容", "满分", "自评分", "说明", "佐证文件"]]
     for claim in draft["claims"]:
         criterion = BY_ID[claim["criterion"]]
-        claims.append([criterion.id, criterion.text, _points(criterion.maximum), _points(claim["points"]), claim.get("statement") or "", "；".join(claim.get("files") or ())])
+        claims.append(
+            [
+                criterion.id,
+                criterion.text,
+                _points(criterion.maximum),
+                _points(claim["points"]),
+                claim.get("statement") or "",
+                "；".join(claim.get("files") or ()),
+            ]
+        )
     draft.sheets.extend((("基本情况", rows), ("自评表", claims)))
 
 
@@ -143,11 +179,15 @@ def report_in_prose(draft: Draft) -> None:
     flow.paragraph(f"统一社会信用代码：{draft.put('uscc')}", indent=0)
     flow.paragraph(f"法定代表人：{draft.put('legal_representative')}", indent=0)
     flow.paragraph(f"推荐单位：{draft.put('recommender')}", indent=0)
-    flow.paragraph(f"自评总分：{draft.put('claimed_total', _points(draft['claimed_total']))}分", indent=0, after=8)
+    flow.paragraph(
+        f"自评总分：{draft.put('claimed_total', _points(draft['claimed_total']))}分", indent=0, after=8
+    )
     _told(draft)
     for claim in draft["claims"]:
         criterion = BY_ID[claim["criterion"]]
-        flow.paragraph(f"{criterion.id} {criterion.text}（{_points(criterion.maximum)}分）：{_basis(claim)}。自评{_points(claim['points'])}分。")
+        flow.paragraph(
+            f"{criterion.id} {criterion.text}（{_points(criterion.maximum)}分）：{_basis(claim)}。自评{_points(claim['points'])}分。"
+        )
     _sign(draft, flow)
 
 
@@ -168,5 +208,7 @@ def field_lines(draft: Draft) -> None:
     _told(draft)
     flow.space(8)
     for claim in draft["claims"]:
-        flow.paragraph(f"{claim['criterion']}　{BY_ID[claim['criterion']].text}　{_points(claim['points'])}分", indent=0)
+        flow.paragraph(
+            f"{claim['criterion']}　{BY_ID[claim['criterion']].text}　{_points(claim['points'])}分", indent=0
+        )
     flow.signature([printed.day(draft["date"])])

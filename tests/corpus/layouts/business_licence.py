@@ -13,10 +13,18 @@ from tests.corpus.seals import emblem
 from tests.corpus.world import Organization, address, company, person
 
 KIND = "business_licence"
-_TYPES = ("有限责任公司(自然人独资)", "有限责任公司", "有限责任公司(自然人投资或控股)", "股份有限公司(非上市)", "有限责任公司（法人独资）")
+_TYPES = (
+    "有限责任公司(自然人独资)",
+    "有限责任公司",
+    "有限责任公司(自然人投资或控股)",
+    "股份有限公司(非上市)",
+    "有限责任公司（法人独资）",
+)
 _SCOPES = (
-    "许可项目：劳务派遣服务（依法须经批准的项目，经相关部门批准后方可开展经营活动）。一般项目：人力资源服务（不含职业中介活动）；"
-    "企业管理咨询；社会经济咨询服务；会议及展览服务；组织文化艺术交流活动。",
+    (
+        "许可项目：劳务派遣服务（依法须经批准的项目，经相关部门批准后方可开展经营活动）。一般项目：人力资源服务（不含职业中介活动）；"
+        "企业管理咨询；社会经济咨询服务；会议及展览服务；组织文化艺术交流活动。"
+    ),
     "一般项目：教育咨询服务（不含涉许可审批的教育培训活动）；心理咨询服务；礼仪服务；办公用品销售；信息技术咨询服务。",
     "机械零部件加工、销售；货物或技术进出口（国家禁止或涉及行政审批的除外）；道路货物运输。",
 )
@@ -33,7 +41,8 @@ def sample(rng: random.Random, org: Organization, fixed: Mapping[str, Any]) -> V
         "organization_type": rng.choice(_TYPES),
         "legal_representative": person(rng),
         "address": address(rng, org.place),
-        "registration_authority": org.place.full + rng.choice(("市场监督管理局", "行政审批局", "市场监督管理局", "数据局")),
+        "registration_authority": org.place.full
+        + rng.choice(("市场监督管理局", "行政审批局", "市场监督管理局", "数据局")),
         "registered_capital": float(rng.choice((500000, 1000000, 2000000, 5000000, 10000000, 30000000))),
         "valid_from": founded,
         "valid_until": None if forever else years_later(founded, rng.choice((20, 30, 50))),
@@ -63,7 +72,15 @@ def _left_right(draft: Draft) -> tuple[list[tuple[str, str]], list[tuple[str, st
 def _authority(draft: Draft, x: float, y: float, size: float = 15) -> None:
     page = draft.pages[-1]
     type_ = draft.type("song", size)
-    page.text(x, y, f"登记机关　{draft.put('registration_authority')}" if draft.rng.random() < 0.6 else draft.put("registration_authority"), type_, "center")
+    page.text(
+        x,
+        y,
+        f"登记机关　{draft.put('registration_authority')}"
+        if draft.rng.random() < 0.6
+        else draft.put("registration_authority"),
+        type_,
+        "center",
+    )
     page.text(x, y + size * 2.4, draft.date("issue_date", draft.pick("spaced", "padded")), type_, "center")
     draft.seal(page, (x + 20, y + 12), draft["registration_authority"], 110)
 
@@ -99,7 +116,13 @@ def portrait_2015(draft: Draft) -> None:
     border(page, (184, 146, 70), 24, "wave")
     page.picture(emblem(), (268, 54, 326, 112))
     page.text(297, 162, "营 业 执 照", draft.type("song-bold", 38, latin=""), "center")
-    page.text(297, 186, draft.pick("（副　本）", "（副本）编号 320100000202008130046"), draft.type("song", 11), "center")
+    page.text(
+        297,
+        186,
+        draft.pick("（副　本）", "（副本）编号 320100000202008130046"),
+        draft.type("song", 11),
+        "center",
+    )
     page.text(78, 214, f"统一社会信用代码  {draft.put('uscc')}", draft.type("song", 12))
     left, right = _left_right(draft)
     rows = [left[0], left[1], right[3], left[2], right[0], right[1], right[2], left[3]]
@@ -113,7 +136,12 @@ def sole_trader(draft: Draft) -> None:
     """个体工商户: operator instead of a representative, no capital."""
     page = draft.page(A4_LANDSCAPE)
     border(page, (184, 146, 70), 22)
-    draft.values["organization_name"] = draft["organization_name"].replace("有限公司", "工作室").replace("股份工作室", "工作室").replace("有限责任公司", "工作室")
+    draft.values["organization_name"] = (
+        draft["organization_name"]
+        .replace("有限公司", "工作室")
+        .replace("股份工作室", "工作室")
+        .replace("有限责任公司", "工作室")
+    )
     draft.values["organization_type"] = "个体工商户"
     page.text(421, 120, "营 业 执 照", draft.type("song-bold", 42, latin=""), "center")
     page.text(70, 100, f"统一社会信用代码：{draft.put('uscc')}", draft.type("song", 12))
@@ -139,8 +167,20 @@ def human_resources_permit(draft: Draft) -> None:
     draft.values["registration_authority"] = draft.org.place.full + "人力资源和社会保障局"
     if draft["valid_until"] is None:
         draft.values["valid_until"] = years_later(draft["valid_from"], 5)
-    page.text(421, 110, draft.pick("人力资源服务许可证", "劳务派遣经营许可证"), draft.type("song-bold", 34), "center")
-    page.text(740, 140, f"编号：（苏）人服证字〔{draft['issue_date'].year}〕第0100000000号", draft.type("song", 10), "right")
+    page.text(
+        421,
+        110,
+        draft.pick("人力资源服务许可证", "劳务派遣经营许可证"),
+        draft.type("song-bold", 34),
+        "center",
+    )
+    page.text(
+        740,
+        140,
+        f"编号：（苏）人服证字〔{draft['issue_date'].year}〕第0100000000号",
+        draft.type("song", 10),
+        "right",
+    )
     rows = [
         ("单位名称", draft.put("organization_name")),
         ("统一社会信用代码", draft.put("uscc")),
@@ -165,8 +205,22 @@ def electronic_licence(draft: Draft) -> None:
     body = draft.type("hei", 12)
     left, right = _left_right(draft)
     rows = [("统一社会信用代码", draft.put("uscc")), *left[:3], *right, left[3]]
-    fields(page, rows, (70, 160, 530), body, step=36, label_type=draft.type("hei", 12, (120, 120, 120)), label_width=120)
+    fields(
+        page,
+        rows,
+        (70, 160, 530),
+        body,
+        step=36,
+        label_type=draft.type("hei", 12, (120, 120, 120)),
+        label_width=120,
+    )
     two_dimensional_code(draft, page, 70, 540, 74)
     page.text(420, 560, draft.put("registration_authority"), body, "center")
     page.text(420, 586, draft.date("issue_date", "cn"), body, "center")
-    page.text(297, 668, "电子营业执照与纸质营业执照具有同等法律效力", draft.type("hei", 9, (130, 130, 130)), "center")
+    page.text(
+        297,
+        668,
+        "电子营业执照与纸质营业执照具有同等法律效力",
+        draft.type("hei", 9, (130, 130, 130)),
+        "center",
+    )

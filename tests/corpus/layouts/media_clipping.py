@@ -18,7 +18,10 @@ _GREY = (125, 125, 125)
 @sampler(KIND)
 def sample(rng: random.Random, org: Organization, fixed: Mapping[str, Any]) -> Values:
     """A report, as a rule favourable; `about` False makes it one on another organization."""
-    level = fixed.get("outlet_level") or rng.choices(("national", "provincial", "prefecture", "county", "other"), (12, 26, 36, 14, 12))[0]
+    level = (
+        fixed.get("outlet_level")
+        or rng.choices(("national", "provincial", "prefecture", "county", "other"), (12, 26, 36, 14, 12))[0]
+    )
     stance = fixed.get("stance") or rng.choices(("positive", "neutral", "negative"), (80, 10, 10))[0]
     about = fixed.get("mentions_organization", rng.random() < 0.88)
     published = fixed.get("publish_date") or some_day(rng, date(2022, 1, 5), LAST_DAY)
@@ -47,7 +50,9 @@ def _texts(draft: Draft) -> list[str]:
     for number, text in enumerate(texts):
         if name in text:
             head, _, tail = text.partition(name)
-            texts[number] = head + draft.put("mentions_organization", name, draft["mentions_organization"]) + tail
+            texts[number] = (
+                head + draft.put("mentions_organization", name, draft["mentions_organization"]) + tail
+            )
             break
     return texts
 
@@ -62,12 +67,29 @@ def newspaper_page(draft: Draft) -> None:
     rng = draft.rng
     page = draft.page((820, 1160), (250, 249, 245))
     number = rng.randint(2, 8)
-    page.text(40, 64, _outlet(draft), draft.type(draft.pick("kai", "song-bold"), 36, rng.choice(((170, 20, 20), (20, 20, 20)))))
+    page.text(
+        40,
+        64,
+        _outlet(draft),
+        draft.type(draft.pick("kai", "song-bold"), 36, rng.choice(((170, 20, 20), (20, 20, 20)))),
+    )
     style = draft.pick("cn", "spaced", "cn")
     day = "一二三四五六日"[draft["publish_date"].weekday()]
     page.text(780, 46, f"{draft.date('publish_date', style)}　星期{day}", draft.type("song", 12), "right")
-    page.text(780, 64, f"责任编辑：{person(rng)}　版式：{person(rng)}　校对：{person(rng)}", draft.type("song", 9), "right")
-    page.text(420, 60, f"{draft.pick('A', '')}{number:02d}版 {draft.pick('综合', '社会', '工会新闻', '民生')}", draft.type("hei", 16), "center")
+    page.text(
+        780,
+        64,
+        f"责任编辑：{person(rng)}　版式：{person(rng)}　校对：{person(rng)}",
+        draft.type("song", 9),
+        "right",
+    )
+    page.text(
+        420,
+        60,
+        f"{draft.pick('A', '')}{number:02d}版 {draft.pick('综合', '社会', '工会新闻', '民生')}",
+        draft.type("hei", 16),
+        "center",
+    )
     page.line(40, 76, 780, 76, (20, 20, 20), 1.4)
     ours_first = rng.random() < 0.6
     body = draft.type("song", 9.8, leading=1.5)
@@ -76,11 +98,13 @@ def newspaper_page(draft: Draft) -> None:
     while y < 1010:
         block = blocks.pop(0) if blocks else "others"
         if block == "ours":
-            y = _newspaper_article(draft, page, draft.put("title"), _texts(draft), (40, y, 780), 4, body, 27)
+            y = _newspaper_article(
+                draft, page, draft.put("title"), _texts(draft), (40, y, 780), columns=4, body=body, size=27
+            )
         else:
             left, right = prose.other_article(rng), prose.other_article(rng)
-            one = _newspaper_article(draft, page, *left, (40, y, 402), 2, body, 18)
-            two = _newspaper_article(draft, page, *right, (418, y, 780), 2, body, 18)
+            one = _newspaper_article(draft, page, *left, (40, y, 402), columns=2, body=body, size=18)
+            two = _newspaper_article(draft, page, *right, (418, y, 780), columns=2, body=body, size=18)
             page.line(410, y, 410, max(one, two) - 12, (140, 140, 140), 0.5)
             y = max(one, two)
         page.line(40, y - 6, 780, y - 6, (140, 140, 140), 0.5)
@@ -88,7 +112,15 @@ def newspaper_page(draft: Draft) -> None:
 
 
 def _newspaper_article(
-    draft: Draft, page: Page, title: str, texts: list[str], box: tuple[float, float, float], columns: int, body: Type, size: float
+    draft: Draft,
+    page: Page,
+    title: str,
+    texts: list[str],
+    box: tuple[float, float, float],
+    *,
+    columns: int,
+    body: Type,
+    size: float,
 ) -> float:
     left, top, right = box
     head = draft.type(draft.pick("song-bold", "hei-bold", "hei"), size, leading=1.35)
@@ -102,7 +134,10 @@ def _newspaper_article(
     step = body.size * body.leading
     for number, line in enumerate(lines):
         column, row = divmod(number, per)
-        text = "".join(marks.mark("|".join(names), character) if names else character for character, names in line.characters)
+        text = "".join(
+            marks.mark("|".join(names), character) if names else character
+            for character, names in line.characters
+        )
         page.text(left + column * (width + gap), y + row * step + body.size, text, body)
     return y + per * step + 20
 
@@ -113,10 +148,26 @@ def clipping(draft: Draft) -> None:
     page = draft.page(A4)
     hand = draft.type(draft.pick("hand", "song"), 15)
     source = f"《{_outlet(draft)}》" if draft["paper"] else _outlet(draft)
-    page.text(60, 84, f"{source}{draft.date('publish_date', draft.pick('cn', 'dot', 'iso'))}  第{draft.rng.randint(1, 8)}版", hand)
+    page.text(
+        60,
+        84,
+        f"{source}{draft.date('publish_date', draft.pick('cn', 'dot', 'iso'))}  第{draft.rng.randint(1, 8)}版",
+        hand,
+    )
     ground = len(page.commands)
-    bottom = _newspaper_article(draft, page, draft.put("title"), _texts(draft), (64, 124, 536), 3, draft.type("song", 10, leading=1.5), 23)
-    page.commands.insert(ground, Stroke("rect", (52, 110, 548, bottom), (170, 170, 160), 0.5, (246, 244, 236)))
+    bottom = _newspaper_article(
+        draft,
+        page,
+        draft.put("title"),
+        _texts(draft),
+        (64, 124, 536),
+        columns=3,
+        body=draft.type("song", 10, leading=1.5),
+        size=23,
+    )
+    page.commands.insert(
+        ground, Stroke("rect", (52, 110, 548, bottom), (170, 170, 160), 0.5, (246, 244, 236))
+    )
 
 
 @layout(KIND, "wechat_long", ("screenshot",))
@@ -135,7 +186,12 @@ def wechat_long(draft: Draft) -> None:
     used = page.text(20, y + 12, draft.pick("原创 ", "") + f"{person(rng)}　", small)
     used += page.text(20 + used, y + 12, _outlet(draft) + "　", small.but(colour=(87, 107, 149)))
     style = draft.pick("cn", "iso", "padded")
-    page.text(20, y + 34, f"{draft.date('publish_date', style)} {rng.randint(7, 22):02d}:{rng.randint(0, 59):02d}　江苏", small)
+    page.text(
+        20,
+        y + 34,
+        f"{draft.date('publish_date', style)} {rng.randint(7, 22):02d}:{rng.randint(0, 59):02d}　江苏",
+        small,
+    )
     y += 52
     for text in texts:
         y = page.paragraph(20, y, 335, text, body) + 16
@@ -149,17 +205,32 @@ def web_page(draft: Draft) -> None:
     flow = draft.flow(draft.type(draft.pick("song", "hei"), 12, leading=1.9), margins=(64, 92, 64, 56))
     rng, page = draft.rng, flow.page
     small = draft.type("hei", 8, _GREY)
-    page.text(30, 24, printed.day(draft["publish_date"], "slash") + " 10:21" if rng.random() < 0.3 else "打印预览", small)
+    page.text(
+        30,
+        24,
+        printed.day(draft["publish_date"], "slash") + " 10:21" if rng.random() < 0.3 else "打印预览",
+        small,
+    )
     page.text(565, 24, marks.plain(draft["title"]) + "_新闻", small, "right")
     page.rect((0, 34, 595, 74), None, fill=rng.choice(((196, 24, 30), (24, 70, 140), (30, 30, 30))))
     page.text(30, 61, _outlet(draft), draft.type("song-bold", 20, (255, 255, 255)))
     page.text(565, 59, "首页  新闻  民生  图片  视频", draft.type("hei", 10, (255, 255, 255)), "right")
     flow.heading(draft.put("title"), draft.type("hei", 18, leading=1.5), align="center", after=6)
     clock = f"{rng.randint(6, 22):02d}:{rng.randint(0, 59):02d}"
-    flow.heading(f"{draft.date('publish_date', draft.pick('iso', 'cn', 'padded'))} {clock}　来源：{draft.again('outlet', implied='outlet_level')}　责任编辑：{person(rng)}", draft.type("hei", 9.5, _GREY), after=10, level=3)
+    flow.heading(
+        f"{draft.date('publish_date', draft.pick('iso', 'cn', 'padded'))} {clock}　来源：{draft.again('outlet', implied='outlet_level')}　责任编辑：{person(rng)}",
+        draft.type("hei", 9.5, _GREY),
+        after=10,
+        level=3,
+    )
     for text in _texts(draft):
         flow.paragraph(text, after=6)
-    flow.page.text(30, 826, f"https://news.example.cn/{draft['publish_date']:%Y%m/%d}/c{rng.randint(100000, 999999)}.html", small)
+    flow.page.text(
+        30,
+        826,
+        f"https://news.example.cn/{draft['publish_date']:%Y%m/%d}/c{rng.randint(100000, 999999)}.html",
+        small,
+    )
 
 
 @layout(KIND, "app_screenshot", ("screenshot", "photo"))
@@ -173,7 +244,12 @@ def app_screenshot(draft: Draft) -> None:
     page.line(0, 72, 360, 72, (225, 225, 225))
     page.text(180, 56, _outlet(draft) + draft.pick("", "客户端", " · 新闻"), draft.type("hei", 15), "center")
     y = page.paragraph(18, 84, 324, draft.put("title"), draft.type("hei", 20, leading=1.4), align="left") + 8
-    page.text(18, y + 10, f"{draft['outlet']}　{draft.date('publish_date', draft.pick('iso', 'cn', 'slash'))}", draft.type("hei", 11, _GREY))
+    page.text(
+        18,
+        y + 10,
+        f"{draft['outlet']}　{draft.date('publish_date', draft.pick('iso', 'cn', 'slash'))}",
+        draft.type("hei", 11, _GREY),
+    )
     y += 28
     body = draft.type("hei", 15, (40, 40, 40), leading=1.75)
     texts = _texts(draft)

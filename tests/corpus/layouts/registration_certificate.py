@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from tests.corpus.draft import LAST_DAY, Draft, Values, layout, sampler, some_day, years_later
+from tests.corpus.draft import Draft, Values, layout, sampler, some_day, years_later
 from tests.corpus.layouts.shared import border, fields, guilloche, label, only_for, two_dimensional_code
 from tests.corpus.page import A4, A4_LANDSCAPE, Colour, Type
 from tests.corpus.seals import emblem
@@ -41,7 +41,11 @@ def sample(rng: random.Random, org: Organization, fixed: Mapping[str, Any]) -> V
 def _title(draft: Draft) -> str:
     titles = {
         "社会团体": ("社会团体法人登记证书",),
-        "民办非企业单位": ("民办非企业单位登记证书", "民办非企业单位（法人）登记证书", "社会服务机构登记证书"),
+        "民办非企业单位": (
+            "民办非企业单位登记证书",
+            "民办非企业单位（法人）登记证书",
+            "社会服务机构登记证书",
+        ),
         "基金会": ("基金会法人登记证书",),
     }
     return draft.put("organization_type", draft.rng.choice(titles[draft["organization_type"]]))
@@ -91,17 +95,38 @@ def original_landscape(draft: Draft) -> None:
         guilloche(page, rows=9)
     border(page, frame, style=draft.pick("double", "wave", "corners"))
     page.picture(emblem(), (391, 52, 451, 112))
-    page.text(421, 152, _title(draft), draft.type("song-bold", 32, draft.rng.choice(((170, 30, 30), (30, 30, 30)))), "center")
+    page.text(
+        421,
+        152,
+        _title(draft),
+        draft.type("song-bold", 32, draft.rng.choice(((170, 30, 30), (30, 30, 30)))),
+        "center",
+    )
     small = draft.type("song", 12)
     if draft.rng.random() < 0.6:
         page.text(421, 172, draft.pick("（正本）", "正　　本", "（ 正 本 ）"), small, "center")
-    page.text(110, 198, f"{label(draft, 'uscc')}：{draft.put('uscc')}", draft.type(draft.pick("hei", "song"), 13))
+    page.text(
+        110, 198, f"{label(draft, 'uscc')}：{draft.put('uscc')}", draft.type(draft.pick("hei", "song"), 13)
+    )
     body = draft.type(draft.pick("song", "kai", "song"), 14)
-    fields(page, _rows(draft), (110, 218, 735), body, label_type=draft.type(draft.pick("hei", "song"), 14), step=29)
+    fields(
+        page,
+        _rows(draft),
+        (110, 218, 735),
+        body,
+        label_type=draft.type(draft.pick("hei", "song"), 14),
+        step=29,
+    )
     _issuer(draft, (620, 496), draft.type("song", 14))
     if draft.rng.random() < 0.5:
         two_dimensional_code(draft, page, 110, 470, 66)
-    page.text(421, 560, draft.pick("中华人民共和国民政部制", "中华人民共和国民政部监制"), draft.type("song", 9), "center")
+    page.text(
+        421,
+        560,
+        draft.pick("中华人民共和国民政部制", "中华人民共和国民政部监制"),
+        draft.type("song", 9),
+        "center",
+    )
     only_for(draft, page)
 
 
@@ -140,7 +165,9 @@ def copy_portrait(draft: Draft) -> None:
     y = max(y + 18, 480)
     _issuer(draft, (380, y), draft.type("song", 13))
     y += 70
-    page.text(297, y, draft.pick("年　检　记　录", "年度检查情况", "年检情况登记"), draft.type("hei", 13), "center")
+    page.text(
+        297, y, draft.pick("年　检　记　录", "年度检查情况", "年检情况登记"), draft.type("hei", 13), "center"
+    )
     years = [2024, 2025]
     for number in range(4):
         x0, y0 = 90 + (number % 2) * 210, y + 12 + (number // 2) * 76
@@ -205,7 +232,9 @@ def original_portrait(draft: Draft) -> None:
     ]
     fields(page, short[:1], (84, y, 300), body, label_width=92)
     fields(page, short[1:], (306, y, 520), body, label_width=82)
-    y = fields(page, [(label(draft, "supervisory_body"), draft.put("supervisory_body"))], (84, y + 34, 512), body)
+    y = fields(
+        page, [(label(draft, "supervisory_body"), draft.put("supervisory_body"))], (84, y + 34, 512), body
+    )
     y = fields(page, [(label(draft, "validity"), draft.period("cn"))], (84, y + 4, 512), body)
     _issuer(draft, (380, max(y + 60, 640)), body)
     page.text(297, 800, "中华人民共和国民政部制", draft.type("song", 9), "center")
@@ -219,7 +248,9 @@ def old_code(draft: Draft) -> None:
     border(page, (168, 40, 40), 26, "corners")
     page.text(421, 110, _title(draft), draft.type("kai", 34, (165, 30, 30)), "center")
     number = draft.rng.randint(1, 4999)
-    words = {"社会团体": "社证字第", "民办非企业单位": "民证字第", "基金会": "基证字第"}[draft["organization_type"]]
+    words = {"社会团体": "社证字第", "民办非企业单位": "民证字第", "基金会": "基证字第"}[
+        draft["organization_type"]
+    ]
     page.text(735, 150, f"{draft.org.sign}{words}{number:05d}号", draft.type("song", 13), "right")
     body = draft.type("kai", 15)
     fields(page, _rows(draft, date_style="cn"), (120, 176, 730), body, step=33)
@@ -233,7 +264,9 @@ def folder_inside(draft: Draft) -> None:
     page.rect((20, 20, 450, 580), (140, 30, 30), 1.0, (158, 32, 36))
     gold = (232, 196, 110)
     page.picture(emblem(), (180, 110, 290, 220))
-    plain_title = {"社会团体": "社会团体法人", "民办非企业单位": "民办非企业单位", "基金会": "基金会法人"}[draft["organization_type"]]
+    plain_title = {"社会团体": "社会团体法人", "民办非企业单位": "民办非企业单位", "基金会": "基金会法人"}[
+        draft["organization_type"]
+    ]
     page.text(235, 300, plain_title, draft.type("song-bold", 30, gold), "center")
     page.text(235, 350, "登 记 证 书", draft.type("song-bold", 30, gold), "center")
     page.text(235, 520, "中华人民共和国民政部制", draft.type("song", 13, gold), "center")

@@ -34,12 +34,16 @@ def sample(rng: random.Random, org: Organization, fixed: Mapping[str, Any]) -> V
     if "rate" not in fixed:
         values["rate"] = round(values["satisfied"] / values["respondents"], values["places"] + 2)
     else:
-        values["places"] = max(values["places"], 2 if round(values["rate"] * 100) != round(values["rate"] * 100, 2) else 0)
+        values["places"] = max(
+            values["places"], 2 if round(values["rate"] * 100) != round(values["rate"] * 100, 2) else 0
+        )
     return values
 
 
 def _rate(draft: Draft) -> str:
-    return draft.put("rate", f"{draft['rate'] * 100:.{draft['places']}f}{draft.pick('%', '%', '％')}", draft["rate"])
+    return draft.put(
+        "rate", f"{draft['rate'] * 100:.{draft['places']}f}{draft.pick('%', '%', '％')}", draft["rate"]
+    )
 
 
 def _percent(draft: Draft, count: int) -> str:
@@ -69,18 +73,30 @@ def _how(draft: Draft) -> str:
 def grade_table(draft: Draft) -> None:
     """职工满意度测评汇总表: one row a grade, then the sum."""
     flow = draft.flow(draft.type("song", 13))
-    flow.heading(draft.pick("职工满意度测评汇总表", "服务职工满意度调查统计表", "职工满意度调查表（汇总）"), draft.type("song-bold", 20), after=12)
+    flow.heading(
+        draft.pick("职工满意度测评汇总表", "服务职工满意度调查统计表", "职工满意度调查表（汇总）"),
+        draft.type("song-bold", 20),
+        after=12,
+    )
     flow.paragraph(f"被测评单位：{draft.org.name}　　", indent=0, after=2)
-    flow.paragraph(f"{draft.pick('调查时间', '测评日期', '填表日期')}：{draft.date('date')}", indent=0, after=8)
+    flow.paragraph(
+        f"{draft.pick('调查时间', '测评日期', '填表日期')}：{draft.date('date')}", indent=0, after=8
+    )
     unit = draft.pick("人", "", "份")
     rows: list[list[Cell | str]] = [["评价等次", f"人数{'' if unit else '（人）'}", "占比"]]
     rows += [[name, f"{count}{unit}", _percent(draft, count)] for name, count in _grades(draft)]
     rows.append([Cell("合计", bold=True), _count(draft, "respondents", unit), "100%"])
     rows.append([Cell(draft.pick("满意度", "总体满意率", "满意率"), bold=True), Cell(f"{_rate(draft)}", 2)])
     words = "非常满意、满意" + ("、基本满意" if draft["basic"] else "")
-    rows.append([Cell(draft.pick("满意人数", "满意合计"), bold=True), Cell(_count(draft, "satisfied", unit), 2)])
+    rows.append(
+        [Cell(draft.pick("满意人数", "满意合计"), bold=True), Cell(_count(draft, "satisfied", unit), 2)]
+    )
     flow.table(rows, (3, 3, 3), least=32)
-    flow.paragraph(f"注：满意人数为选择{words}的人数之和。本次调查采用{_how(draft)}的方式。", draft.type("song", 10.5), indent=0)
+    flow.paragraph(
+        f"注：满意人数为选择{words}的人数之和。本次调查采用{_how(draft)}的方式。",
+        draft.type("song", 10.5),
+        indent=0,
+    )
     flow.signature([draft.pick(draft.org.local_union, draft["company"] + "工会委员会", draft.org.name)])
 
 
@@ -90,8 +106,14 @@ def statement(draft: Draft) -> None:
     issuer = draft.pick(draft.org.local_union, draft["company"] + "工会委员会", draft.org.city_union)
     flow = draft.flow(draft.type(draft.pick("fang", "song", "kai"), 16, leading=1.9))
     flow.space(40)
-    flow.heading(draft.pick("职工满意度测评情况说明", "关于职工满意度调查情况的说明", "职工满意度证明"), draft.type("song-bold", 22), after=18)
-    very = f"其中非常满意{draft['very']}人、满意{draft['middle']}人" + (f"、基本满意{draft['basic']}人" if draft["basic"] else "")
+    flow.heading(
+        draft.pick("职工满意度测评情况说明", "关于职工满意度调查情况的说明", "职工满意度证明"),
+        draft.type("song-bold", 22),
+        after=18,
+    )
+    very = f"其中非常满意{draft['very']}人、满意{draft['middle']}人" + (
+        f"、基本满意{draft['basic']}人" if draft["basic"] else ""
+    )
     got = draft.put("respondents", f"{draft['respondents']}")
     sent = draft["respondents"] + draft.rng.choice((0, 0, 3, 8))
     lead = draft.pick(
@@ -99,9 +121,13 @@ def statement(draft: Draft) -> None:
         f"为了解职工对{draft.org.name}服务工作的评价，我会于{draft.date('date', 'cn')}组织开展了满意度调查，实际参与调查职工{got}人。",
     )
     flow.paragraph(lead)
-    flow.paragraph(f"经统计，{very}，{draft.pick('满意人数合计', '表示满意的共', '合计满意')}{_count(draft, 'satisfied', '人')}，满意度为{_rate(draft)}。")
+    flow.paragraph(
+        f"经统计，{very}，{draft.pick('满意人数合计', '表示满意的共', '合计满意')}{_count(draft, 'satisfied', '人')}，满意度为{_rate(draft)}。"
+    )
     flow.paragraph("特此说明。", after=24)
-    flow.signature([issuer, draft.again("date", f"{draft['date'].year}年{draft['date'].month}月{draft['date'].day}日")])
+    flow.signature(
+        [issuer, draft.again("date", f"{draft['date'].year}年{draft['date'].month}月{draft['date'].day}日")]
+    )
     draft.seal(flow.page, (flow.left + flow.width * 0.72, flow.y - 56), issuer)
 
 
@@ -111,21 +137,51 @@ def by_question(draft: Draft) -> None:
     rng = draft.rng
     flow = draft.flow(draft.type("song", 12, leading=1.7), numbered="{}")
     flow.heading(f"{draft.org.name}", draft.type("song-bold", 17), after=0)
-    flow.heading(draft.pick("服务职工满意度问卷统计分析", "职工满意度问卷调查报告"), draft.type("song-bold", 20), after=10)
-    flow.paragraph(f"调查时间：{draft.date('date')}　　回收有效问卷：{_count(draft, 'respondents', '份')}", indent=0, after=6)
+    flow.heading(
+        draft.pick("服务职工满意度问卷统计分析", "职工满意度问卷调查报告"),
+        draft.type("song-bold", 20),
+        after=10,
+    )
+    flow.paragraph(
+        f"调查时间：{draft.date('date')}　　回收有效问卷：{_count(draft, 'respondents', '份')}",
+        indent=0,
+        after=6,
+    )
     total = draft["respondents"]
-    questions = ("您对服务内容的针对性是否满意", "您对工作人员的服务态度是否满意", "您对活动组织的及时性是否满意", "您对服务效果是否满意")
+    questions = (
+        "您对服务内容的针对性是否满意",
+        "您对工作人员的服务态度是否满意",
+        "您对活动组织的及时性是否满意",
+        "您对服务效果是否满意",
+    )
     for number, question in enumerate(rng.sample(questions, 3), start=1):
         flow.paragraph(f"{number}．{question}？", draft.type("hei", 12), indent=0)
         good = min(total, round(total * rng.uniform(0.8, 0.98)))
         flow.table(
-            [["选项", "满意", "一般", "不满意"], ["人数", str(good), str((total - good + 1) // 2), str((total - good) // 2)]],
+            [
+                ["选项", "满意", "一般", "不满意"],
+                ["人数", str(good), str((total - good + 1) // 2), str((total - good) // 2)],
+            ],
             (2, 2, 2, 2),
         )
-    flow.paragraph(f"4．{draft.pick('总体而言，您对该组织的服务是否满意', '您的总体评价')}？", draft.type("hei", 12), indent=0)
+    flow.paragraph(
+        f"4．{draft.pick('总体而言，您对该组织的服务是否满意', '您的总体评价')}？",
+        draft.type("hei", 12),
+        indent=0,
+    )
     grades = _grades(draft)
-    flow.table([["选项", *(name for name, _ in grades)], ["人数", *(str(count) for _, count in grades)], ["比例", *(_percent(draft, count) for _, count in grades)]], (2, *(2 for _ in grades)))
-    flow.paragraph(f"综上，{total}名受访职工中，对服务总体满意的{_count(draft, 'satisfied', '人')}，总体满意率{_rate(draft)}。", after=10)
+    flow.table(
+        [
+            ["选项", *(name for name, _ in grades)],
+            ["人数", *(str(count) for _, count in grades)],
+            ["比例", *(_percent(draft, count) for _, count in grades)],
+        ],
+        (2, *(2 for _ in grades)),
+    )
+    flow.paragraph(
+        f"综上，{total}名受访职工中，对服务总体满意的{_count(draft, 'satisfied', '人')}，总体满意率{_rate(draft)}。",
+        after=10,
+    )
 
 
 @layout(KIND, "workbook", ("xlsx",))

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from tests.corpus import marks, printed
 from tests.corpus.draft import Draft
-from tests.corpus.flow import Flow
-from tests.corpus.page import RED, Colour, Page, Type
+from tests.corpus.flow import Block, Flow
+from tests.corpus.page import RED, Colour, Page, Run, Type
 from tests.corpus.seals import box_stamp, code_blocks
 
 GOLD: Colour = (196, 160, 84)
@@ -29,7 +29,12 @@ def border(page: Page, colour: Colour, inset: float = 24, style: str = "double")
             for x in (left + 13, right - 13):
                 page.round((x - 5, y - 5, x + 5, y + 9), colour, 0.5)
     if style == "corners":
-        for x, y, dx, dy in ((left, top, 1, 1), (right, top, -1, 1), (left, bottom, 1, -1), (right, bottom, -1, -1)):
+        for x, y, dx, dy in (
+            (left, top, 1, 1),
+            (right, top, -1, 1),
+            (left, bottom, 1, -1),
+            (right, bottom, -1, -1),
+        ):
             for size in (14, 22, 30):
                 page.line(x + dx * 10, y + dy * size, x + dx * size, y + dy * 10, colour, 1.0)
 
@@ -64,7 +69,9 @@ def fields(
     width = label_width or max(label_type.width(label + colon) for label, _ in rows) + 8
     for label, value in rows:
         page.text(left, y + type_.size, label + colon, label_type)
-        after = page.paragraph(left + width, y + type_.size * 0.0, right - left - width, value, type_.but(leading=1.28))
+        after = page.paragraph(
+            left + width, y + type_.size * 0.0, right - left - width, value, type_.but(leading=1.28)
+        )
         if underlined:
             page.line(left + width - 2, after + 1.5, right, after + 1.5, (120, 120, 120), 0.5)
         y = max(y + step, after + step * 0.28)
@@ -87,7 +94,11 @@ def label(draft: Draft, key: str, width: int = 0) -> str:
         "registration_date": ("成立日期", "登记日期", "成立登记日期", "准予登记日期"),
     }[key]
     chosen = draft.chosen.setdefault(f"label {key}", draft.rng.choice(words))
-    return printed.spaced(chosen, width) if width and draft.chosen.setdefault("wide", draft.pick("y", "n")) == "y" else chosen
+    return (
+        printed.spaced(chosen, width)
+        if width and draft.chosen.setdefault("wide", draft.pick("y", "n")) == "y"
+        else chosen
+    )
 
 
 def red_head(flow: Flow, draft: Draft, issuer: str, number: str, title: str) -> None:
@@ -109,8 +120,6 @@ def red_head(flow: Flow, draft: Draft, issuer: str, number: str, title: str) -> 
     if draft.rng.random() < 0.3:
         flow.page.line(flow.left - 6, flow.y + 3, flow.left + flow.width + 6, flow.y + 3, RED, 0.5)
     flow.y += 34
-    from tests.corpus.flow import Block
-
     flow.blocks.extend((Block("heading", words), Block("paragraph", number)))
     flow.heading(title, draft.type("song-bold", draft.rng.choice((18, 20))).but(leading=1.5), after=16)
 
@@ -120,7 +129,9 @@ def only_for(draft: Draft, page: Page, chance: float = 0.2) -> None:
     if draft.rng.random() > chance:
         return
     if draft.rng.random() < 0.5:
-        words = draft.pick("仅供申报优秀社会组织使用", "仅限本次申报使用\n复印无效", "与原件核对无误", "此件与原件一致")
+        words = draft.pick(
+            "仅供申报优秀社会组织使用", "仅限本次申报使用\n复印无效", "与原件核对无误", "此件与原件一致"
+        )
         stamp = box_stamp(words, draft.rng.randrange(5), draft.rng.choice(((205, 30, 40), (40, 60, 160))))
         x = page.width * draft.rng.uniform(0.25, 0.75)
         page.seal(stamp, (x, page.height * draft.rng.uniform(0.8, 0.93)), draft.rng.uniform(90, 150), words)
@@ -131,12 +142,16 @@ def only_for(draft: Draft, page: Page, chance: float = 0.2) -> None:
             page.commands.insert(0, _slanted(words, faint, 60 + 40 * row, page.height * (0.35 + 0.25 * row)))
 
 
-def _slanted(words: str, type_: Type, x: float, y: float):  # noqa: ANN202
-    from tests.corpus.page import Run
-
+def _slanted(words: str, type_: Type, x: float, y: float) -> Run:
     return Run(x, y, words, type_, type_.face, 28.0)
 
 
 def two_dimensional_code(draft: Draft, page: Page, x: float, y: float, size: float) -> None:
     """A code that can't be read, at its top left corner."""
     page.picture(code_blocks(draft.rng.randrange(50)), (x, y, x + size, y + size))
+
+
+def sealed(draft: Draft, flow: Flow, lines: list[str], name: str) -> None:
+    """Signature lines with the round seal of `name` over them."""
+    flow.signature(lines)
+    draft.seal(flow.page, (flow.left + flow.width * 0.72, flow.y - 50), name)

@@ -19,11 +19,36 @@ _RULES = {
     "工会职责": ("工会主席、副主席及工作人员职责", "工会委员会工作职责"),
 }
 _CLAUSES = {
-    "民主选举": ("理事会由会员（代表）大会选举产生，实行无记名投票", "候选人应当具有良好政治素质和业务影响力", "当选须获得到会会员半数以上同意", "选举结果当场公布并报登记管理机关备案"),
-    "财务管理": ("经费必须用于章程规定的业务范围和事业发展", "实行会计、出纳分设，互相监督", "单笔支出五千元以上须经负责人审批", "每年接受审计并向会员（代表）大会报告财务收支"),
-    "档案管理": ("档案由办公室专人管理，按年度归档", "合同、印章使用、会议记录等材料应当永久或长期保存", "查阅档案须办理登记手续", "保管期满的档案经鉴定后方可销毁"),
-    "人事管理": ("工作人员实行公开招聘、择优录用", "依法签订劳动合同，缴纳社会保险", "实行年度考核，考核结果与薪酬挂钩", "工作人员享受国家规定的休假待遇"),
-    "工会职责": ("主席主持工会全面工作，召集委员会会议", "副主席协助主席工作，分管劳动保护和法律监督", "组织委员负责会员发展和会籍管理", "女职工委员负责维护女职工特殊权益"),
+    "民主选举": (
+        "理事会由会员（代表）大会选举产生，实行无记名投票",
+        "候选人应当具有良好政治素质和业务影响力",
+        "当选须获得到会会员半数以上同意",
+        "选举结果当场公布并报登记管理机关备案",
+    ),
+    "财务管理": (
+        "经费必须用于章程规定的业务范围和事业发展",
+        "实行会计、出纳分设，互相监督",
+        "单笔支出五千元以上须经负责人审批",
+        "每年接受审计并向会员（代表）大会报告财务收支",
+    ),
+    "档案管理": (
+        "档案由办公室专人管理，按年度归档",
+        "合同、印章使用、会议记录等材料应当永久或长期保存",
+        "查阅档案须办理登记手续",
+        "保管期满的档案经鉴定后方可销毁",
+    ),
+    "人事管理": (
+        "工作人员实行公开招聘、择优录用",
+        "依法签订劳动合同，缴纳社会保险",
+        "实行年度考核，考核结果与薪酬挂钩",
+        "工作人员享受国家规定的休假待遇",
+    ),
+    "工会职责": (
+        "主席主持工会全面工作，召集委员会会议",
+        "副主席协助主席工作，分管劳动保护和法律监督",
+        "组织委员负责会员发展和会籍管理",
+        "女职工委员负责维护女职工特殊权益",
+    ),
 }
 _CHAPTERS = (
     ("第一章　总则", ("本组织的名称为{name}。", "本组织的宗旨是遵守宪法、法律、法规和国家政策，践行社会主义核心价值观，服务职工群众。", "本组织的住所设在{address}。")),
@@ -39,7 +64,9 @@ def _period_title(rng: random.Random, when: date, nouns: tuple[str, ...]) -> str
     return f"{when.year}年{rng.choice(nouns)}"
 
 
-def _sampler(kind: str, titles: Callable[[random.Random, Organization, date], str], months: tuple[int, int]) -> None:
+def _sampler(
+    kind: str, titles: Callable[[random.Random, Organization, date], str], months: tuple[int, int]
+) -> None:
     def sample(rng: random.Random, org: Organization, fixed: Mapping[str, Any]) -> Values:
         year = fixed.get("year") or rng.choice((2024, 2025, 2026))
         low, high = date(year, months[0], 5), min(date(year, months[1], 26), LAST_DAY)
@@ -55,16 +82,43 @@ def _sampler(kind: str, titles: Callable[[random.Random, Organization, date], st
 
 _sampler("charter", lambda _, org, __: f"{org.name}章程", (1, 10))
 _sampler("policy_document", lambda _, __, ___: "", (1, 10))
-_sampler("plan", lambda rng, _, when: _period_title(rng, when, ("工作计划", "服务职工工作计划", "服务职工项目计划")), (1, 3))
-_sampler("budget", lambda rng, _, when: _period_title(rng, when, ("经费预算", "服务职工项目预算表", "年度预算")), (1, 3))
-_sampler("implementation", lambda rng, org, when: rng.choice((f"“{org.brand}”项目实施方案", f"{when.year}年服务职工项目实施方案")), (2, 6))
-_sampler("summary", lambda rng, _, when: _period_title(rng, when, ("工作总结", "服务职工工作总结", "项目总结报告")), (9, 12))
-_sampler("brand_material", lambda rng, org, _: rng.choice((f"“{org.brand}”服务品牌介绍", f"“{org.brand}”品牌案例", f"“{org.brand}”品牌宣传册")), (1, 10))
+_sampler(
+    "plan",
+    lambda rng, _, when: _period_title(rng, when, ("工作计划", "服务职工工作计划", "服务职工项目计划")),
+    (1, 3),
+)
+_sampler(
+    "budget",
+    lambda rng, _, when: _period_title(rng, when, ("经费预算", "服务职工项目预算表", "年度预算")),
+    (1, 3),
+)
+_sampler(
+    "implementation",
+    lambda rng, org, when: rng.choice((f"“{org.brand}”项目实施方案", f"{when.year}年服务职工项目实施方案")),
+    (2, 6),
+)
+_sampler(
+    "summary",
+    lambda rng, _, when: _period_title(rng, when, ("工作总结", "服务职工工作总结", "项目总结报告")),
+    (9, 12),
+)
+_sampler(
+    "brand_material",
+    lambda rng, org, _: rng.choice(
+        (f"“{org.brand}”服务品牌介绍", f"“{org.brand}”品牌案例", f"“{org.brand}”品牌宣传册")
+    ),
+    (1, 10),
+)
 
 
 def _charter(draft: Draft, flow: Flow) -> None:
     assembly = "会员大会" if draft.org.type == "社会团体" else "理事会"
-    slots = {"name": draft.org.name, "address": draft.org.address, "scope": draft.org.scope, "assembly": assembly}
+    slots = {
+        "name": draft.org.name,
+        "address": draft.org.address,
+        "scope": draft.org.scope,
+        "assembly": assembly,
+    }
     number = 0
     for chapter, articles in _CHAPTERS:
         flow.heading(chapter, draft.type("hei", flow.body.size + 1), level=2)
@@ -90,13 +144,30 @@ def _steps(draft: Draft, flow: Flow) -> None:
     }[draft.values["kind"]]
     rng, when = draft.rng, draft["date"]
     for number, head in enumerate(heads):
-        flow.heading(f"{'一二三'[number]}、{head}", draft.type("hei", flow.body.size + 1), align="left", level=2, after=2)
-        texts = prose.steps(rng, draft.org, when, 3) if draft.values["kind"] in ("plan", "implementation") else prose.remarks(rng, draft.org, when, 2)
+        flow.heading(
+            f"{'一二三'[number]}、{head}",
+            draft.type("hei", flow.body.size + 1),
+            align="left",
+            level=2,
+            after=2,
+        )
+        texts = (
+            prose.steps(rng, draft.org, when, 3)
+            if draft.values["kind"] in ("plan", "implementation")
+            else prose.remarks(rng, draft.org, when, 2)
+        )
         for index, text in enumerate(texts, start=1):
             flow.paragraph(f"（{'一二三四五'[index - 1]}）{text}")
     if draft.values["kind"] == "implementation":
         rows: list[list[Cell | str]] = [["阶段", "时间", "内容"]]
-        rows += [[stage, f"{when.year}年{month}月", Cell(text, align="left")] for stage, month, text in (("准备阶段", "3", "需求调查、制定方案"), ("实施阶段", "4—10", "开展服务活动"), ("总结阶段", "11", "评估总结、资料归档"))]
+        rows += [
+            [stage, f"{when.year}年{month}月", Cell(text, align="left")]
+            for stage, month, text in (
+                ("准备阶段", "3", "需求调查、制定方案"),
+                ("实施阶段", "4—10", "开展服务活动"),
+                ("总结阶段", "11", "评估总结、资料归档"),
+            )
+        ]
         flow.table(rows, (2, 2.4, 5))
 
 
@@ -104,13 +175,25 @@ def _budget(draft: Draft, flow: Flow) -> None:
     rng = draft.rng
     rows: list[list[Cell | str]] = [["序号", "项目", "预算金额（元）", "说明"]]
     total = 0
-    for number, item in enumerate(("活动场地及物料", "师资及专家费用", "志愿者补贴", "宣传推广", "慰问走访", "评估审计"), start=1):
+    for number, item in enumerate(
+        ("活动场地及物料", "师资及专家费用", "志愿者补贴", "宣传推广", "慰问走访", "评估审计"), start=1
+    ):
         amount = rng.randint(6, 120) * 500
         total += amount
         rows.append([str(number), item, f"{amount:,}", ""])
     rows.append([Cell("合　计", 2, bold=True), f"{total:,}", ""])
     flow.table(rows, (1, 4, 3, 3), least=30)
-    draft.sheets.append(("预算", [[draft.values["shown title"]], ["单位", draft.values["shown name"], "编制日期", draft.values["shown date"]], *[[cell if isinstance(cell, str) else cell.text for cell in row] for row in rows[:-1]], ["", "合计", f"{total}", ""]]))
+    draft.sheets.append(
+        (
+            "预算",
+            [
+                [draft.values["shown title"]],
+                ["单位", draft.values["shown name"], "编制日期", draft.values["shown date"]],
+                *[[cell if isinstance(cell, str) else cell.text for cell in row] for row in rows[:-1]],
+                ["", "合计", f"{total}", ""],
+            ],
+        )
+    )
 
 
 _BODIES: dict[str, Body] = {
@@ -129,8 +212,15 @@ def _plain(kind: str) -> Callable[[Draft], None]:
         """Title, body, signature with the day."""
         draft.values["kind"] = kind
         size = draft.rng.choice((12, 14, 16))
-        flow = draft.flow(draft.type(draft.pick("song", "fang"), size, leading=1.75), numbered=draft.pick("{}", "— {} —", "第 {} 页"))
-        name, title, day = draft.put("organization_name"), draft.put("title"), draft.date("date", draft.pick("cn", "cn", "spaced", "han"))
+        flow = draft.flow(
+            draft.type(draft.pick("song", "fang"), size, leading=1.75),
+            numbered=draft.pick("{}", "— {} —", "第 {} 页"),
+        )
+        name, title, day = (
+            draft.put("organization_name"),
+            draft.put("title"),
+            draft.date("date", draft.pick("cn", "cn", "spaced", "han")),
+        )
         draft.values.update({"shown title": title, "shown name": name, "shown date": day})
         if kind != "charter" and draft.rng.random() < 0.45:
             flow.heading(name, draft.type("song-bold", 18), after=0)
@@ -140,7 +230,12 @@ def _plain(kind: str) -> Callable[[Draft], None]:
         flow.heading(title, draft.type("song-bold", 20), after=8)
         if kind == "charter":
             draft.truth["organization_name"] = draft["organization_name"]
-            flow.heading(f"（{day}经第{draft.pick('二', '三', '四')}次会议表决通过）", draft.type("kai", 12), level=2, after=10)
+            flow.heading(
+                f"（{day}经第{draft.pick('二', '三', '四')}次会议表决通过）",
+                draft.type("kai", 12),
+                level=2,
+                after=10,
+            )
             signature = [name]
         _BODIES[kind](draft, flow)
         flow.signature(signature)
@@ -177,7 +272,11 @@ def _cover(kind: str) -> Callable[[Draft], None]:
         """A cover page, then the body."""
         draft.values["kind"] = kind
         flow = draft.flow(draft.type("song", 13, leading=1.8))
-        name, title, day = draft.put("organization_name"), draft.put("title"), draft.date("date", draft.pick("cn", "han"))
+        name, title, day = (
+            draft.put("organization_name"),
+            draft.put("title"),
+            draft.date("date", draft.pick("cn", "han")),
+        )
         draft.values.update({"shown title": title, "shown name": name, "shown date": day})
         flow.space(170)
         flow.heading(title, draft.type("song-bold", 30, leading=1.5), after=230)

@@ -11,12 +11,13 @@ memory is that of the largest child, resident. Pages that don't stand upright ar
 import argparse
 import multiprocessing
 import os
-import resource
+import re
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 import numpy as np
 
@@ -42,8 +43,13 @@ def measured(made: MadePage, read: Callable[[MadePage], Sequence[Placed]]) -> Re
     wall, busy = time.perf_counter(), time.process_time()
     readings = read(made)
     wall, busy = time.perf_counter() - wall, time.process_time() - busy
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    return made.name, score(made, readings), wall, busy, peak
+    return made.name, score(made, readings), wall, busy, peak_memory()
+
+
+def peak_memory() -> int:
+    """Most resident megabytes of this process so far. (`ru_maxrss` would count what the parent held.)"""
+    found = re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text())
+    return int(found[1]) // 1024 if found else 0
 
 
 def read_ours(made: MadePage) -> Read:
@@ -88,13 +94,18 @@ def run(engine: Engine, pool: ProcessPoolExecutor, pages: Sequence[MadePage]) ->
 
 def main() -> None:
     """Runs the comparison."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--all", action="store_true", help="also the pages that are turned, by ours alone")
     parser.add_argument("--faults", action="store_true", help="print the lines that went wrong")
     options = parser.parse_args()
     cores = os.cpu_count() or 1
-    engines = [Engine(f"ours, {cores} x 1 thread", cores, read_ours), Engine("RapidOCR as it comes", 1, read_rapid)]
+    engines = [
+        Engine(f"ours, {cores} x 1 thread", cores, read_ours),
+        Engine("RapidOCR as it comes", 1, read_rapid),
+    ]
     pages = {name: make() for name, make in made_pages().items()}
     upright = [pages[name] for name in sorted(UPRIGHT, key=lambda name: "dense" not in name)]
     context = multiprocessing.get_context("spawn")
@@ -123,7 +134,9 @@ def tell(results: dict[str, tuple[float, list[Read]]], faults: bool) -> None:
         total = sum((read[1] for read in reads), Score(0, 0))
         busy = sum(read[3] for read in reads) / len(reads)
         peak = max(read[4] for read in reads)
-        print(f"\n{name}: CER {total.cer:.3%} ({total.wrong} of {total.letters} letters), {seconds:.2f} s a page")
+        print(
+            f"\n{name}: CER {total.cer:.3%} ({total.wrong} of {total.letters} letters), {seconds:.2f} s a page"
+        )
         print(f"    {busy:.2f} processor seconds a page, peak {peak} MB a process")
         for page_name, result, wall, _, _ in reads:
             print(f"    {page_name:22} {result.wrong:4} of {result.letters:5}  {wall:6.2f} s")

@@ -91,7 +91,14 @@ class Sheet:
         return cls(np.full((size[1], size[0], 3), paper, np.uint8))
 
     def write(
-        self, x: float, y: float, text: str, face: str = "song", size: int = 36, ink: int = 30, centre: bool = False
+        self,
+        x: float,
+        y: float,
+        text: str,
+        face: str = "song",
+        size: int = 36,
+        ink: int = 30,
+        centre: bool = False,
     ) -> float:
         """Writes a run with its top left (or top centre) at x, y; gives the y below it."""
         picture = Image.fromarray(self.pixels)
@@ -190,10 +197,15 @@ def table(rng: random.Random) -> Sheet:
     rows = 26
     pitch = 72
     for row in range(rows + 1):
-        cv2.line(sheet.pixels, (edges[0], int(y + row * pitch)), (edges[-1], int(y + row * pitch)), (40, 40, 40), 2)
+        cv2.line(
+            sheet.pixels, (edges[0], int(y + row * pitch)), (edges[-1], int(y + row * pitch)), (40, 40, 40), 2
+        )
     for edge in edges:
         cv2.line(sheet.pixels, (edge, int(y)), (edge, int(y + rows * pitch)), (40, 40, 40), 2)
-    surnames, given = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨", "建国 志强 秀英 丽华 晓明 文博 思远 雨桐 海燕 玉梅".split()
+    surnames, given = (
+        "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨",
+        "建国 志强 秀英 丽华 晓明 文博 思远 雨桐 海燕 玉梅".split(),
+    )
     topics = "工会法解读 心理关爱 家政实务 安全生产 集体协商 法律援助".split()
     for row in range(rows):
         top = y + row * pitch + 16
@@ -253,7 +265,9 @@ def stamp(sheet: Sheet, centre: tuple[int, int], radius: int, name: str) -> Shee
     for index, letter in enumerate(name):
         angle = math.radians((index - (len(name) - 1) / 2) * min(40, 240 / len(name)))
         tile = Image.new("RGBA", (int(radius * 0.4),) * 2, (0, 0, 0, 0))
-        ImageDraw.Draw(tile).text((tile.width / 2, tile.height / 2), letter, font=letters, fill=red, anchor="mm")
+        ImageDraw.Draw(tile).text(
+            (tile.width / 2, tile.height / 2), letter, font=letters, fill=red, anchor="mm"
+        )
         tile = tile.rotate(-math.degrees(angle), resample=Image.Resampling.BICUBIC)
         at = (middle + math.sin(angle) * radius * 0.76, middle - math.cos(angle) * radius * 0.76)
         layer.alpha_composite(tile, (int(at[0] - tile.width / 2), int(at[1] - tile.height / 2)))
@@ -274,7 +288,9 @@ def skew(sheet: Sheet, degrees: float) -> Sheet:
     """Turned a little, as by a feeder."""
     height, width = sheet.pixels.shape[:2]
     matrix = np.vstack([cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 0.97), [0, 0, 1]])
-    return sheet.carry(matrix, cv2.warpPerspective(sheet.pixels, matrix, (width, height), borderValue=(252,) * 3))
+    return sheet.carry(
+        matrix, cv2.warpPerspective(sheet.pixels, matrix, (width, height), borderValue=(252,) * 3)
+    )
 
 
 def resize(sheet: Sheet, factor: float) -> Sheet:
@@ -293,7 +309,9 @@ def jpeg(sheet: Sheet, quality: int) -> Sheet:
 
 def blur(sheet: Sheet, radius: float) -> Sheet:
     """Out of focus."""
-    return sheet.repaint(np.asarray(Image.fromarray(sheet.pixels).filter(ImageFilter.GaussianBlur(radius))).copy())
+    return sheet.repaint(
+        np.asarray(Image.fromarray(sheet.pixels).filter(ImageFilter.GaussianBlur(radius))).copy()
+    )
 
 
 def noise(sheet: Sheet, sigma: float, seed: int = 1) -> Sheet:
@@ -342,13 +360,17 @@ def made_pages() -> dict[str, Callable[[], MadePage]]:
         "dense": lambda: dense(rng(1)).page("dense"),
         "dense_hei": lambda: dense(rng(2), "micro_hei", 30, 42).page("dense_hei"),
         "table": lambda: table(rng(3)).page("table"),
-        "seal_skew_jpeg40": lambda: jpeg(skew(certificate("song", seal=True), 2), 40).page("seal_skew_jpeg40"),
+        "seal_skew_jpeg40": lambda: jpeg(skew(certificate("song", seal=True), 2), 40).page(
+            "seal_skew_jpeg40"
+        ),
         "table_skew5": lambda: skew(table(rng(4)), -5).page("table_skew5"),
         "dense_blur_noise": lambda: noise(blur(dense(rng(5), "kai"), 1.6), 9).page("dense_blur_noise"),
-        "photo_shadow": lambda: jpeg(
-            noise(shadow(photograph(report(rng(6), "song"))), 4), 80
-        ).page("photo_shadow"),
-        "report_150dpi_noise": lambda: jpeg(noise(resize(report(rng(7)), 0.75), 14), 60).page("report_150dpi_noise"),
+        "photo_shadow": lambda: jpeg(noise(shadow(photograph(report(rng(6), "song"))), 4), 80).page(
+            "photo_shadow"
+        ),
+        "report_150dpi_noise": lambda: jpeg(noise(resize(report(rng(7)), 0.75), 14), 60).page(
+            "report_150dpi_noise"
+        ),
         "report_low": lambda: jpeg(resize(report(rng(8), "hei"), 0.42), 70).page("report_low"),
         "upside_down": lambda: noise(report(rng(9)), 5).page("upside_down", 2),
         "table_90": lambda: table(rng(10)).page("table_90", 1),

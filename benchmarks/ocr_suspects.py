@@ -51,7 +51,12 @@ def suspects() -> set[str]:
 
 def gb2312() -> list[str]:
     """The 6,763 letters of GB 2312, the commoner 3,755 first."""
-    codes = [(row, cell) for row in range(0xB0, 0xF8) for cell in range(0xA1, 0xFF) if (row, cell) < (0xD7, 0xFA) or row > 0xD7]
+    codes = [
+        (row, cell)
+        for row in range(0xB0, 0xF8)
+        for cell in range(0xA1, 0xFF)
+        if (row, cell) < (0xD7, 0xFA) or row > 0xD7
+    ]
     return [bytes(code).decode("gb2312") for code in codes]
 
 

@@ -28,7 +28,9 @@ def read_lines(engine: Engine, candidates: Sequence[Candidate]) -> list[Recognis
     """What stands in each line."""
     fast = engine.recognise_fast([candidate.crops[0] for candidate in candidates])
     kept = list(fast)
-    unsure = [index for index, line in enumerate(fast) if not is_sure(line) or len(candidates[index].crops) > 1]
+    unsure = [
+        index for index, line in enumerate(fast) if not is_sure(line) or len(candidates[index].crops) > 1
+    ]
     again = [crop for index in unsure for crop in candidates[index].crops]
     well = iter(engine.recognise_well(again))
     for index in unsure:

@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 
 from extractors.ocr.geometry import rectangle
-from extractors.ocr.image import Grey, Matrix, Pixels, Points
+from extractors.ocr.image import Grey, Matrix, Pixels, Points, shrunk_grey
 
 WORKING_SIDE = 640
 LEAST_AREA = 0.25
@@ -29,9 +29,8 @@ MARGIN = 0.03
 
 def find_page(image: Pixels) -> Points | None:
     """Corners of the page in pixels (clockwise from the top left), or None where no page clearly shows."""
-    scale = WORKING_SIDE / max(image.shape[:2])
-    small = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    grey = cv2.medianBlur(cv2.cvtColor(small, cv2.COLOR_RGB2GRAY), 5)
+    grey = cv2.medianBlur(shrunk_grey(image, WORKING_SIDE), 5)
+    scale = np.array([grey.shape[1] / image.shape[1], grey.shape[0] / image.shape[0]])
     best: Points | None = None
     best_contrast = LEAST_CONTRAST
     for mask in _masks(grey):
@@ -127,9 +126,12 @@ def _contrast(grey: Grey, quad: Points) -> float:
         kept = (outside >= 0).all(axis=1) & (outside < [width, height]).all(axis=1)
         if kept.mean() < 0.5:
             continue
-        inner = grey[np.clip(inside[:, 1], 0, height - 1).astype(int), np.clip(inside[:, 0], 0, width - 1).astype(int)]
+        inner = grey[
+            np.clip(inside[:, 1], 0, height - 1).astype(int), np.clip(inside[:, 0], 0, width - 1).astype(int)
+        ]
         outer = grey[
-            np.clip(outside[:, 1], 0, height - 1).astype(int), np.clip(outside[:, 0], 0, width - 1).astype(int)
+            np.clip(outside[:, 1], 0, height - 1).astype(int),
+            np.clip(outside[:, 0], 0, width - 1).astype(int),
         ]
         steps.append(float(np.median(inner[kept].astype(float) - outer[kept])))
     return min(steps) if len(steps) >= 2 else 0.0

@@ -64,7 +64,10 @@ class Engine:
     def orientation(self, image: Pixels) -> dict[int, float]:
         """Probability of each clockwise turn by which the image stands as it was given (0 = upright)."""
         result = self._orientation.predict(_bgr(image), batch_size=1)[0]
-        return {int(label): float(score) for label, score in zip(result["label_names"], result["scores"], strict=True)}
+        return {
+            int(label): float(score)
+            for label, score in zip(result["label_names"], result["scores"], strict=True)
+        }
 
     @cached_property
     def _detection(self) -> Any:

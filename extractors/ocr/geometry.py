@@ -39,7 +39,9 @@ def cut(image: Array, quad: Points) -> Pixels:
     width, height = (max(1, round(side)) for side in sides(quad))
     target = rectangle(0, 0, width, height).astype(np.float32)
     matrix = cv2.getPerspectiveTransform(quad.astype(np.float32), target)
-    crop = cv2.warpPerspective(image, matrix, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
+    crop = cv2.warpPerspective(
+        image, matrix, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
+    )
     return np.rot90(crop) if height >= VERTICAL * width else crop
 
 

@@ -3,13 +3,15 @@
 import cv2
 import numpy as np
 
-from extractors.ocr.image import Grey, Pixels
+from extractors.ocr.image import Grey, Pixels, shrunk_grey
 
 WORKING_SIDE = 320
 UNEVEN = 0.78
 """Ratio of the paper's darker to its brighter parts under which the light counts as uneven."""
 PAPER = 240.0
 MOST_GAIN = 3.0
+LEAST_SIDE = 12
+"""Pixels under which no letter can be read."""
 BLANK_SPREAD = 24
 """Grey levels between the darkest and the lightest of an evenly lit page without any ink."""
 
@@ -26,10 +28,11 @@ def even_light(image: Pixels) -> Pixels:
 
 
 def has_ink(image: Pixels) -> bool:
-    """Whether anything stands out from the paper, be it ever so faint."""
-    scale = min(1.0, 1200 / max(image.shape[:2]))
-    grey = cv2.cvtColor(cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), cv2.COLOR_RGB2GRAY)
-    paper = cv2.medianBlur(cv2.resize(grey, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA), 21)
+    """Whether anything stands out from the paper, be it ever so faint. Nothing does on an image of a few pixels."""
+    if min(image.shape[:2]) < LEAST_SIDE:
+        return False
+    grey = shrunk_grey(image, 1200)
+    paper = cv2.medianBlur(shrunk_grey(image, 300), 21)
     paper = cv2.resize(paper, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
     margin = max(2, round(0.015 * min(grey.shape)))
     apart = cv2.medianBlur(cv2.absdiff(grey, paper), 3)[margin:-margin, margin:-margin]
@@ -38,6 +41,5 @@ def has_ink(image: Pixels) -> bool:
 
 def _paper(image: Pixels) -> Grey:
     """The brightness of the paper under the ink, small."""
-    scale = min(1.0, WORKING_SIDE / max(image.shape[:2]))
-    grey = cv2.cvtColor(cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), cv2.COLOR_RGB2GRAY)
+    grey = shrunk_grey(image, WORKING_SIDE)
     return cv2.GaussianBlur(cv2.medianBlur(cv2.dilate(grey, np.ones((9, 9), np.uint8)), 21), (0, 0), 6)

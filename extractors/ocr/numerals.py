@@ -29,11 +29,20 @@ def restore_zeros(text: str, witness: str) -> str:
     if "〇" not in witness:
         return text
     restored: list[str] = []
-    for change, start, end, other_start, other_end in SequenceMatcher(None, text, witness, autojunk=False).get_opcodes():
+    for change, start, end, other_start, other_end in SequenceMatcher(
+        None, text, witness, autojunk=False
+    ).get_opcodes():
         restored.append(text[start:end])
         seen = witness[other_start:other_end]
         after = text[end : end + 1]
         before = text[start - 1 : start]
-        if change == "insert" and set(seen) == {"〇"} and before and before in NUMERALS and after and after in NUMERALS:
+        if (
+            change == "insert"
+            and set(seen) == {"〇"}
+            and before
+            and before in NUMERALS
+            and after
+            and after in NUMERALS
+        ):
             restored.append(seen)
     return "".join(restored)

@@ -68,6 +68,10 @@ def further_turn(engine: Engine, image: Pixels, quads: Sequence[Points]) -> Turn
         scores[way] = mean_certainty(lines) if sum(len(line.text) for line in lines) >= LEAST_LETTERS else 0.0
     best = max(scores, key=lambda way: scores[way])
     other = min(scores.values())
-    if best == 0 or scores[best] - other < LEAST_MARGIN or (across and scores[best] < READS_WELL - LEAST_MARGIN):
+    if (
+        best == 0
+        or scores[best] - other < LEAST_MARGIN
+        or (across and scores[best] < READS_WELL - LEAST_MARGIN)
+    ):
         return 0
     return best

@@ -74,7 +74,9 @@ def _attempt(engine: Engine, upright: Pixels) -> Attempt:
         seals = find_seals(view.image)
         clean = without_seals(view.image, seals)
         quads = find_lines(engine, clean)
-    quads = [quad for quad in quads if not (any(seal.holds(quad) for seal in seals) and is_seal_ink(clean, quad))]
+    quads = [
+        quad for quad in quads if not (any(seal.holds(quad) for seal in seals) and is_seal_ink(clean, quad))
+    ]
     quads = [quads[index] for index in reading_order(quads)]
     lines = read_lines(engine, [_candidate(view, clean, seals, quad) for quad in quads])
     return Attempt(view, clean, seals, quads, lines)

@@ -8,7 +8,7 @@ import numpy as np
 
 from extractors.ocr.engine import Engine
 from extractors.ocr.geometry import cut, is_vertical
-from extractors.ocr.image import Grey, Pixels, Points
+from extractors.ocr.image import Grey, Pixels, Points, shrunk
 
 WORKING_SIDE = 900
 LEAST_REDNESS = 34
@@ -50,8 +50,8 @@ class SealMark:
 
 def find_seals(image: Pixels) -> list[SealMark]:
     """The seals of a page: red, ring-shaped or framed, of a seal's size."""
-    scale = min(1.0, WORKING_SIDE / max(image.shape[:2]))
-    small = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    small = shrunk(image, WORKING_SIDE)
+    scale = small.shape[1] / image.shape[1]
     ink = (redness(small) >= LEAST_REDNESS).astype(np.uint8)
     if int(ink.sum()) < 60:
         return []
@@ -119,7 +119,11 @@ def is_seal_ink(clean: Pixels, quad: Points) -> bool:
 def read_seal(engine: Engine, image: Pixels, seal: SealMark) -> tuple[str, float]:
     """The text of the ring, then of the level lines within, and the certainty of the least sure part kept."""
     ink = _seal_ink(image, seal)
-    parts = [line for line in engine.recognise_well([unroll(ink)]) if line.confidence >= LEAST_CERTAINTY and line.text]
+    parts = [
+        line
+        for line in engine.recognise_well([unroll(ink)])
+        if line.confidence >= LEAST_CERTAINTY and line.text
+    ]
     level = [quad for quad in engine.detect(ink) if _is_level_part(quad, ink.shape[0])]
     inner = engine.recognise_well([cut(ink, quad) for quad in sorted(level, key=lambda quad: quad[0][1])])
     parts += [line for line in inner if line.confidence >= LEAST_CERTAINTY + 0.2 and len(line.text) > 1]
@@ -143,7 +147,11 @@ def _seal_ink(image: Pixels, seal: SealMark) -> Pixels:
     """The seal alone, dark on white, made square (an oval or tilted seal becomes a circle)."""
     x0, y0, x1, y1 = seal.box
     red = redness(image[max(0, y0) : y1, max(0, x0) : x1])
-    strong = max(60.0, float(np.percentile(red[red >= LEAST_REDNESS], 70))) if (red >= LEAST_REDNESS).any() else 255.0
+    strong = (
+        max(60.0, float(np.percentile(red[red >= LEAST_REDNESS], 70)))
+        if (red >= LEAST_REDNESS).any()
+        else 255.0
+    )
     level = 255 - cv2.convertScaleAbs(red, alpha=235.0 / strong)
     side = max(200, x1 - x0, y1 - y0)
     level = cv2.resize(level, (side, side), interpolation=cv2.INTER_CUBIC)

@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from extractors.ocr.image import Matrix, Pixels
+from extractors.ocr.image import Matrix, Pixels, shrunk_grey
 
 WORKING_SIDE = 1000
 MOST_DEGREES = 7.0
@@ -16,8 +16,7 @@ MOST_POINTS = 30_000
 
 def measure_skew(image: Pixels) -> float:
     """Degrees that the lines lean clockwise (0.0 where they are level or can't be told)."""
-    scale = min(1.0, WORKING_SIDE / max(image.shape[:2]))
-    grey = cv2.cvtColor(cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), cv2.COLOR_RGB2GRAY)
+    grey = shrunk_grey(image, WORKING_SIDE)
     ink = cv2.adaptiveThreshold(grey, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 31, 15)
     ys, xs = np.nonzero(ink)
     if len(ys) < 200:
@@ -25,7 +24,7 @@ def measure_skew(image: Pixels) -> float:
     if len(ys) > MOST_POINTS:
         chosen = np.linspace(0, len(ys) - 1, MOST_POINTS).astype(int)
         ys, xs = ys[chosen], xs[chosen]
-    middle = xs - image.shape[1] * scale / 2
+    middle = xs - grey.shape[1] / 2
 
     def sharpness(degrees: float) -> float:
         rows = np.rint(ys - middle * np.tan(np.radians(degrees))).astype(int)
@@ -35,7 +34,11 @@ def measure_skew(image: Pixels) -> float:
     coarse = max(np.arange(-MOST_DEGREES, MOST_DEGREES + 0.01, 0.5), key=sharpness)
     middle_step = max(coarse + np.arange(-0.4, 0.41, 0.1), key=sharpness)
     best = float(max(middle_step + np.arange(-0.06, 0.061, 0.03), key=sharpness))
-    if abs(best) < LEAST_DEGREES or abs(best) >= MOST_DEGREES or sharpness(best) < LEAST_GAIN * sharpness(0.0):
+    if (
+        abs(best) < LEAST_DEGREES
+        or abs(best) >= MOST_DEGREES
+        or sharpness(best) < LEAST_GAIN * sharpness(0.0)
+    ):
         return 0.0
     return best
 

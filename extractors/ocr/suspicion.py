@@ -21,7 +21,9 @@ LONGEST_FIELD = 24
 
 _NAMING = re.compile(NAMING)
 _FIELD = re.compile(FIELDS)
-_CODE = re.compile(r"(?=[0-9A-Za-z]*[A-Za-z])(?=[0-9A-Za-z]*[0-9])[0-9A-Za-z]{8,}|[0-9]{15,}|[〔【［\[\]］】〕]")
+_CODE = re.compile(
+    r"(?=[0-9A-Za-z]*[A-Za-z])(?=[0-9A-Za-z]*[0-9])[0-9A-Za-z]{8,}|[0-9]{15,}|[〔【［\[\]］】〕]"
+)
 _CELL = re.compile(r"[\u4e00-\u9fff·]{2,4}")
 
 

@@ -67,7 +67,10 @@ def enlargement_for(text_height: float, view: View) -> float:
 def _scaled(matrix: Matrix, size: tuple[int, int], factor: float) -> tuple[Matrix, tuple[int, int]]:
     if factor == 1.0:
         return matrix, size
-    return np.diag([factor, factor, 1.0]) @ matrix, (max(1, round(size[0] * factor)), max(1, round(size[1] * factor)))
+    return np.diag([factor, factor, 1.0]) @ matrix, (
+        max(1, round(size[0] * factor)),
+        max(1, round(size[1] * factor)),
+    )
 
 
 def _warp(image: Pixels, matrix: Matrix, size: tuple[int, int]) -> Pixels:

@@ -72,7 +72,9 @@ def test_red_headings_are_no_seals():
     sheet = pages.Sheet.blank((1654, 1200))
     sheet.write(827, 200, "南京市总工会文件", "song_bold", 120, centre=True)
     red = sheet.pixels.astype(int)
-    sheet.pixels = np.stack([np.maximum(red[..., 0], 205), red[..., 1], red[..., 2]], axis=-1).astype(np.uint8)
+    sheet.pixels = np.stack([np.maximum(red[..., 0], 205), red[..., 1], red[..., 2]], axis=-1).astype(
+        np.uint8
+    )
     sheet.write(827, 500, "宁工发〔2026〕18号", "song", 40, centre=True)
     reading = read_image(sheet.pixels)
     assert reading.seals == ()

@@ -79,7 +79,9 @@ def test_uneven_light_is_evened():
 
 def test_ink_is_seen_on_faint_pages():
     """Pale print is ink; grain is not."""
-    assert has_ink(np.clip(pages.report(random.Random(5)).pixels.astype(int) // 4 + 180, 0, 255).astype(np.uint8))
+    assert has_ink(
+        np.clip(pages.report(random.Random(5)).pixels.astype(int) // 4 + 180, 0, 255).astype(np.uint8)
+    )
     assert not has_ink(pages.noise(pages.Sheet.blank(), 4).pixels)
 
 

@@ -11,6 +11,7 @@ from dossier.geometry import Box, Point, Quad
 from extractors.readers.frame import Frame
 from extractors.readers.layer import LayerLine, layer_line, on_page
 from extractors.readers.pdf_objects import Handle, PageObjects
+from extractors.readers.radicals import is_radical, whole_character
 from extractors.readers.runs import Glyph, runs_of
 
 _SKEWED = -1
@@ -47,7 +48,7 @@ def characters(text_page: Handle, objects: PageObjects) -> list[Character]:
         if not item:
             continue
         code = unicode(text_page, index)
-        if code < 32 or not loose_box(text_page, index, place):
+        if not 32 <= code < 0x110000 or not loose_box(text_page, index, place):
             continue
         address = ctypes.addressof(item.contents)
         of_object = known.get(address)
@@ -57,7 +58,7 @@ def characters(text_page: Handle, objects: PageObjects) -> list[Character]:
             of_object = known[address] = (_direction(text_page, index), order, font, visible)
         found.append(
             Character(
-                chr(code) if code < 0x110000 else "\ufffd",
+                whole_character(code) if is_radical(code) else chr(code),
                 rectangle.left,
                 min(rectangle.top, rectangle.bottom),
                 rectangle.right,

@@ -132,6 +132,8 @@ def read_files(
 
 def _existing(path: Path) -> Path:
     path = Path(path).absolute()
+    if not path.is_file():
+        raise FileNotFoundError(path)
     with path.open("rb"):
         return path
 

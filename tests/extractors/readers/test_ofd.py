@@ -1,9 +1,11 @@
 """OFD: text at its places, templates, matrices, tables, and scans inside."""
 
+import zipfile
 from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from dossier.page import ProblemCode
 from extractors.readers import inspect, read_file, render_page
@@ -61,6 +63,31 @@ def test_a_scan_inside_is_read_by_ocr(tmp_path: Path) -> None:
     reading = read_file(path)
     assert reading.origin == "ocr"
     assert "评估等级：3A" in [line.text for line in reading.pages[0].lines]
+
+
+def test_the_seal_of_a_signature_is_drawn_and_reads_as_nothing(tmp_path: Path) -> None:
+    seal = making.encoded(Image.new("RGBA", (100, 100), (220, 0, 0, 255)), "PNG")
+    names = 'xmlns:ofd="http://www.ofdspec.org/2016"'
+    path = making.ofd(tmp_path / "a.ofd", [making.ofd_text(20, 20, "南京市民政局")])
+    with zipfile.ZipFile(path) as packed:
+        parts = {name: packed.read(name) for name in packed.namelist()}
+    parts["OFD.xml"] = parts["OFD.xml"].replace(
+        b"</ofd:DocBody>", b"<ofd:Signatures>Doc_0/Signs/Signatures.xml</ofd:Signatures></ofd:DocBody>"
+    )
+    parts["Doc_0/Signs/Signatures.xml"] = (
+        f'<ofd:Signatures {names}><ofd:Signature ID="1" BaseLoc="S1/Signature.xml"/></ofd:Signatures>'.encode()
+    )
+    parts["Doc_0/Signs/S1/Signature.xml"] = (
+        f"<ofd:Signature {names}><ofd:SignedInfo><ofd:Seal><ofd:BaseLoc>Seal.esl</ofd:BaseLoc></ofd:Seal>"
+        '<ofd:StampAnnot PageRef="0" Boundary="100 100 40 40"/></ofd:SignedInfo></ofd:Signature>'
+    ).encode()
+    parts["Doc_0/Signs/S1/Seal.esl"] = b"\x30\x82" + seal + b"\x00"
+    making.archive(path, list(parts.items()))
+    reading = read_file(path)
+    assert [line.text for line in reading.pages[0].lines] == ["南京市民政局"]
+    assert reading.origin == "text"
+    image = render_page(path, reading, 1, dpi=50)
+    assert image.getpixel((round(120 / 210 * image.width), round(120 / 297 * image.height))) == (220, 0, 0)
 
 
 def test_a_picture_that_cannot_be_read_is_told(tmp_path: Path) -> None:

@@ -158,8 +158,7 @@ def _slimmed(part: Grey) -> NDArray[np.uint8]:
     room = round(_ROOM * part.shape[0])
     part = np.pad(part, ((room, room), (2, 2)), mode="constant", constant_values=int(part.max()))
     width = max(8, round(part.shape[1] * _SQUEEZE))
-    part = cv2.resize(part, (width, part.shape[0]), interpolation=cv2.INTER_AREA)
-    return _coloured(part)
+    return _coloured(cv2.resize(part, (width, part.shape[0]), interpolation=cv2.INTER_AREA).astype(np.uint8))
 
 
 def _coloured(part: Grey) -> NDArray[np.uint8]:

@@ -1,12 +1,24 @@
-"""A submission on disk, and a standard small enough to be read here."""
+"""Submissions on disk, a standard small enough to be read here, what the reading processes were asked for."""
 
 import json
-from collections.abc import Callable
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from dossier.page import Reading
+from extractors.readers import ReaderPool
+from extractors.readers.pool import Progress
+from flows import quiet, steps
+from flows.options import StepOptions
+from flows.progress import silent
+from tests.flows import publishers, submissions
+
+ROOT = Path(steps.__file__).resolve().parents[1]
 
 
 @dataclass(frozen=True)
@@ -73,3 +85,61 @@ def folder(tmp_path: Path, application: dict[str, Any]) -> Callable[..., Path]:
         return root
 
     return make
+
+
+@pytest.fixture(scope="session")
+def submission(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A submission that needs no OCR, one of whose files can't be read. Nobody may write into it."""
+    return submissions.make(tmp_path_factory.mktemp("submission") / "材料")
+
+
+@pytest.fixture(scope="session")
+def expected(submission: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The bytes of report.json that the plain walk gives for it."""
+    place = tmp_path_factory.mktemp("direct")
+    _, written = steps.verify_submission(
+        submission,
+        as_of=None,
+        rubric_path=None,
+        out=place / "out",
+        settings=StepOptions(data=place / "data", workers=2),
+        progress=silent,
+        publish=publishers.plain,
+    )
+    return written.read_bytes()
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the files that reading processes are asked to read from now on."""
+    names: list[str] = []
+    read_files = ReaderPool.read_files
+
+    def noted(
+        pool: ReaderPool, files: Sequence[tuple[str, Path]], progress: Progress | None = None
+    ) -> Iterator[tuple[str, Reading]]:
+        names.extend(name for name, _ in files)
+        return read_files(pool, files, progress)
+
+    monkeypatch.setattr(ReaderPool, "read_files", noted)
+    return names
+
+
+@pytest.fixture
+def kill() -> Callable[..., None]:
+    """Starts a run that is killed when it has kept so many readings, and waits for its end."""
+
+    def run(way: str, path: Path, out: Path, data: Path, *, readings: int) -> None:
+        arguments = [way, str(path), str(out), str(data), str(readings)]
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.flows.killed", *arguments],
+            cwd=ROOT,
+            env=quiet.environment(),
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=120,
+        )
+        assert done.returncode == -9, done.stderr
+
+    return run

@@ -42,6 +42,9 @@ _GATHERINGS = frozenset(
 """Kinds that others make about the applicant: their text decides where their name doesn't."""
 
 
+_TELLING_REST = 6
+"""Characters from which a name without its region is telling."""
+
 _UNION_TAIL = re.compile(r"(?:联合|基层)?工会(?:第?[一二三四五六七八九十\d]+届)?(?:委员会)?(?:\(.*?\))?$")
 
 
@@ -142,7 +145,8 @@ def _is_its_union(name: str, applicant: Organization) -> bool:
 def _by_mention(exhibit: Exhibit, applicant: Organization, answers: Sequence[Ownership]) -> Ownership | None:
     flag = exhibit.value("mentions_organization")
     if flag.flag is not None:
-        if not flag.sure:
+        doubted = flag.flag is False and _may_name(exhibit, applicant.name)
+        if not flag.sure or doubted:
             return Ownership("unsure", None, flag.held)
         return Ownership("ours" if flag.flag else "foreign", _first_name(answers), flag.held)
     places = mentions_in(exhibit, applicant.name)
@@ -166,6 +170,14 @@ def _by_code(exhibit: Exhibit, applicant: Organization) -> Ownership:
 
 def _same_code(one: str, other: str) -> bool:
     return uscc.compact(one) == uscc.compact(other) and uscc.is_valid(one)
+
+
+def _may_name(exhibit: Exhibit, name: str) -> bool:
+    """Whether the text names the organization after all, if only without its region: then nobody is accused."""
+    if names.mentions(exhibit.text, name):
+        return True
+    rest = names.parts(name).rest
+    return len(rest) >= _TELLING_REST and rest in names.normalise("".join(exhibit.text.split()))
 
 
 def mentions_in(exhibit: Exhibit, name: str) -> tuple[Evidence, ...]:

@@ -48,8 +48,9 @@ def read_survey(exhibit: Exhibit) -> Survey:
     if counts:
         basic = sum(number for label, number in counts.items() if label in _BASIC)
         plain = sum(number for label, number in counts.items() if label in _SATISFIED)
-        sums = count is None or total == count
-        count = total if count is None else count
+        whole = any(label not in (*_SATISFIED, *_BASIC) for label in counts)
+        sums = count is None or total == count or (not whole and total < count)
+        count = total if count is None and whole else count
         if good is None:
             good = plain + basic
         elif good == plain and basic:

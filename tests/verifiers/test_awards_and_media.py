@@ -122,3 +122,9 @@ def test_a_report_without_the_flag_is_searched_for_the_name():
 def test_a_report_that_does_not_say_whom_it_is_about_is_asked():
     outcome = check([media(mentions_organization=DROP)], MEDIA)
     assert outcome.finding("6.3").verdict is Verdict.UNCERTAIN
+
+
+def test_a_report_said_to_be_about_another_that_names_the_applicant_is_asked_not_accused() -> None:
+    outcome = check([media(mentions_organization=False, text=["近日，职工关爱服务促进会走进工地。"])], MEDIA)
+    assert outcome.finding("6.3").verdict is Verdict.UNCERTAIN
+    assert outcome.codes("6.3") == []

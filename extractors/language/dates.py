@@ -10,7 +10,7 @@ from extractors.language.numerals import DIGITS, UNITS, chinese_number, digits_o
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2099
 _FIRST_MISSING_ZERO_YEAR, _LAST_MISSING_ZERO_YEAR = 1949, 2060
 
-_S = r"[ \t\r\n\u3000\xa0]*"
+_S = r"[ \t\r\n\u3000\xa0]{0,8}"
 _D = r"[0-9０-９OoQDlI|i!丨ZzSsbGBgq]"
 _HAN_YEAR = r"[〇○◯零OoQ0０口□Ｏ一二三四五六七八九壹贰叁肆伍陆柒捌玖貳參陸弍弎]"
 _HAN = "[" + "".join(DIGITS) + "".join(UNITS) + "元正]"
@@ -21,8 +21,8 @@ _YEAR = rf"(?:(?P<y>{_D}(?:{_S}{_D}){{3}})|(?P<hy>{_HAN_YEAR}(?:{_S}{_HAN_YEAR})
 _MONTH = rf"(?:(?P<m>{_D}(?:{_S}{_D})?)|(?P<hm>{_HAN}{{1,3}}))"
 _DAY = rf"(?:(?P<d>{_D}(?:{_S}{_D})?)|(?P<hd>{_HAN}{{1,4}}))"
 _WRITTEN = re.compile(
-    rf"(?:{_NO_DIGIT_BEFORE}|(?=(?:19|20)[0-9]{{2}}年[0-9]{{1,2}}月)){_YEAR}{_S}年(?:度|份)?"
-    rf"(?:{_S}{_MONTH}{_S}月(?:份)?(?:{_S}{_DAY}{_S}(?:日|号(?!楼|院|线|馆|厅))|{_S}(?P<bare>[0-9]{{1,2}})(?=$|[，,。;；)）\s]))?)?"
+    rf"(?:{_NO_DIGIT_BEFORE}|(?=(?:19|20)[0-9]{{2}}年[0-9]{{1,2}}月)){_YEAR}{_S}(?:年(?:度|份)?|(?P<nian>[午牛乍])(?={_S}[0-9]{{1,2}}{_S}月))"
+    rf"(?:{_S}{_MONTH}{_S}月(?:份)?(?:{_S}{_DAY}{_S}(?:日|(?P<ri>曰|目(?![录标前的]))|号(?!楼|院|线|馆|厅))|{_S}(?P<bare>[0-9]{{1,2}})(?=$|[，,。;；)）\s]))?)?"
 )
 _SHORT_YEAR = re.compile(
     rf"(?<![0-9０-９第〇○零一二三四五六七八九])(?P<y>[0-9]{{2}}){_S}年{_S}{_MONTH}{_S}月{_S}{_DAY}{_S}[日号]"
@@ -33,12 +33,16 @@ _SEPARATED = re.compile(
     rf"(?:(?P<d>{_D}{{1,2}}){_NO_DIGIT_AFTER}|(?P<dt>[0-9]{{2}})(?=[0-9]{{1,2}}[:：][0-9]{{2}}))"
 )
 """A time of day may follow without a space, where white space was dropped: 2026-09-1118:41."""
+_PADDED = re.compile(
+    rf"(?<![0-9A-Za-z.])(?P<y>(?:19|20)[0-9]{{2}})(?P<s1>{_SEPARATOR})(?P<m>0[1-9]|1[0-2])(?P=s1)(?P<d>0[1-9]|[12][0-9]|3[01])(?=[0-9])"
+)
+"""Another number may follow as well, as the next cell of a table."""
 _SEPARATED_MONTH = re.compile(
     rf"(?<![0-9０-９A-Za-z.〔\[(（])(?P<y>(?:19|20)[0-9]{{2}})(?P<s1>{_SEPARATOR})(?P<m>0[1-9]|1[0-2]|[1-9])"
     rf"(?![0-9０-９A-Za-z%％])(?!{_SEPARATOR}[0-9]{{1,2}}(?![0-9]))(?!{_S}(?:号|万|亿|元|米|平方|年|分|%|人|个|岁))"
 )
 _LABELLED = re.compile(
-    r"(?:日期|时间|有效期限?|期限|出生|签发|颁发|发证|成立|登记|自|至|起|止|到)(?:日)?[)）]?[ \t\u3000]*[:：为是]?[ \t\u3000]*"
+    r"(?:日期|时间|有效期限?|期限|出生|签发|颁发|发证|成立|登记|自|至|起|止|到)(?:日)?[)）]?[ \t\u3000]{0,8}[:：为是]?[ \t\u3000]{0,8}"
     r"(?P<y>(?:19|20)[0-9]{2})(?P<m>0[1-9]|1[0-2])(?P<d>[0-2][0-9]|3[01])(?![0-9])"
 )
 
@@ -125,7 +129,9 @@ def _written(text: str) -> Iterator[DateMention | None]:
             if day is None:
                 continue
             numbers.append(day)
-        elif found["bare"]:
+        if found["ri"] or found["nian"]:
+            sure = 0.85
+        if found["bare"]:
             numbers.append((int(found["bare"]), 0.7))
         yield _mention(found, numbers, sure)
 
@@ -143,6 +149,8 @@ def _separated(text: str) -> Iterator[DateMention | None]:
         numbers = [part for part in parts if part is not None]
         if len(numbers) == 3:
             yield _mention(found, numbers, 1.0 if found["s1"] == found["s2"] else 0.85)
+    for found in _PADDED.finditer(text):
+        yield _mention(found, [(int(found[name]), 1.0) for name in ("y", "m", "d")], 0.7)
     for found in _SEPARATED_MONTH.finditer(text):
         bare_decimal = found["s1"] in "./．·" and len(found["m"]) == 1
         numbers = [(int(found["y"]), 1.0), (int(found["m"]), 1.0)]

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from extractors.language.numerals import FINANCIAL, NUMERAL_CHARACTERS, chinese_number
 
-_S = r"[ \t\r\n\u3000\xa0]*"
+_S = r"[ \t\r\n\u3000\xa0]{0,8}"
 _PREFIX = r"(?P<prefix>人民币|￥|¥|RMB|CNY)"
 _FIGURES = re.compile(
     rf"(?:{_PREFIX}{_S}[:：]?{_S}(?:￥|¥|元)?{_S}|(?P<bare>(?<![0-9０-９.,，])(?<![0-9] )))"
@@ -26,7 +26,8 @@ _SCALES = {
 }
 _NUMERAL = f"[{NUMERAL_CHARACTERS}]"
 _WORDS = re.compile(
-    rf"(?P<prefix>人民币|￥|¥)?{_S}[（(]?(?:大写)?[)）]?{_S}[:：]?{_S}(?P<number>{_NUMERAL}(?:{_S}{_NUMERAL}){{0,30}}){_S}(?P<yuan>元|圆)"
+    rf"(?:(?P<prefix>人民币|￥|¥){_S}(?:[（(]?大写[)）]?{_S})?(?:[:：]{_S})?|[（(]?大写[)）]?{_S}(?:[:：]{_S})?)?"
+    rf"(?P<number>{_NUMERAL}(?:{_S}{_NUMERAL}){{0,30}}){_S}(?P<yuan>元|圆)"
     rf"(?:{_S}(?P<jiao>{_NUMERAL}){_S}角)?(?:{_S}零?{_S}(?P<fen>{_NUMERAL}){_S}分)?{_S}(?P<whole>整|正)?"
 )
 _NOT_MONEY = re.compile(r"(?:旦|宵|素|年|月[份日]|件|化|论|社区|楼)")

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from extractors.language.numerals import chinese_number
 
-_S = r"[ \t\r\n\u3000\xa0]*"
+_S = r"[ \t\r\n\u3000\xa0]{0,8}"
 _OPEN, _CLOSE = r"[〔\[（(【﹝\{「『〈<]", r"[〕\]）)】﹞\}」』〉>]"
 _WITH_YEAR = re.compile(
     rf"(?P<prefix>[\u4e00-\u9fff](?:{_S}[\u4e00-\u9fff（()）]){{0,15}}?){_S}"
@@ -25,8 +25,8 @@ _REGION_LETTERS = frozenset(
 _LONGEST_PREFIX = 8
 _ADDRESS = re.compile(r"(?:路|街|巷|弄|道|村|里|楼|幢|栋|室|院|层|园|大厦)$")
 _CERTIFICATE = re.compile(
-    r"(?:证书编号|证书号码?|登记证号|证号|证字号|证书代码|批准文号|许可证号|编\s*号|NO\.?|No\.?|№)[\s\u3000]*[:：.]?[\s\u3000]*"
-    r"(?P<number>[A-Za-z0-9\u4e00-\u9fff〔〕\[\]（）()【】\-—–/第·]*?[0-9][A-Za-z0-9〔〕\[\]（）()【】\-—–/]*号?)"
+    r"(?:证书编号|证书号码?|登记证号|证号|证字号|证书代码|批准文号|许可证号|编\s*号|NO\.?|No\.?|№)[\s\u3000]{0,8}[:：.]?[\s\u3000]{0,8}"
+    r"(?P<number>[A-Za-z0-9\u4e00-\u9fff〔〕\[\]（）()【】\-—–/第·]{0,30}?[0-9][A-Za-z0-9〔〕\[\]（）()【】\-—–/]*号?)"
 )
 _PHONE = re.compile(
     r"(?<![0-9A-Za-z])(?:(?:\+?86[- ]?)?1[3-9][0-9](?:[- ]?[0-9]{4}){2}|(?:[（(]?0[1-9][0-9]{1,2}[)）]?[- －]?)[2-9][0-9]{6,7}(?:[-转][0-9]{1,6})?|"

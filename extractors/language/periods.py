@@ -6,17 +6,17 @@ from typing import NamedTuple
 from dossier.dates import PartialDate
 from extractors.language.dates import DateMention, find_dates
 
-_S = r"[\s\u3000]*"
+_S = r"[\s\u3000]{0,8}"
 _JOIN = re.compile(
     rf"{_S}(?:起|开始|始)?{_S}[，,]?{_S}(?:至|到|截至|截止到?|止于|[-－—–―‐−─~～〜一]{{1,3}}){_S}"
 )
 _REACH = 12
 """How far before a date its preposition is sought, in characters."""
 _ENDLESS = re.compile(r"长期|永久|无固定期限|终身")
-_BEFORE_START = re.compile(r"(?:自|从|由|于|始于)[\s\u3000]*$")
-_AFTER_START = re.compile(r"[\s\u3000]*(?:起(?!草|点)|开始|始|以来|以后)")
+_BEFORE_START = re.compile(r"(?:自|从|由|于|始于)[\s\u3000]{0,8}$")
+_AFTER_START = re.compile(r"[\s\u3000]{0,8}(?:起(?!草|点)|开始|始|以来|以后)")
 _BEFORE_END = re.compile(r"(?:至|到|截至|截止到?|止于|有效期至|有效至|有效期限至)[\s\u3000:：]*$")
-_AFTER_END = re.compile(r"[\s\u3000]*(?:止|前有效|为止|到期|届满|期满)")
+_AFTER_END = re.compile(r"[\s\u3000]{0,8}(?:止|前有效|为止|到期|届满|期满)")
 _SHORT_SECOND = re.compile(rf"(?:(?P<m>[0-9]{{1,2}}){_S}月)?{_S}(?:(?P<d>[0-9]{{1,2}}){_S}[日号])?")
 _SHORT_DOTTED = re.compile(r"(?P<m>[0-9]{1,2})[./](?P<d>[0-9]{1,2})(?![0-9./])")
 _YEARS = re.compile(

@@ -110,32 +110,23 @@ def _is_masthead(group: Sequence[Fragment]) -> bool:
 
 
 def _text_under(headline: _Headline, headlines: Sequence[_Headline], layout: Layout) -> Text:
-    """The lines below a headline in its columns, down to the next headline that stands in their way."""
-    lines: list[Fragment] = []
-    for row in layout.rows:
-        for fragment in row.fragments:
-            if fragment.place.y0 < headline.y1 - 0.3 * fragment.em:
-                continue
-            if not _over(headline, fragment):
-                continue
-            if any(_between(headline, other, fragment) for other in headlines if other is not headline):
-                continue
-            if any(_same(fragment, other) for other in headlines):
-                continue
-            lines.append(fragment)
+    """The lines below a headline in its columns, down to the next headline that overlaps it."""
+    below = [other.y0 for other in headlines if other.y0 >= headline.y1 and _overlap(headline, other)]
+    floor = min(below, default=2.0)
+    lines = [
+        fragment
+        for row in layout.rows
+        for fragment in row.fragments
+        if headline.y1 - 0.3 * fragment.em <= fragment.place.y0 < floor - 0.3 * fragment.em and _over(headline, fragment)
+    ]
     return column_text(lines) if lines else EMPTY
+
+
+def _overlap(one: _Headline, other: _Headline) -> bool:
+    return min(one.x1, other.x1) - max(one.x0, other.x0) > 0
 
 
 def _over(headline: _Headline, fragment: Fragment) -> bool:
     """Whether the line stands in the headline's columns."""
     shared = min(headline.x1, fragment.place.x1) - max(headline.x0, fragment.place.x0)
     return shared > 0.5 * min(headline.x1 - headline.x0, fragment.place.width)
-
-
-def _between(headline: _Headline, other: _Headline, fragment: Fragment) -> bool:
-    """Whether another headline stands between the headline and the line, over the line."""
-    return other.y0 > headline.y0 and other.y1 <= fragment.place.y1 and _over(other, fragment)
-
-
-def _same(fragment: Fragment, headline: _Headline) -> bool:
-    return headline.y0 - 1e-6 <= fragment.place.centre[1] <= headline.y1 and headline.x0 <= fragment.place.centre[0] <= headline.x1

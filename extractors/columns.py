@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from extractors.text import Fragment, Text
 
+_SAME_HEIGHT = 0.6
+
 _FEWEST = 3
 """A block of fewer lines is not cut any more."""
 
@@ -20,7 +22,18 @@ def _ordered(block: list[Fragment]) -> list[Fragment]:
         for halves in (_beside(block), _below(block)):
             if halves:
                 return _ordered(halves[0]) + _ordered(halves[1])
-    return sorted(block, key=lambda fragment: (round(fragment.place.centre[1] / max(fragment.em, 1e-4)), fragment.place.x0))
+    return _by_rows(block)
+
+
+def _by_rows(block: list[Fragment]) -> list[Fragment]:
+    """Top to bottom; those that share a height left to right."""
+    rows: list[list[Fragment]] = []
+    for fragment in sorted(block, key=lambda each: each.place.centre[1]):
+        if rows and fragment.place.vertical_overlap(rows[-1][0].place) > _SAME_HEIGHT:
+            rows[-1].append(fragment)
+        else:
+            rows.append([fragment])
+    return [fragment for row in rows for fragment in sorted(row, key=lambda each: each.place.x0)]
 
 
 def _beside(block: list[Fragment]) -> tuple[list[Fragment], list[Fragment]] | None:

@@ -107,11 +107,16 @@ def find_fields(layout: Layout, labels: Labels) -> list[Field]:
     ]
 
 
+_ONLY_NUMBERING = re.compile(r"[（(]?[一二三四五六七八九十\d]{0,2}[)）、.．\s]*")
+
+
 def _cut(row: Row, labels: Labels, found: list[_Label], orphans: list[_Orphan]) -> None:
     """Cuts a row into labels, the values right of them, and orphans."""
     spans = list(_spans(row.text.string, labels))
     head = row.text[: spans[0][1]] if spans else row.text
     for part in _cells(head):
+        if _ONLY_NUMBERING.fullmatch(part.string):
+            continue
         orphans.append(_Orphan(part, _place(part), part.fragments[0].em_wide))
     for position, (name, start, end) in enumerate(spans):
         words = row.text[start:end]

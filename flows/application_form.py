@@ -4,7 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from flows import messages
 from flows.claimed_files import FileNames
@@ -14,6 +16,7 @@ from flows.form_grid import Cell, FormUnreadableError, Grid, read_grids
 from flows.form_labels import PLACE_NAMES, column_of, field_of, plain, split_inline
 from flows.submission_json import Place
 
+CHINA = ZoneInfo("Asia/Shanghai")
 ORGANIZATION_FIELDS = ("name", "uscc", "type", "legal_representative", "address")
 LIKELY_FIELDS = 2
 """A document with so many of the application's labels and a scoring table is a form."""
@@ -92,11 +95,10 @@ def read_form(path: Path, name: str, titles: Mapping[str, str], names: FileNames
     form.value["claims"] = _claims(table, name, titles, names, form.places)
     if recommender := fields.get("recommender"):
         form.value["recommender"] = recommender
-    submitted = _moment(fields.get("submitted_at", ""))
+    submitted = _moment(fields.get("submitted_at", "")) or _signed_on(grids)
     if submitted:
         form.value["submitted_at"] = submitted
-    if year := _round(fields.get("round", ""), grids, submitted):
-        form.value["round"] = year
+    form.value["round"] = _round(fields.get("round", ""), grids, submitted) or str(datetime.now(CHINA).year)
     total = _number(_total(table)) if _total(table) else _number(fields.get("claimed_total", ""))
     if total is not None:
         form.value["claimed_total"] = total
@@ -232,6 +234,19 @@ def _moment(text: str) -> str | None:
         year, month, number = (int(part) for part in day.groups())
         return f"{year:04d}-{month:02d}-{number:02d}"
     return None if not re.search(r"\d", tight) else tight
+
+
+def _signed_on(grids: Sequence[Grid]) -> str | None:
+    """The day under the form: the last cell or paragraph that is nothing but a date."""
+    days = [
+        day
+        for grid in grids
+        for row in grid.rows
+        for cell in row
+        if re.fullmatch(r"\s*20\d\d\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?\s*", unicodedata.normalize("NFKC", cell.text))
+        and (day := _moment(cell.text)) is not None
+    ]
+    return days[-1] if days else None
 
 
 def _round(written: str, grids: Sequence[Grid], submitted: str | None) -> str | None:

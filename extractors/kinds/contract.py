@@ -12,7 +12,7 @@ from extractors.kinds import Checker, common
 from extractors.paper import Paper
 from extractors.standing import level_facts
 from extractors.text import Text
-from extractors.values import amount_in, body_of, closing_date, dates, period_in
+from extractors.values import amount_in, body_in, body_of, closing_date, dates, period_in
 
 LABELS = Labels.of(
     {
@@ -48,7 +48,7 @@ def party(paper: Paper, fields: list[Field], name: str) -> list[Fact]:
     for field in fields:
         if field.name != name:
             continue
-        compact = field.text.compact
+        compact = body_in(field.text)
         head = re.split(r"[（(](?:以下|下称|甲方|乙方|公章|盖章|签章|章|委托|承接|受托|出租|承租)|[，,；;]|法定代表人|地址|住所|联系电话|统一社会", compact.string)[0]
         found = body_of(compact[: len(head)])
         if len(found) >= 2 and not re.match(r"^(公章|盖章|签字|签章)", found.string):

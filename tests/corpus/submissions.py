@@ -4,7 +4,7 @@ import io
 import json
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -12,8 +12,8 @@ from typing import Any
 from tests.corpus import documents, faults, printed
 from tests.corpus.criteria import CRITERIA
 from tests.corpus.documents import Options, Part, Produced
+from tests.corpus.page import Page
 from tests.corpus.plan import Item, Plan, honest
-from tests.corpus.world import Organization
 
 _FOLDERS = {
     "1": "政治建设",
@@ -118,13 +118,13 @@ def draw_submission(seed: str, plan: Plan, style: Style, names: Sequence[str] = 
         if key not in drawn or not (item.volume and not item.trick):
             part = drawn[item.copy_of] if item.copy_of else drawn[key]
             made[key] = _file(
-                seed, key, item, [part], style=style, naming=naming, number=len(made), org=plan.org
+                seed, key, item, [part], style=style, naming=naming, number=len(made), plan=plan
             )
             paths[key] = made[key].name
     for volume, keys in volumes.items():
         item = Item("", volume, tuple(one for key in keys for one in plan.items[key].criteria))
         parts = [drawn[key] for key in keys]
-        bound = _file(seed, volume, item, parts, style=style, naming=naming, number=len(made), org=plan.org)
+        bound = _file(seed, volume, item, parts, style=style, naming=naming, number=len(made), plan=plan)
         made[volume] = bound
         paths.update(dict.fromkeys(keys, bound.name))
     files = {one.name: one.data for one in made.values()}
@@ -178,7 +178,7 @@ def _file(
     style: Style,
     naming: random.Random,
     number: int,
-    org: Organization,
+    plan: Plan,
 ) -> Produced:
     rng = random.Random(f"file|{seed}|{key}")
     condition = parts[0].draft.chosen["condition"]
@@ -194,7 +194,7 @@ def _file(
         options.suffix, options.hidden_text = "pdf", True
     if item.trick == "false_layer":
         options.suffix, options.turned = "pdf", 0
-        options.hidden_pages = _false_pages(seed, key, item, org, parts[0])
+        options.hidden_pages = _false_pages(seed, key, item, plan, style)
     if item.trick == "patched":
         options.suffix, options.turned = "jpg", 0
     made = documents.produce(rng, parts, _name(item, style, naming, number, parts[0]), options)
@@ -209,11 +209,10 @@ def _file(
     return made
 
 
-def _false_pages(seed: str, key: str, item: Item, org: Organization, part: Part) -> Sequence[Any]:
-    """Pages of the same layout, drawn with other values, for a text layer that lies."""
-    rng = random.Random(f"layer|{seed}|{key}")
-    values = {**part.draft.values, **item.trick_values}
-    return documents.draw(rng, item.kind, item.about or org, values, layout=part.layout.name).draft.pages
+def _false_pages(seed: str, key: str, item: Item, plan: Plan, style: Style) -> Sequence[Page]:
+    """The same pages, drawn with other values, for a text layer that lies."""
+    lying = replace(item, values={**item.values, **item.trick_values}, trick=None)
+    return _draw(seed, key, lying, plan, item.conditions, style).draft.pages
 
 
 def _name(item: Item, style: Style, naming: random.Random, number: int, part: Part) -> str:

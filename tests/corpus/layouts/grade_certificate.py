@@ -28,12 +28,13 @@ def sample(rng: random.Random, org: Organization, fixed: Mapping[str, Any]) -> V
         "grade": grade,
         "issuing_authority": issuer,
         "issue_date": issued,
-        "certificate_number": _number(rng, issued.year),
         "valid_from": issued,
         "valid_until": years_later(issued, 5),
         "style": rng.choice(("AAAA", "4A", "four", "AAAA级")),
     }
     values.update(fixed)
+    if "certificate_number" not in fixed:
+        values["certificate_number"] = _number(rng, values["issue_date"].year)
     if "issue_date" in fixed and "valid_until" not in fixed:
         values["valid_from"] = values["issue_date"]
         values["valid_until"] = years_later(values["issue_date"], 5)

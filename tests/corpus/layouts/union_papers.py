@@ -89,6 +89,7 @@ def sample_appointment(rng: random.Random, org: Organization, fixed: Mapping[str
     """One of the staff takes a post in a union body."""
     level = rng.choice(("prefecture", "county", "county"))
     body = issuer(rng, org.place, level, union=True)
+    issued = fixed.get("issue_date") or some_day(rng, date(2024, 1, 3), LAST_DAY)
     values: Values = {
         "person": rng.choice(org.staff[:4]),
         "position": rng.choice(
@@ -96,8 +97,8 @@ def sample_appointment(rng: random.Random, org: Organization, fixed: Mapping[str
         ),
         "body": body.name,
         "issuing_authority": body.name,
-        "issue_date": some_day(rng, date(2024, 1, 3), LAST_DAY),
-        "number": printed.document_number(rng, body.sign, 2024),
+        "issue_date": issued,
+        "number": printed.document_number(rng, body.sign, issued.year),
     }
     values.update(fixed)
     return values

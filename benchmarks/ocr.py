@@ -18,12 +18,16 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from benchmarks.ocr_pages import UPRIGHT, MadePage, made_pages
 from benchmarks.ocr_truth import Placed, Score, score
 from extractors.ocr.quiet import hush
+
+if TYPE_CHECKING:
+    from rapidocr import RapidOCR
 
 Read = tuple[str, Score, float, float, int]
 """Page, score, seconds, processor seconds, peak resident megabytes of the child so far."""
@@ -67,7 +71,7 @@ def read_rapid(made: MadePage) -> Read:
     engine = rapid()
 
     def read(page: MadePage) -> list[Placed]:
-        result = engine(page.image[:, :, ::-1].copy())
+        result: Any = engine(page.image[:, :, ::-1].copy())
         if result.boxes is None:
             return []
         size = np.array([page.image.shape[1], page.image.shape[0]], float)
@@ -77,7 +81,7 @@ def read_rapid(made: MadePage) -> Read:
 
 
 @cache
-def rapid():
+def rapid() -> "RapidOCR":
     """RapidOCR as it comes."""
     hush()
     from rapidocr import RapidOCR
@@ -118,17 +122,17 @@ def main() -> None:
             seconds, reads = run(engine, pool, upright)
             if engine.name not in best or seconds < best[engine.name][0]:
                 best[engine.name] = (seconds, reads)
-    tell(best, options.faults)
+    tell(best, faults=options.faults)
     ours, theirs = (best[engine.name] for engine in engines)
     print(f"\nours is {theirs[0] / ours[0]:.2f} times as fast a page")
     if options.all:
         turned = [made for name, made in pages.items() if name not in UPRIGHT]
-        tell({"ours, turned pages": run(engines[0], pools[0], turned)}, options.faults)
+        tell({"ours, turned pages": run(engines[0], pools[0], turned)}, faults=options.faults)
     for pool in pools:
         pool.shutdown()
 
 
-def tell(results: dict[str, tuple[float, list[Read]]], faults: bool) -> None:
+def tell(results: dict[str, tuple[float, list[Read]]], *, faults: bool) -> None:
     """Prints the figures of each engine, page by page and together."""
     for name, (seconds, reads) in results.items():
         total = sum((read[1] for read in reads), Score(0, 0))

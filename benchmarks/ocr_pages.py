@@ -10,6 +10,7 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -29,7 +30,7 @@ FACES = {
 }
 A4 = (1654, 2339)
 Matrix = NDArray[np.float64]
-Pixels = NDArray[np.uint8]
+Pixels = np.ndarray[Any, np.dtype[np.integer[Any] | np.floating[Any]]]
 
 SENTENCES = (
     "根据《社会团体登记管理条例》的有关规定，经审查，准予成立登记。",
@@ -98,6 +99,7 @@ class Sheet:
         face: str = "song",
         size: int = 36,
         ink: int = 30,
+        *,
         centre: bool = False,
     ) -> float:
         """Writes a run with its top left (or top centre) at x, y; gives the y below it."""
@@ -147,13 +149,15 @@ def corners(x0: float, y0: float, x1: float, y1: float) -> NDArray[np.float64]:
 
 def project(matrix: Matrix, points: NDArray[np.float64]) -> NDArray[np.float64]:
     """The points moved by a homography."""
-    return cv2.perspectiveTransform(points.reshape(1, -1, 2).astype(float), matrix).reshape(-1, 2)
+    return (
+        cv2.perspectiveTransform(points.reshape(1, -1, 2).astype(float), matrix).reshape(-1, 2).astype(float)
+    )
 
 
 # Sheets
 
 
-def certificate(face: str = "kai", seal: bool = False) -> Sheet:
+def certificate(face: str = "kai", *, seal: bool = False) -> Sheet:
     """A registration certificate: few large runs, a date in Chinese numerals, a seal over the issuer if asked."""
     sheet = Sheet.blank()
     y = sheet.write(827, 260, "社会团体法人登记证书", "song_bold", 92, centre=True)
@@ -264,7 +268,7 @@ def stamp(sheet: Sheet, centre: tuple[int, int], radius: int, name: str) -> Shee
     letters = font("song_bold", int(radius * 0.26))
     for index, letter in enumerate(name):
         angle = math.radians((index - (len(name) - 1) / 2) * min(40, 240 / len(name)))
-        tile = Image.new("RGBA", (int(radius * 0.4),) * 2, (0, 0, 0, 0))
+        tile = Image.new("RGBA", (int(radius * 0.4), int(radius * 0.4)), (0, 0, 0, 0))
         ImageDraw.Draw(tile).text(
             (tile.width / 2, tile.height / 2), letter, font=letters, fill=red, anchor="mm"
         )

@@ -3,10 +3,10 @@
 Two such processes on two cores read more pages than one process with two threads, so parallelism is the caller's.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 
@@ -32,6 +32,28 @@ memory. Strips must not be low: one that holds no text at all, only grain, shows
 
 BLANK = 0
 """Index of "no letter" in a recogniser's output."""
+
+
+class Network(Protocol):
+    """A network of PaddleOCR's: arrays in, arrays out."""
+
+    def __call__(self, x: Sequence[Array]) -> list[Array]:
+        """The network's answer."""
+        ...
+
+    def close(self) -> None:
+        """Gives its memory back."""
+        ...
+
+
+class Predictor(Protocol):
+    """One of PaddleOCR's models with what it does before and after the network."""
+
+    paddlex_predictor: Any
+
+    def predict(self, images: Pixels | Sequence[Pixels], *, batch_size: int) -> list[Mapping[str, Any]]:
+        """A result an image."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -70,21 +92,21 @@ class Engine:
         }
 
     @cached_property
-    def _detection(self) -> Any:
+    def _detection(self) -> Predictor:
         predictor = _load("TextDetection", models.DETECTION_SMALL, limit_side_len=32, limit_type="min")
         predictor.paddlex_predictor.runner = StripRunner(predictor.paddlex_predictor.runner)
         return predictor
 
     @cached_property
-    def _tiny(self) -> Any:
+    def _tiny(self) -> Predictor:
         return _with_weakest(_load("TextRecognition", models.RECOGNITION_TINY))
 
     @cached_property
-    def _small(self) -> Any:
+    def _small(self) -> Predictor:
         return _with_weakest(_load("TextRecognition", models.RECOGNITION_SMALL))
 
     @cached_property
-    def _orientation(self) -> Any:
+    def _orientation(self) -> Predictor:
         return _load("DocImgOrientationClassification", models.ORIENTATION)
 
 
@@ -94,10 +116,10 @@ class WeakestDecode:
     One wrong digit in a line of forty letters hardly moves the mean.
     """
 
-    def __init__(self, characters: Sequence[str]) -> None:
+    def __init__(self, characters: list[str]) -> None:
         self.characters = characters
 
-    def __call__(self, preds: Sequence[Array], **_: Any) -> tuple[list[str], list[tuple[float, float]]]:
+    def __call__(self, preds: Sequence[Array], **_: object) -> tuple[list[str], list[tuple[float, float]]]:
         """The text of each row (batch x steps x characters), with mean and weakest certainty."""
         texts: list[str] = []
         scores: list[tuple[float, float]] = []
@@ -107,7 +129,7 @@ class WeakestDecode:
             certainty = np.maximum.reduceat(row[np.arange(len(best)), best], starts)
             letters = best[starts]
             written = letters != BLANK
-            texts.append("".join(self.characters[letter] for letter in letters[written]))
+            texts.append("".join(self.characters[int(letter)] for letter in letters[written]))
             kept = certainty[written]
             scores.append((float(kept.mean()), float(kept.min())) if len(kept) else (0.0, 0.0))
         return texts, scores
@@ -116,7 +138,7 @@ class WeakestDecode:
 class StripRunner:
     """Runs a detection network strip by strip and joins the strips' maps in the middle of their overlaps."""
 
-    def __init__(self, runner: Any) -> None:
+    def __init__(self, runner: Network) -> None:
         self.runner = runner
 
     def __call__(self, x: Sequence[Array]) -> list[Array]:
@@ -148,11 +170,14 @@ def strips(height: int) -> list[tuple[int, int, int, int]]:
 
 @cache
 def shared_engine() -> Engine:
-    """This process's engine."""
+    """This process's engine. OpenCV, too, is kept to one thread from then on."""
+    import cv2
+
+    cv2.setNumThreads(1)
     return Engine()
 
 
-def _load(kind: str, model: Model, **options: Any) -> Any:
+def _load(kind: str, model: Model, **options: int | str) -> Predictor:
     hush()
     import paddleocr
 
@@ -166,13 +191,13 @@ def _load(kind: str, model: Model, **options: Any) -> Any:
     )
 
 
-def _with_weakest(predictor: Any) -> Any:
+def _with_weakest(predictor: Predictor) -> Predictor:
     inner = predictor.paddlex_predictor
     inner.post_op = WeakestDecode(inner.post_op.character)
     return predictor
 
 
-def _recognise(predictor: Any, crops: Sequence[Pixels]) -> list[Recognised]:
+def _recognise(predictor: Predictor, crops: Sequence[Pixels]) -> list[Recognised]:
     """One crop a run: a batch pads its short lines and is no faster in one thread."""
     if not crops:
         return []

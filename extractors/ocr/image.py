@@ -4,21 +4,21 @@ from typing import Any
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
-Pixels = NDArray[np.uint8]
-"""RGB, height x width x 3."""
+Array = np.ndarray[Any, np.dtype[np.integer[Any] | np.floating[Any]]]
+"""What OpenCV takes and gives."""
 
-Grey = NDArray[np.uint8]
-"""One channel, height x width."""
+Pixels = Array
+"""RGB, uint8, height x width x 3."""
 
-Points = NDArray[np.float64]
-"""n x 2, pixels."""
+Grey = Array
+"""One channel, uint8, height x width."""
 
-Matrix = NDArray[np.float64]
+Points = Array
+"""n x 2 floats, pixels."""
+
+Matrix = Array
 """A 3 x 3 homography."""
-
-Array = NDArray[Any]
 
 
 def shrunk(image: Pixels, longest: int) -> Pixels:

@@ -8,20 +8,25 @@ NUMERALS = "一二三四五六七八九"
 
 _SPELT_YEAR = re.compile(rf"(?<![0-9A-Za-z])[{NUMERALS}][{NUMERALS}{ZERO_LIKE}]{{3}}(?=\s*年)")
 _BETWEEN = re.compile(rf"(?<=[{NUMERALS}〇])[{ZERO_LIKE}]+(?=[{NUMERALS}])")
+_BRACKETED = re.compile(rf"(?<=[{NUMERALS}])[(（][)）]?(?=[{NUMERALS}]{{2}}年)")
+_POINTED = re.compile(r"(?<![\d.,])(?!\d+(?:\.\d+){3}(?!\d))\d{1,3}(?:[.,]\d{3})+\.\d{2}(?!\d)")
 _ZERO = re.compile(rf"[{ZERO_LIKE}]")
 
 
 def mend_numerals(text: str) -> str:
-    """The text with every look-alike of 〇 in a spelt year, or between Chinese numerals, written as 〇.
+    """The text with 〇 for its look-alikes in Chinese numerals, and commas between the thousands of an amount.
 
-    Only characters that were read are replaced; none is added, so a year that lost its 〇 stays as it was read.
+    A look-alike is mended in a spelt year or between Chinese numerals (二O二三年, 二()二三年); a point where the amount
+    has a second one for its cents (256.800.00). Only characters that were read are replaced; none is added, so a year that lost its 〇 stays as it was read.
     """
+    text = _POINTED.sub(lambda amount: amount.group()[:-3].replace(".", ",") + amount.group()[-3:], text)
+    text = _BRACKETED.sub("〇", text)
     text = _SPELT_YEAR.sub(lambda year: _ZERO.sub("〇", year.group()), text)
     return _BETWEEN.sub(lambda zeros: "〇" * len(zeros.group()), text)
 
 
 def restore_zeros(text: str, witness: str) -> str:
-    """`text` with each 〇 that it lacks between Chinese numerals and that `witness`, another reading, has there.
+    """`text` with each 〇 that it lacks after a Chinese numeral (and before one or the line's end) and that `witness`, another reading, has there.
 
     The small weights drop 〇 and are sure of it (二二四年); the tiny weights see it.
     """
@@ -36,13 +41,6 @@ def restore_zeros(text: str, witness: str) -> str:
         seen = witness[other_start:other_end]
         after = text[end : end + 1]
         before = text[start - 1 : start]
-        if (
-            change == "insert"
-            and set(seen) == {"〇"}
-            and before
-            and before in NUMERALS
-            and after
-            and after in NUMERALS
-        ):
+        if change == "insert" and set(seen) == {"〇"} and before and before in NUMERALS and after in NUMERALS:
             restored.append(seen)
     return "".join(restored)

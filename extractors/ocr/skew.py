@@ -31,9 +31,9 @@ def measure_skew(image: Pixels) -> float:
         profile = np.bincount(rows - rows.min()).astype(float)
         return float(np.square(np.diff(profile)).sum())
 
-    coarse = max(np.arange(-MOST_DEGREES, MOST_DEGREES + 0.01, 0.5), key=sharpness)
-    middle_step = max(coarse + np.arange(-0.4, 0.41, 0.1), key=sharpness)
-    best = float(max(middle_step + np.arange(-0.06, 0.061, 0.03), key=sharpness))
+    coarse = max(np.arange(-MOST_DEGREES, MOST_DEGREES + 0.01, 0.5).tolist(), key=sharpness)
+    finer = max((coarse + np.arange(-0.4, 0.41, 0.1)).tolist(), key=sharpness)
+    best = max((finer + np.arange(-0.06, 0.061, 0.03)).tolist(), key=sharpness)
     if (
         abs(best) < LEAST_DEGREES
         or abs(best) >= MOST_DEGREES

@@ -24,6 +24,8 @@ _FIELD = re.compile(FIELDS)
 _CODE = re.compile(
     r"(?=[0-9A-Za-z]*[A-Za-z])(?=[0-9A-Za-z]*[0-9])[0-9A-Za-z]{8,}|[0-9]{15,}|[〔【［\[\]］】〕]"
 )
+_POINT = re.compile(r"[0-9][.．][0-9]{3}(?![0-9])")
+"""A comma between thousands, or a point: the fast recogniser mixes them up in small print."""
 _CELL = re.compile(r"[\u4e00-\u9fff·]{2,4}")
 
 
@@ -34,6 +36,7 @@ def is_suspect(text: str) -> bool:
         _CELL.fullmatch(bare)
         or _NAMING.search(bare)
         or _CODE.search(bare)
+        or _POINT.search(bare)
         or (len(bare) <= LONGEST_FIELD and _FIELD.search(bare))
         or not look_alikes().isdisjoint(bare)
     )

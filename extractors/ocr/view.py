@@ -47,7 +47,7 @@ def straight_view(upright: Pixels, enlargement: float = 1.0) -> View:
         turn, size = levelling(degrees, *size)
         matrix = turn @ matrix
         image = _warp(upright, matrix, size)
-    return View(even_light(image), np.linalg.inv(matrix))
+    return View(even_light(image), np.linalg.inv(matrix).astype(float))
 
 
 def first_scale(size: tuple[int, int]) -> float:

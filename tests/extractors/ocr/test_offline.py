@@ -4,6 +4,8 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -25,7 +27,7 @@ print(len(read_image(np.load(sys.argv[1])).lines))
 
 
 @pytest.fixture
-def start(tmp_path):
+def start(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
     """What runs a first start, with an empty cache and no variable that would quiet anything, and gives its call."""
     np.save(tmp_path / "page.npy", pages.nearly_empty().pixels)
     quieting = ("ORT_", "PADDLE", "HF_", "DISABLE_")
@@ -39,12 +41,14 @@ def start(tmp_path):
     return run
 
 
-def test_no_socket_of_python_connects(start):
+def test_no_socket_of_python_connects(start: Callable[..., subprocess.CompletedProcess[str]]) -> None:
     """Not even to look up a name."""
     assert start("guard").stdout.strip() == "2"
 
 
-def test_no_native_code_connects(start, tmp_path):
+def test_no_native_code_connects(
+    start: Callable[..., subprocess.CompletedProcess[str]], tmp_path: Path
+) -> None:
     """Seen from the kernel: no connect or sendto of an internet address by any thread."""
     if shutil.which("strace") is None:
         pytest.fail("strace is needed to prove that nothing connects: apt-get install strace")

@@ -1,11 +1,16 @@
 """A page is read right, in place, whichever way it was laid on the scanner or photographed."""
 
+import random
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 
 from benchmarks import ocr_pages as pages
+from benchmarks.ocr_pages import MadePage
+from benchmarks.ocr_truth import Score
 from dossier.page import ProblemCode
-from extractors.ocr import read_image
+from extractors.ocr import OcrPage, read_image
 from extractors.ocr.errors import NotAnImage
 from extractors.ocr.orientation import turned
 
@@ -26,7 +31,12 @@ NAMES = (
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_page_is_read_where_it_stands(name, made, read, judged):
+def test_a_page_is_read_where_it_stands(
+    name: str,
+    made: Callable[[str], MadePage],
+    read: Callable[[str], OcrPage],
+    judged: Callable[[MadePage, OcrPage], Score],
+) -> None:
     """Truth and reading are matched by place, so this holds both the letters and the quads on the upright page."""
     page, reading = made(name), read(name)
     result = judged(page, reading)
@@ -34,7 +44,9 @@ def test_a_page_is_read_where_it_stands(name, made, read, judged):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_page_is_turned_as_it_must_be(name, made, read):
+def test_a_page_is_turned_as_it_must_be(
+    name: str, made: Callable[[str], MadePage], read: Callable[[str], OcrPage]
+) -> None:
     """Turned clockwise by the degrees that set it upright, and told with the upright page's size."""
     page, reading = made(name), read(name)
     assert reading.turned == page.turned
@@ -43,13 +55,15 @@ def test_a_page_is_turned_as_it_must_be(name, made, read):
 
 
 @pytest.mark.parametrize("quarter_turns", [1, 2, 3])
-def test_a_nearly_empty_page_is_set_upright(quarter_turns, judged):
+def test_a_nearly_empty_page_is_set_upright(
+    quarter_turns: int, judged: Callable[[MadePage, OcrPage], Score]
+) -> None:
     """Two short lines are enough to tell."""
     page = pages.nearly_empty().page("nearly_empty", quarter_turns)
     assert judged(page, read_image(page.image)).wrong == 0
 
 
-def test_a_page_without_a_line_is_left_as_it_is():
+def test_a_page_without_a_line_is_left_as_it_is() -> None:
     """A picture without text isn't turned on a guess."""
     sheet = pages.Sheet.blank((800, 1100))
     sheet.pixels[300:700, 200:600] = np.linspace(40, 200, 400, dtype=np.uint8)[:, None, None]
@@ -58,7 +72,9 @@ def test_a_page_without_a_line_is_left_as_it_is():
     assert [problem.code for problem in reading.problems] == [ProblemCode.ILLEGIBLE]
 
 
-def test_a_seal_is_told_apart_from_the_text_under_it(made, read):
+def test_a_seal_is_told_apart_from_the_text_under_it(
+    made: Callable[[str], MadePage], read: Callable[[str], OcrPage]
+) -> None:
     """The lines hold what is printed; the ring's text is the seal's."""
     reading = read("certificate_seal")
     assert [seal.text for seal in reading.seals] == ["南京市民政局"]
@@ -67,7 +83,7 @@ def test_a_seal_is_told_apart_from_the_text_under_it(made, read):
     assert "二〇二四年三月十八日" in [line.text for line in reading.lines]
 
 
-def test_red_headings_are_no_seals():
+def test_red_headings_are_no_seals() -> None:
     """The red head of an official document is text."""
     sheet = pages.Sheet.blank((1654, 1200))
     sheet.write(827, 200, "南京市总工会文件", "song_bold", 120, centre=True)
@@ -81,7 +97,7 @@ def test_red_headings_are_no_seals():
     assert [line.text for line in reading.lines] == ["南京市总工会文件", "宁工发〔2026〕18号"]
 
 
-def test_a_blank_page_is_told():
+def test_a_blank_page_is_told() -> None:
     """White paper with a little grain, and paper with a grey edge, hold nothing."""
     paper = pages.noise(pages.Sheet.blank((1240, 1754)), 3).pixels
     paper[:, :8] = 90
@@ -90,9 +106,9 @@ def test_a_blank_page_is_told():
     assert [problem.code for problem in reading.problems] == [ProblemCode.BLANK_PAGE]
 
 
-def test_an_illegible_page_is_told():
+def test_an_illegible_page_is_told() -> None:
     """What no one can read isn't passed as read."""
-    page = pages.noise(pages.blur(pages.resize(pages.report(__import__("random").Random(1)), 0.25), 3.5), 10)
+    page = pages.noise(pages.blur(pages.resize(pages.report(random.Random(1)), 0.25), 3.5), 10)
     reading = read_image(page.pixels)
     assert ProblemCode.ILLEGIBLE in [problem.code for problem in reading.problems]
 
@@ -102,7 +118,7 @@ def test_an_illegible_page_is_told():
     [np.zeros((40, 40), np.uint8), np.zeros((40, 40, 3), np.float32), np.zeros((0, 40, 3), np.uint8)],
     ids=["grey", "float", "empty"],
 )
-def test_what_is_no_image_is_refused(image):
+def test_what_is_no_image_is_refused(image: np.ndarray) -> None:
     """An array of another shape or type raises, with a message for people and a cause for the log."""
     with pytest.raises(NotAnImage) as refused:
         read_image(image)
@@ -111,7 +127,7 @@ def test_what_is_no_image_is_refused(image):
 
 
 @pytest.mark.parametrize("shape", [(1, 1), (3, 200), (200, 3), (40, 40)])
-def test_tiny_images_do_no_harm(shape):
+def test_tiny_images_do_no_harm(shape: tuple[int, int]) -> None:
     """A page of a few pixels gives no lines and no error."""
     noise = np.random.default_rng(1).integers(0, 255, (*shape, 3), dtype=np.uint8)
     assert read_image(noise).width in shape

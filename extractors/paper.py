@@ -13,7 +13,22 @@ from dossier.kinds import Kind
 from dossier.submission import Organization
 from extractors.fields import Field, Labels, find_fields
 from extractors.layout import Layout, Row
-from extractors.text import Text
+from extractors.text import Fragment, Text
+
+
+@dataclass(frozen=True, eq=False)
+class Entity:
+    """A labelled stretch of the text."""
+
+    label: str
+    text: Text
+
+
+def _is_low(fragment: Fragment, page: int) -> bool:
+    return fragment.page.number == page and fragment.place.centre[1] > _MIDDLE
+
+
+_MIDDLE = 0.5
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,6 +57,23 @@ class Paper:
         from extractors.titles import find_title
 
         return find_title(self.layouts)
+
+    @cached_property
+    def entities(self) -> tuple[Entity, ...]:
+        """What the language pipeline marks in the text: AUTHORITY, UNION, OUTLET, DATE, MONEY, DOCNO, USCC, DIVISION …"""
+        from extractors.language import analyse
+        from extractors.language.pipeline import SPANS
+
+        compact = self.text.compact
+        doc = analyse(compact.string)
+        return tuple(Entity(span.label_, compact[span.start_char : span.end_char]) for span in doc.spans[SPANS])
+
+    def bodies_below(self, *labels: str) -> list[Text]:
+        """Authorities and the like named in the lower half of the last page, lowest first."""
+        last = self.layouts[-1].page.number
+        found = [entity.text for entity in self.entities if entity.label in labels]
+        lower = [text for text in found if any(_is_low(fragment, last) for fragment in text.fragments)]
+        return sorted(lower, key=lambda text: -text.fragments[0].place.y0)
 
     def fields(self, labels: Labels) -> list[Field]:
         """Labelled values on all pages, in reading order."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from dossier.fact import Fact
 from extractors.fields import Field, first
@@ -59,13 +59,15 @@ def organization_name(paper: Paper, fields: list[Field]) -> list[Fact]:
 
 
 def _one_body(field: Field) -> Text:
-    """The name; of a column of names under a heading, the first."""
-    if field.below:
-        for line in re.finditer(r"[^\n\t]+", field.text.string):
-            name = body_of(field.text[line.start() : line.end()])
-            if is_body(name.string):
-                return name
+    """The name; of a column of several names under a heading, the first."""
+    lines = [field.text[line.start() : line.end()] for line in re.finditer(r"[^\n\t]+", field.text.string)]
+    names = [body_of(line) for line in lines]
+    if field.below and len(names) > 1 and all(is_body(name.string) and len(name) > _SHORT_NAME for name in names):
+        return names[0]
     return body_in(field.text)
+
+
+_SHORT_NAME = 5
 
 
 def tidy_name(name: str) -> str:
@@ -109,8 +111,18 @@ def address(paper: Paper, fields: list[Field]) -> list[Fact]:
     return [paper.fact("address", value.string, value, sure=0.97)]
 
 
-def body_fact(paper: Paper, fields: list[Field], name: str, *, closing: bool = True) -> list[Fact]:
-    """A body under its label, else the bodies that signed (joint ones with 、 between)."""
+def body_fact(
+    paper: Paper,
+    fields: list[Field],
+    name: str,
+    *,
+    closing: bool = True,
+    accept: Callable[[str], bool] = lambda _: True,
+) -> list[Fact]:
+    """A body under its label, else the bodies that signed (joint ones with 、 between), else one named low on the page.
+
+    `accept` tells which of those named low on the page may be it.
+    """
     for field in fields:
         if field.name != name:
             continue
@@ -123,7 +135,10 @@ def body_fact(paper: Paper, fields: list[Field], name: str, *, closing: bool = T
     if signed:
         return [_authority(paper, name, signed, 0.93)]
     heads = list(_red_header(paper))
-    return [_authority(paper, name, heads, 0.9)] if heads else []
+    if heads:
+        return [_authority(paper, name, heads, 0.9)]
+    below = [body for body in paper.bodies_below("AUTHORITY", "UNION") if accept(body.string)]
+    return [_authority(paper, name, below[:1], 0.75)] if below else []
 
 
 def _red_header(paper: Paper) -> Iterator[Text]:

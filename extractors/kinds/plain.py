@@ -120,8 +120,8 @@ def _organizer(paper: Paper, fields: list[Field]) -> list[Fact]:
     for pattern in (_ORGANIZED, _HELD):
         match = pattern.search(compact.string)
         if match and is_body(match.group(1)):
-            return [paper.fact("organizer", match.group(1), compact[match.start(1) : match.end(1)], sure=0.85)]
-    return []
+            return [paper.fact("organizer", match.group(1), compact[match.start(1) : match.end(1)], sure=0.9)]
+    return common.body_fact(paper, [], "organizer") if paper.kind in _EVENTS else []
 
 
 def _policy(paper: Paper) -> list[Fact]:

@@ -6,6 +6,7 @@ import re
 
 from dossier.fact import Fact
 from dossier.kinds import Kind
+from dossier.names import is_civil_affairs
 from extractors.cues import Cues
 from extractors.fields import Field, Labels, first
 from extractors.kinds import Checker, common
@@ -49,7 +50,7 @@ def extract(paper: Paper) -> list[Fact]:
         *common.dated(paper, fields, "registration_date", closing=False),
         *common.representative(paper, fields),
         *common.address(paper, fields),
-        *common.body_fact(paper, fields, "registration_authority"),
+        *common.body_fact(paper, fields, "registration_authority", accept=is_civil_affairs),
         *common.body_fact(paper, fields, "supervisory_body", closing=False),
         *capital(paper, fields),
         *_scope(paper, fields),

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.cues import Cues
 from extractors.fields import Field, Labels, first
 from extractors.kinds import Checker, common
+from extractors.layout import Row
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
-from extractors.text import Text
+from extractors.tables import cell_under, heading_above
+from extractors.text import Fragment, Text
 from extractors.values import Value
 
 LABELS = Labels.of(
@@ -133,28 +136,42 @@ def _levels_in_rows(paper: Paper) -> dict[str, Value[int]]:
 
 def _levels_in_columns(paper: Paper) -> dict[str, Value[int]]:
     """A header row of answers with a row of counts below; the row of a total wins over those of single questions."""
-    best: dict[str, Value[int]] = {}
+    tables: list[tuple[bool, dict[str, Value[int]]]] = []
     for number, row in enumerate(paper.rows):
-        heads = [(Text.of(fragment).compact.string, fragment) for fragment in row.fragments]
-        heads = [(re.sub(r"(人数|票数|份数|[（(].*?[）)])$", "", words), fragment) for words, fragment in heads]
+        heads = [(re.sub(r"(人数|票数|份数|[（(].*?[）)])$", "", Text.of(each).compact.string), each) for each in row.fragments]
         columns = [(words, fragment) for words, fragment in heads if words in LEVELS]
         if len(columns) < 2:
             continue
-        rows = paper.rows[number + 1 : number + 30]
-        for below in rows:
-            counts: dict[str, Value[int]] = {}
-            for words, head in columns:
-                for fragment in below.fragments:
-                    text = Text.of(fragment).compact
-                    match = re.fullmatch(rf"{_NUMBER}(?:人|份|票|名)?", text.string)
-                    if match and abs(fragment.place.centre[0] - head.place.centre[0]) < 3 * head.em_wide:
-                        counts[words] = Value(_count(match.group(1)), text)
-            total = re.search(r"合计|总计|总体|小计|综合", below.text.compact.string)
-            if len(counts) == len(columns) and (not best or total):
-                best = counts
-        if best:
-            return best
+        asked = paper.rows[number - 1].text.compact.string if number else ""
+        whole = bool(re.search(r"总体|综合|整体|总的|合计", asked))
+        counted = _counts_below(paper.rows[number + 1 : number + 30], columns)
+        if counted:
+            tables.append((whole, counted))
+    if len(tables) == 1:
+        return tables[0][1]
+    return next((counts for whole, counts in tables if whole), {})
+
+
+def _counts_below(rows: Sequence[Row], columns: Sequence[tuple[str, Fragment]]) -> dict[str, Value[int]]:
+    """The counts under the answers: the total's row, else the first row that has them all. Ends at the next header."""
+    best: dict[str, Value[int]] = {}
+    for below in rows:
+        if sum(1 for each in below.fragments if Text.of(each).compact.string in LEVELS) >= _FEWEST_ANSWERS:
+            break
+        counts: dict[str, Value[int]] = {}
+        for words, head in columns:
+            for fragment in below.fragments:
+                text = Text.of(fragment).compact
+                match = re.fullmatch(rf"{_NUMBER}(?:人|份|票|名)?", text.string)
+                if match and abs(fragment.place.centre[0] - head.place.centre[0]) < 3 * head.em_wide:
+                    counts[words] = Value(_count(match.group(1)), text)
+        total = re.search(r"合计|总计|总体|小计|综合", below.text.compact.string)
+        if len(counts) == len(columns) and (not best or total):
+            best = counts
     return best
+
+
+_FEWEST_ANSWERS = 2
 
 
 def _levels_in_prose(paper: Paper) -> dict[str, Value[int]]:
@@ -181,26 +198,50 @@ def _total(paper: Paper, levels: dict[str, Value[int]]) -> Value[int] | None:
 
 
 def _rate(paper: Paper, fields: list[Field]) -> list[Fact]:
-    compact = paper.text.compact
+    """The rate of the whole: named so, labelled, in a column headed 满意率, else the first that stands in prose."""
+    text = Text.join("", [row.text for row in paper.rows])
     for pattern in _RATE[:1]:
-        match = pattern.search(compact.string)
+        match = pattern.search(text.string)
         if match:
-            return [_rate_fact(paper, compact, match)]
+            return _rate_fact(paper, text, match)
     field = first(fields, "rate")
     if field is not None:
-        text = field.text.compact
-        match = re.match(r"[^\d]{0,8}?(\d{1,3}(?:\.\d+)?)[%％]", text.string)
+        match = _PERCENT.match(field.cell.string)
         if match:
-            return [_rate_fact(paper, text, match)]
+            return _rate_fact(paper, field.cell, match)
+    in_table = _rate_in_table(paper)
+    if in_table:
+        return in_table
     for pattern in _RATE[1:]:
-        match = pattern.search(compact.string)
+        match = pattern.search(text.string)
         if match:
-            return [_rate_fact(paper, compact, match)]
+            return _rate_fact(paper, text, match)
     return []
 
 
-def _rate_fact(paper: Paper, text: Text, match: re.Match[str]) -> Fact:
-    return paper.fact("rate", round(float(match.group(1)) / 100, 6), text[match.start(1) : match.end()], sure=0.95)
+_PERCENT = re.compile(r"[^\d]{0,8}?(\d{1,3}(?:\.\d+)?)[%％]")
+_CELL_PERCENT = re.compile(r"(?:百分之)?(\d{1,3}(?:\.\d+)?)[%％]?")
+
+
+def _rate_in_table(paper: Paper) -> list[Fact]:
+    """The cell under 满意率 in the row of the whole; in a table of one row, that row's."""
+    found: list[tuple[bool, Text, re.Match[str]]] = []
+    for number, row in enumerate(paper.rows):
+        heading = heading_above(paper.rows, number, r"满意(?:率|度)$") if re.search(r"[%％]|百分之", row.text.string) else None
+        cell = cell_under(heading, row, r"满意(?:率|度)$") if heading is not None else None
+        match = _CELL_PERCENT.fullmatch(cell.string) if cell is not None else None
+        if cell is not None and match:
+            whole = bool(re.search(r"总体|综合|整体|合计|总计|平均", row.text.compact.string))
+            found.append((whole, cell, match))
+    chosen = [each for each in found if each[0]] or (found if len(found) == 1 else [])
+    return _rate_fact(paper, chosen[0][1], chosen[0][2]) if chosen else []
+
+
+def _rate_fact(paper: Paper, text: Text, match: re.Match[str]) -> list[Fact]:
+    rate = float(match.group(1)) / 100
+    if rate > 1:
+        return []
+    return [paper.fact("rate", round(rate, 6), text[match.start(1) : match.end()], sure=0.95)]
 
 
 CHECKER = Checker(

@@ -173,6 +173,7 @@ def _standing(
         "abnormal_listed": False,
         "seriously_illegal_listed": False,
         "penalty_count": 0,
+        "penalties_told": True,
         "query_date": _between(rng, as_of, 1, 60),
     }
     items["credit"] = Item("credit_record", "信用查询", ("2.7", "2.8"), clean)

@@ -217,13 +217,14 @@ def province_page(draft: Draft) -> None:
     )
     flow.heading("查询结果", draft.type("hei", 15), align="left", after=6)
     grey = draft.type("hei", 12, leading=1.9)
+    told = draft.get("penalties_told") or draft.rng.random() < 0.8
     for text in (
         f"组织名称：{draft.put('organization_name')}",
         f"统一社会信用代码：{draft.put('uscc')}",
         f"登记机关：{draft.org.registration_authority}",
         f"是否列入活动异常名录：{_listed(draft, 'abnormal_listed', '是', '否')}",
         f"是否列入严重违法失信名单：{_listed(draft, 'seriously_illegal_listed', '是', '否')}",
-        f"行政处罚记录：{_count(draft)}" if draft.rng.random() < 0.8 else "抽查检查结果：未发现问题",
+        f"行政处罚记录：{_count(draft)}" if told else "抽查检查结果：未发现问题",
         f"{draft.pick('查询时间', '查询日期')}：{_timed(draft, draft.pick('iso', 'cn'))}",
     ):
         flow.paragraph(text, grey, indent=0)

@@ -159,6 +159,11 @@ def register_of(code: str) -> str:
 GRADES_DIFFER = "几份等级证书的等级不同，且不能确定先后"
 
 
+def later_grade(path: str, grade: str | None) -> str:
+    """A later certificate of another grade that the claim doesn't name."""
+    return f"“{path}”是日期更晚的等级材料（{grade or '等级不明'}），以哪份为准需核实"
+
+
 def grader_unknown(issuer: str) -> str:
     """An issuer that doesn't grade social organizations."""
     return f"“{issuer}”一般不是社会组织评估等级的发证机关"
@@ -326,7 +331,7 @@ def number_shared(number: str, one: str, other: str) -> str:
 
 def text_layer(path: str, words: str) -> str:
     """A text layer that says something else than the page."""
-    return f"“{path}”的文字层与页面图像不一致，已以图像为准：{words}也可能是扫描软件自带的识别结果有误，请看原图。"
+    return f"“{path}”的文字层与页面图像不一致：{words}"
 
 
 def suspected(path: str, words: str) -> str:
@@ -336,7 +341,7 @@ def suspected(path: str, words: str) -> str:
 
 def edited(path: str, words: str) -> str:
     """A file that went through an editor."""
-    return f"“{path}”曾用编辑软件保存：{words}扫描、合并、压缩文件也会留下这类信息。"
+    return f"“{path}”的文件信息提示：{words}这只是线索，不是结论。"
 
 
 def seal_differs(path: str, issuer: str, seal: str) -> str:

@@ -40,33 +40,20 @@ def read_survey(exhibit: Exhibit) -> Survey:
     if respondents.number is None:
         respondents = exhibit.value("sample")
     rests_on = (respondents, satisfied, rate, levels)
-    count, good, basic = respondents.number, satisfied.number, 0.0
-    counts = _counts(levels)
-    counts_sure = levels.sure and bool(counts)
-    total = sum(counts.values())
-    sums = True
-    if counts:
-        basic = sum(number for label, number in counts.items() if label in _BASIC)
-        plain = sum(number for label, number in counts.items() if label in _SATISFIED)
-        whole = any(label not in (*_SATISFIED, *_BASIC) for label in counts)
-        sums = count is None or total == count or (not whole and total < count)
-        count = total if count is None and whole else count
-        if good is None:
-            good = plain + basic
-        elif good == plain and basic:
-            basic = 0.0
-        elif good != plain + basic:
-            return _open(
-                rests_on, count, good, messages.COUNTS_DIFFER, contradictory=counts_sure and satisfied.sure
-            )
-    known = [value for value in rests_on[:2] if value.present]
-    sure = all(value.sure for value in known) and (satisfied.sure or counts_sure)
-    if count is None or good is None or count <= 0:
+    table = _read_table(levels)
+    count, good = respondents.number, satisfied.number
+    tells = table is not None and good in {None, table.plain, table.plain + table.basic}
+    basic = table.basic if tells and table and good != table.plain else 0.0
+    if tells and table:
+        count = table.total if count is None else count
+        good = table.plain + table.basic if good is None else good
+    sure = all(value.sure for value in (respondents, satisfied) if value.present)
+    sure = sure and (satisfied.present or levels.sure)
+    if not count or good is None:
         return _open(rests_on, count, good, messages.NO_COUNTS)
-    if good > count or not sums:
+    if good > count or (tells and table and table.is_at_odds_with(count)):
         return _open(rests_on, count, good, messages.COUNTS_DIFFER, contradictory=sure)
-    found, strict = good / count, (good - basic) / count
-    printed = rate.number
+    found, strict, printed = good / count, (good - basic) / count, rate.number
     if (
         basic
         and printed is not None
@@ -85,6 +72,33 @@ def read_survey(exhibit: Exhibit) -> Survey:
         sure=sure,
         why="" if sure else messages.not_read("问卷份数"),
         rests_on=rests_on,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Counts by level. A sheet of several questions has several tables: one counts if its sum is the sheet's."""
+
+    plain: float
+    basic: float
+    total: float
+    complete: bool
+    """Whether it has a level of the unsatisfied, so that its total must be all that answered."""
+
+    def is_at_odds_with(self, respondents: float) -> bool:
+        """Whether its total can't be that of so many respondents."""
+        return self.total > respondents or (self.complete and self.total != respondents)
+
+
+def _read_table(levels: Value) -> _Table | None:
+    counts = _counts(levels)
+    if not counts:
+        return None
+    return _Table(
+        plain=sum(number for label, number in counts.items() if label in _SATISFIED),
+        basic=sum(number for label, number in counts.items() if label in _BASIC),
+        total=sum(counts.values()),
+        complete=any("不满意" in label for label in counts),
     )
 
 

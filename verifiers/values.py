@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from verifiers.exhibits import Held
 
 
+_LARGEST = 1e12
+_YEARS = range(1900, 2101)
+"""What lies outside was misread."""
+
+
 @dataclass(frozen=True, slots=True)
 class Value:
     """What a document says under one name. Absent facts have no `held`; `sure` facts may decide."""
@@ -46,9 +51,11 @@ class Value:
 
     @property
     def number(self) -> float | None:
-        """As a number, else None."""
+        """As a number that a document can mean, else None."""
         value = self.raw_value
-        return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return None
+        return float(value) if abs(value) <= _LARGEST else None
 
     @property
     def flag(self) -> bool | None:
@@ -64,19 +71,21 @@ class Value:
 
     @property
     def date(self) -> PartialDate | None:
-        """As a date, else None."""
+        """As a date of our time, else None."""
         try:
-            return None if self.text is None else PartialDate.parse(self.text)
+            found = None if self.text is None else PartialDate.parse(self.text)
         except ValueError:
             return None
+        return found if found is not None and found.year in _YEARS else None
 
     @property
     def period(self) -> tuple[PartialDate, PartialDate] | None:
-        """As a period, else None."""
+        """As a period of our time, else None."""
         try:
-            return None if self.text is None else parse_period(self.text)
+            found = None if self.text is None else parse_period(self.text)
         except ValueError:
             return None
+        return found if found is not None and all(end.year in _YEARS for end in found) else None
 
     @property
     def endless(self) -> bool:

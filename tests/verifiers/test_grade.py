@@ -127,3 +127,11 @@ def test_more_than_the_maximum_is_told_and_capped():
     outcome = check([grade()], [claim("2.6", 8)])
     assert outcome.codes("2.6") == ["points_over_maximum"]
     assert outcome.finding("2.6").supported == (6, 6)
+
+
+def test_a_later_lower_grade_that_the_claim_does_not_name_is_asked() -> None:
+    lower = grade("其他/新证书.jpg", grade="4A", issue_date="2025-06-01", certificate_number=DROP)
+    outcome = check([grade(), lower], CLAIM)
+    assert outcome.finding("2.6").verdict is Verdict.UNCERTAIN
+    assert "新证书.jpg" in outcome.finding("2.6").explanation
+    assert outcome.codes("2.6") == []

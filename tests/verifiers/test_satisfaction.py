@@ -126,3 +126,27 @@ def test_surveys_that_differ_count_by_the_worse_or_stay_open():
     papers = [survey(), survey("另一次.xlsx", satisfied=165, rate=0.825)]
     assert check(papers, [claim("6.1", 4)]).finding("6.1").verdict is Verdict.SUPPORTED
     assert check(papers, CLAIM).finding("6.1").verdict is Verdict.UNCERTAIN
+
+
+def test_a_table_of_one_question_among_several_does_not_count_against_the_sheets_own_sum() -> None:
+    changes = {
+        "respondents": 120,
+        "satisfied": 117,
+        "rate": 0.975,
+        "levels": {"满意": 115, "一般": 3, "不满意": 2},
+    }
+    outcome = check([survey(**changes)], CLAIM)
+    assert outcome.finding("6.1").supported == (5, 5)
+    assert outcome.codes("6.1") == []
+
+
+def test_the_survey_that_the_claim_names_goes_before_others() -> None:
+    papers = [survey(), survey("项目回访.xlsx", satisfied=130, rate=0.65)]
+    assert check(papers, [claim("6.1", 5, "满意度.xlsx")]).finding("6.1").verdict is Verdict.SUPPORTED
+
+
+def test_levels_alone_are_enough() -> None:
+    outcome = check(
+        [survey(respondents=DROP, satisfied=DROP, rate=DROP, levels=_levels(150, 40, 0, 10))], CLAIM
+    )
+    assert outcome.finding("6.1").supported == (5, 5)

@@ -58,11 +58,21 @@ def grade(matter: Matter, rule: Grade) -> Judgement:
         latest = max(ours, key=lambda one: one.order)
         return _expired(latest, rule)
     valid.sort(key=lambda one: one.order)
-    governing = valid[-1]
+    governing = _governing(matter, valid)
     rivals = {one.grade for one in valid if one.order == governing.order or one.issued is None}
     if rivals - {governing.grade}:
         governing.look.reasons.append(messages.GRADES_DIFFER)
     return _judge(governing, rule)
+
+
+def _governing(matter: Matter, valid: list[_Certificate]) -> _Certificate:
+    """The latest; but the claim's own stays, as a question, where a later one is not handed in for it."""
+    latest = valid[-1]
+    cited = [one for one in valid if one.look.exhibit in matter.selection.exhibits]
+    if not cited or latest in cited or latest.grade == cited[-1].grade:
+        return latest
+    cited[-1].look.reasons.append(messages.later_grade(latest.look.exhibit.path, latest.grade))
+    return cited[-1]
 
 
 def _read(look: Inquiry, rule: Grade) -> _Certificate:

@@ -23,10 +23,12 @@ class _Judged:
 
 @operator(Satisfaction)
 def satisfaction(matter: Matter, rule: Satisfaction) -> Judgement:
-    """The one survey; several must agree on the tier, else it stays open."""
+    """The one survey, the claim's own first; several must agree on the tier, else it stays open."""
     if not matter.exhibits:
         return matter.nothing()
-    judged = [_judge(matter, rule, exhibit) for exhibit in matter.exhibits]
+    cited = [exhibit for exhibit in matter.exhibits if exhibit in matter.selection.exhibits]
+    exhibits = cited or matter.exhibits
+    judged = [_judge(matter, rule, exhibit) for exhibit in exhibits]
     first = judged[0]
     if all((one.low, one.high) == (first.low, first.high) for one in judged):
         return Judgement(first.low, first.high, first.assays)
@@ -34,7 +36,7 @@ def satisfaction(matter: Matter, rule: Satisfaction) -> Judgement:
     if worst.low >= matter.need:
         return Judgement(worst.low, worst.low, worst.assays)
     high = max(one.high for one in judged)
-    doubts = [matter.unsure(exhibit, high, messages.SURVEYS_DIFFER) for exhibit in matter.exhibits]
+    doubts = [matter.unsure(exhibit, high, messages.SURVEYS_DIFFER) for exhibit in exhibits]
     return Judgement(min(one.low for one in judged), high, tuple(doubts))
 
 

@@ -1,9 +1,15 @@
 """Submissions on disk, a standard small enough to be read here, what the reading processes were asked for."""
 
+import contextlib
 import json
+import os
+import signal
+import socket
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+import time
+import urllib.request
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -129,12 +135,20 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def kill() -> Callable[..., None]:
     """Starts a run that is killed when it has kept so many readings, and waits for its end."""
 
-    def run(way: str, path: Path, out: Path, data: Path, *, readings: int) -> None:
+    def run(
+        way: str,
+        path: Path,
+        out: Path,
+        data: Path,
+        *,
+        readings: int,
+        environment: Mapping[str, str] | None = None,
+    ) -> None:
         arguments = [way, str(path), str(out), str(data), str(readings)]
         done = subprocess.run(
             [sys.executable, "-m", "tests.flows.killed", *arguments],
             cwd=ROOT,
-            env=quiet.environment(),
+            env=environment or quiet.environment(),
             capture_output=True,
             text=True,
             check=False,
@@ -143,3 +157,68 @@ def kill() -> Callable[..., None]:
         assert done.returncode == -9, done.stderr
 
     return run
+
+
+@dataclass(frozen=True)
+class Server:
+    """A Prefect server of the tests' own."""
+
+    home: Path
+    url: str
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What a program needs to know to find it."""
+        return quiet.environment() | {"PREFECT_HOME": str(self.home), "PREFECT_API_URL": self.url}
+
+    def run(self, *arguments: str, cwd: Path = ROOT) -> str:
+        """Runs Prefect's command line against the server and gives what it says."""
+        done = subprocess.run(
+            [sys.executable, "-m", "prefect", *arguments],
+            cwd=cwd,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=120,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A running server, which flows in this process report to as well."""
+    from prefect.events.worker import EventsWorker
+    from prefect.logging.handlers import APILogWorker
+    from prefect.settings import PREFECT_API_URL, PREFECT_HOME, temporary_settings
+
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    made = Server(tmp_path_factory.mktemp("prefect"), f"http://127.0.0.1:{port}/api")
+    command = [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
+    log = made.home / "server.log"
+    with (
+        log.open("wb") as sink,
+        subprocess.Popen(
+            command, env=made.environment, stdout=sink, stderr=sink, start_new_session=True
+        ) as process,
+    ):
+        try:
+            _wait_for(f"{made.url}/health", process, log)
+            with temporary_settings({PREFECT_API_URL: made.url, PREFECT_HOME: made.home}):
+                yield made
+                for worker in (EventsWorker, APILogWorker):
+                    worker.drain_all(timeout=10)
+        finally:
+            os.killpg(process.pid, signal.SIGKILL)
+
+
+def _wait_for(address: str, process: subprocess.Popen[bytes], log: Path, seconds: float = 90) -> None:
+    late = time.monotonic() + seconds
+    while time.monotonic() < late and process.poll() is None:
+        with contextlib.suppress(OSError), urllib.request.urlopen(address, timeout=5):  # noqa: S310 - http
+            return
+        time.sleep(0.2)
+    raise RuntimeError(f"the server didn't start:\n{log.read_text(errors='replace')}")

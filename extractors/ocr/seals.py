@@ -21,7 +21,11 @@ LEAST_OUTLINE = 0.7
 """Share of directions from the middle in which the outermost ink lies on the outline."""
 MOST_FILL = 0.62
 """Share of the box that is ink; an emblem or a picture has more."""
-LEAST_DARK = 0.025
+INK_LEVEL = 35
+"""Percentile of red, over a seal's ink, that becomes paper: the rest is ink over print."""
+DARK = 0.6
+"""Share of the paper's brightness under which ink is print."""
+LEAST_DARK = 0.02
 """Share of a line's box that dark ink takes, under which the line is the seal's own or nothing."""
 BAND = (0.52, 0.94)
 """Where the ring's text stands, in radii."""
@@ -95,25 +99,33 @@ def redness(image: Pixels) -> Grey:
 
 
 def without_seals(image: Pixels, seals: Sequence[SealMark]) -> Pixels:
-    """The page with the ink of its seals pushed to white: dark ink under it stays, because it is dark in red too."""
+    """The page with the ink of its seals made paper: dark ink under it stays, because it is dark in red too."""
     if not seals:
         return image
     clean = image.copy()
     for seal in seals:
         window = _window(image, seal)
         part = image[window]
-        ink = redness(part) >= LEAST_REDNESS
-        red = part[:, :, 0]
-        white = max(90.0, float(np.percentile(red[ink], 15))) if ink.any() else 255.0
-        level = cv2.convertScaleAbs(red, alpha=250.0 / white)
-        clean[window] = cv2.merge([level, level, level])
+        red = redness(part)
+        ink = red >= LEAST_REDNESS
+        if not ink.any():
+            continue
+        paper = (
+            np.median(part[red < LEAST_REDNESS // 2].reshape(-1, 3), axis=0)
+            if (~ink).any()
+            else np.full(3, 255.0)
+        )
+        white = max(90.0, float(np.percentile(part[:, :, 0][ink], INK_LEVEL)))
+        level = np.clip(part[:, :, :1].astype(np.float32) / white, 0.0, 1.0) * paper
+        near = cv2.dilate((red >= LEAST_REDNESS // 2).astype(np.uint8), np.ones((3, 3), np.uint8))
+        clean[window] = np.where(near[:, :, None] > 0, np.maximum(level, part), part)
     return clean
 
 
 def is_seal_ink(clean: Pixels, quad: Points) -> bool:
     """Whether a line within a seal holds next to no dark ink: it is the seal's own text, or its ghost."""
     crop = cv2.cvtColor(np.ascontiguousarray(cut(clean, quad)), cv2.COLOR_RGB2GRAY)
-    return float((crop < 128).mean()) < LEAST_DARK
+    return float((crop < DARK * np.percentile(crop, 90)).mean()) < LEAST_DARK
 
 
 def read_seal(engine: Engine, image: Pixels, seal: SealMark) -> tuple[str, float]:

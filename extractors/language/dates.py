@@ -30,7 +30,7 @@ _SHORT_YEAR = re.compile(
 _SEPARATOR = r"[-－—–‐−./．·/／]"
 _SEPARATED = re.compile(
     rf"(?<![0-9０-９A-Za-z.])(?P<y>{_D}{{4}}){_S}(?P<s1>{_SEPARATOR}){_S}(?P<m>{_D}{{1,2}}){_S}(?P<s2>{_SEPARATOR}){_S}"
-    rf"(?:(?P<d>{_D}{{1,2}}){_NO_DIGIT_AFTER}|(?P<dt>[0-9]{{2}})(?=[0-9]{{1,2}}[:：][0-9]{{2}}))"
+    rf"(?:(?P<d>{_D}{{1,2}}){_NO_DIGIT_AFTER}|(?P<dt>[0-9]{{1,2}}?)(?=[0-2][0-9][:：][0-9]{{2}}))"
 )
 """A time of day may follow without a space, where white space was dropped: 2026-09-1118:41."""
 _PADDED = re.compile(

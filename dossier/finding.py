@@ -103,7 +103,9 @@ class Finding(Noun):
     @model_validator(mode="after")
     def _rests_on_something(self) -> Self:
         if not self.evidence and not self.no_evidence:
-            raise ValueError(f"finding on {self.criterion} has neither evidence nor the reason why there is none")
+            raise ValueError(
+                f"finding on {self.criterion} has neither evidence nor the reason why there is none"
+            )
         if self.verdict is Verdict.SUPPORTED and not self.evidence:
             raise ValueError(f"finding on {self.criterion} calls a claim supported without evidence")
         low, high = self.supported

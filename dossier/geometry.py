@@ -72,9 +72,7 @@ class Quad(NamedTuple):
     @classmethod
     def from_box(cls, box: Box) -> "Quad":
         """The quad of an upright line that fills the box."""
-        return cls(
-            Point(box.x0, box.y0), Point(box.x1, box.y0), Point(box.x1, box.y1), Point(box.x0, box.y1)
-        )
+        return cls(Point(box.x0, box.y0), Point(box.x1, box.y0), Point(box.x1, box.y1), Point(box.x0, box.y1))
 
 
 def _ordered(box: Box) -> Box:

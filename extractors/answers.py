@@ -15,7 +15,20 @@ from extractors.paper import Paper
 from extractors.text import Text
 from extractors.values import Value
 
-_NUMERALS = {"零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+_NUMERALS = {
+    "零": 0,
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+    "十": 10,
+}
 _UNIT = r"(?:条|次|项|起|个|件|笔)?"
 _NO = re.compile(
     r"^(?:查询结果)?[:：]?(?:该(?:单位|组织|主体))?(?:查询期内|截至[^，。]{0,16}[，,]?|目前|近[两二三]年)?(?:否|无|没有|未|暂无|均无|均未|尚无|不存在|未见|未查见|未列入|未被列入|未纳入|不在)"
@@ -26,14 +39,18 @@ _YES = re.compile(
     rf"^[:：]?(?:是|有|已列入|已被列入|被列入|列入|在列|已纳入|存在)(?:记录|信息)?[。]?$|^(?:已|被|已被)(?:列入|纳入)|^(?:共|计|有|共计|合计)?[1-9]\d{{0,2}}{_UNIT}(?:记录|信息|数据)?[。]?$"
     r"|列入(?:日期|时间|原因|机关|事由)[:：]?.{2,}"
 )
-_COUNT = re.compile(rf"^[:：(（]?(?:共|计|有|共计|合计)?(\d{{1,3}}|[一二两三四五六七八九十])(?:条|次|项|起|个|件|笔)?(?:记录|信息|数据)?[)）。]?$")
+_COUNT = re.compile(
+    rf"^[:：(（]?(?:共|计|有|共计|合计)?(\d{{1,3}}|[一二两三四五六七八九十])(?:条|次|项|起|个|件|笔)?(?:记录|信息|数据)?[)）。]?$"
+)
 _VERB = re.compile(
     r"(?P<no>(?:从未|未曾|均未|尚未|未|没有|不|无|并未|没)(?:有)?(?:被|曾|受|发现|查询|查|因[^，。]{0,16})?(?:到|过|见|现)?(?:其|该[^，。]{0,4}|有)?(?:被)?(?:列入|纳入|载入|记入|进入|收录|在))"
     r"|(?P<bare>(?:未发现|未查询到|未查到|未查见|未见|没有|不存在|暂无|无|未有|查无)(?!锡))"
     r"|(?P<ask>是否(?:被)?(?:列入|纳入|有|存在))"
     r"|(?P<yes>(?:已|曾|现|被|已被|仍被|现被|于[^，。]{2,16}被)?(?:列入|纳入|载入|记入))"
 )
-_SUFFIX = re.compile(r"^(?:名录|名单|信息|情况|记录|查询|结果|主体|社会组织|单位|企业|公示|方面|状况|有无|[（(][^（）()]{0,12}[)）]|[:：|\s])*")
+_SUFFIX = re.compile(
+    r"^(?:名录|名单|信息|情况|记录|查询|结果|主体|社会组织|单位|企业|公示|方面|状况|有无|[（(][^（）()]{0,12}[)）]|[:：|\s])*"
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -133,7 +150,10 @@ def _replies(paper: Paper, place: _Place, others: re.Pattern[str]) -> Iterator[T
 def _is_clause(string: str, place: _Place) -> bool:
     """Whether the entry stands inside a sentence, whose verb then decides."""
     before = string[: place.start]
-    if re.fullmatch(r"[^\u4e00-\u9fa5]*(?:是否)?(?:被)?(?:有无)?列入(?:社会组织)?", re.sub(r"\s", "", before.rsplit("\t", 1)[-1])) and "被列入" not in before.replace("是否被列入", ""):
+    if re.fullmatch(
+        r"[^\u4e00-\u9fa5]*(?:是否)?(?:被)?(?:有无)?列入(?:社会组织)?",
+        re.sub(r"\s", "", before.rsplit("\t", 1)[-1]),
+    ) and "被列入" not in before.replace("是否被列入", ""):
         return False
     found = list(_VERB.finditer(re.sub(r"\s", "", before)))
     if found and found[-1].lastgroup == "ask":
@@ -176,7 +196,9 @@ def _said(sentence: Text, at: int) -> Value[bool] | None:
     if verb.lastgroup in ("no", "bare"):
         return Value(False, said, 0.95)
     later = sentence.string[at:]
-    if re.match(r".{0,10}(?:情况|信息|记录)?[:：]", later) or re.match(r".{0,8}(?:管理|条件|的(?:原因|日期|时间|情形|标准))", later):
+    if re.match(r".{0,10}(?:情况|信息|记录)?[:：]", later) or re.match(
+        r".{0,8}(?:管理|条件|的(?:原因|日期|时间|情形|标准))", later
+    ):
         return None
     if re.search(r"(?:已|予以|后)[^，。]{0,8}移出", later):
         return Value(False, said, 0.7)
@@ -204,7 +226,9 @@ def _broken(paper: Paper, name: re.Pattern[str]) -> Iterator[tuple[Text, int]]:
         upper, lower = paper.rows[number].text.compact, paper.rows[number + 1].text.compact
         for match in name.finditer(upper.string + lower.string):
             if match.start() < len(upper) < match.end() and not name.match(upper.string, match.start()):
-                yield _sentence(paper, _Place(number, _position(paper.rows[number].text, match.start()), len(upper)))
+                yield _sentence(
+                    paper, _Place(number, _position(paper.rows[number].text, match.start()), len(upper))
+                )
 
 
 def _position(text: Text, count: int) -> int:
@@ -224,7 +248,11 @@ def _cut(whole: Text, at: int) -> tuple[Text, int]:
 def _flows(rows: Sequence[Row], number: int) -> bool:
     """Whether a row's text goes on in the next: one run each, and the row fills the text's width."""
     row, below = rows[number], rows[number + 1]
-    if len(row.fragments) > 1 or len(below.fragments) > 1 or row.fragments[0].page is not below.fragments[0].page:
+    if (
+        len(row.fragments) > 1
+        or len(below.fragments) > 1
+        or row.fragments[0].page is not below.fragments[0].page
+    ):
         return False
     return len(row.text.compact) >= 12 and not re.search(r"[。；;！：:]$", row.text.compact.string)
 
@@ -235,8 +263,14 @@ def _counted_in_prose(paper: Paper, name: re.Pattern[str]) -> list[Value[int]]:
     for sentence, at in [*sentences, *_broken(paper, name)]:
         before = re.split(r"[，,]", sentence.string[:at])[-1]
         base = at - len(before)
-        many = re.search(r"(?:受到?过?|有|存在|被给予|因[^，。]{2,20}受到)(?:过)?([一二两三四五六七八九十]|\d{1,2})(?:次|起|项|条|件)", before)
-        none = re.search(r"(?:从未|未曾|均未|尚未|未|没有|无|不存在)(?:有)?(?:受到?过?|被|发现|查询到|受过|因|任何|其他)?[^，。]{0,30}$", before)
+        many = re.search(
+            r"(?:受到?过?|有|存在|被给予|因[^，。]{2,20}受到)(?:过)?([一二两三四五六七八九十]|\d{1,2})(?:次|起|项|条|件)",
+            before,
+        )
+        none = re.search(
+            r"(?:从未|未曾|均未|尚未|未|没有|无|不存在)(?:有)?(?:受到?过?|被|发现|查询到|受过|因|任何|其他)?[^，。]{0,30}$",
+            before,
+        )
         if many:
             counts.append(Value(_number(many.group(1)), sentence[base + many.start() : at], 0.92))
         elif none and not re.search("无锡", before[max(0, none.start() - 1) : none.start() + 2]):

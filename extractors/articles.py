@@ -30,7 +30,9 @@ class Article:
 def article_about(paper: Paper) -> Article:
     """The article that names the applicant, where a page holds several; else the whole text under its largest headline."""
     headlines = [headline for layout in paper.layouts for headline in _headlines(layout)]
-    whole = Text.join("\n", [column_text([f for row in layout.rows for f in row.fragments]) for layout in paper.layouts])
+    whole = Text.join(
+        "\n", [column_text([f for row in layout.rows for f in row.fragments]) for layout in paper.layouts]
+    )
     if not headlines:
         return Article(paper.title or None, whole)
     dated = [headline for headline in headlines if _dateline_below(headline, paper.layouts)]
@@ -75,7 +77,11 @@ def _headlines(layout: Layout) -> list[_Headline]:
     if not fragments:
         return []
     usual = median(fragment.size for fragment in fragments)
-    large = [fragment for fragment in fragments if fragment.size >= _HEADLINE * usual and len(fragment.text.strip()) >= 4]
+    large = [
+        fragment
+        for fragment in fragments
+        if fragment.size >= _HEADLINE * usual and len(fragment.text.strip()) >= 4
+    ]
     groups: list[list[Fragment]] = []
     for fragment in sorted(large, key=lambda each: (each.place.y0, each.place.x0)):
         home = next((group for group in groups if _continues(group[-1], fragment)), None)
@@ -89,7 +95,11 @@ def _headlines(layout: Layout) -> list[_Headline]:
 def _continues(upper: Fragment, lower: Fragment) -> bool:
     gap = lower.place.y0 - upper.place.y1
     alike = 0.75 <= lower.size / upper.size <= 1.33
-    return alike and -0.3 * upper.em <= gap <= 0.9 * upper.em and upper.place.horizontal_overlap(lower.place) > 0.5
+    return (
+        alike
+        and -0.3 * upper.em <= gap <= 0.9 * upper.em
+        and upper.place.horizontal_overlap(lower.place) > 0.5
+    )
 
 
 def _headline(group: Sequence[Fragment]) -> _Headline:
@@ -117,7 +127,8 @@ def _text_under(headline: _Headline, headlines: Sequence[_Headline], layout: Lay
         fragment
         for row in layout.rows
         for fragment in row.fragments
-        if headline.y1 - 0.3 * fragment.em <= fragment.place.y0 < floor - 0.3 * fragment.em and _over(headline, fragment)
+        if headline.y1 - 0.3 * fragment.em <= fragment.place.y0 < floor - 0.3 * fragment.em
+        and _over(headline, fragment)
     ]
     return column_text(lines) if lines else EMPTY
 

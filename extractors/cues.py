@@ -31,7 +31,9 @@ class Cues:
     def of_title(self, title: str) -> float:
         """The heaviest title pattern that matches, or 0; the lightest negative one is added."""
         weights = [weight for pattern, weight in self._titles if pattern.search(title)]
-        return max((w for w in weights if w > 0), default=0.0) + min((w for w in weights if w < 0), default=0.0)
+        return max((w for w in weights if w > 0), default=0.0) + min(
+            (w for w in weights if w < 0), default=0.0
+        )
 
     def of_text(self, text: str) -> float:
         """The sum over the text's patterns."""

@@ -30,7 +30,9 @@ def entry_of(paper: Paper) -> Entry | None:
     if named is None:
         return None
     mine = {id(fragment) for fragment in named.text.fragments}
-    numbers = [number for number, row in enumerate(paper.rows) if mine & {id(fragment) for fragment in row.fragments}]
+    numbers = [
+        number for number, row in enumerate(paper.rows) if mine & {id(fragment) for fragment in row.fragments}
+    ]
     first, last = numbers[0], numbers[-1]
     cells = Text.join("\t", [paper.rows[number].text for number in range(first, last + 1)])
     if len(numbers) == 1 and len(paper.rows[first].fragments) == 1:
@@ -41,7 +43,10 @@ def entry_of(paper: Paper) -> Entry | None:
 def _is_list(paper: Paper) -> bool:
     if len({code.value for code in codes(paper.text)}) >= _MANY:
         return True
-    return sum(1 for row in paper.rows if len(row.fragments) > 1 and any(True for _ in bodies(row.text))) >= 2 * _MANY
+    return (
+        sum(1 for row in paper.rows if len(row.fragments) > 1 and any(True for _ in bodies(row.text)))
+        >= 2 * _MANY
+    )
 
 
 def _beside(paper: Paper, number: int) -> list[Text]:

@@ -33,7 +33,9 @@ def extract(reading: Reading, path: str, organization: Organization | None = Non
         checker = checkers().get(guess.kind)
         if checker is not None:
             facts.extend(checker.extract(Paper(path, number, guess.kind, part, organization)))
-    first = next((each for each in segments if each.kind is not Kind.OTHER), segments[0] if segments else None)
+    first = next(
+        (each for each in segments if each.kind is not Kind.OTHER), segments[0] if segments else None
+    )
     document = Document(
         path=path,
         sha256=reading.sha256,

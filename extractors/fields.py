@@ -41,7 +41,9 @@ class Labels:
     strict: bool = False
 
     @classmethod
-    def of(cls, words: dict[str, Sequence[str]], stops: Sequence[str] = (), *, strict: bool = False) -> Labels:
+    def of(
+        cls, words: dict[str, Sequence[str]], stops: Sequence[str] = (), *, strict: bool = False
+    ) -> Labels:
         """Labels from a plain mapping of fact name to words."""
         return cls(tuple((name, tuple(spellings)) for name, spellings in words.items()), tuple(stops), strict)
 
@@ -216,7 +218,9 @@ def _distance(orphan: _Orphan, label: _Label, margin: float) -> float | None:
     gap = (place.y0 - label.reach.y1) / em
     if not -0.6 <= gap <= _NEAR:
         return None
-    aligned = label.reach.x0 - 2.5 * wide <= place.x0 <= label.reach.x0 + 3 * wide and place.x0 > label.place.x0
+    aligned = (
+        label.reach.x0 - 2.5 * wide <= place.x0 <= label.reach.x0 + 3 * wide and place.x0 > label.place.x0
+    )
     centred = not label.below and abs(place.centre[0] - label.reach.centre[0]) < 2 * wide
     hanging = (
         not label.below

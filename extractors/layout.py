@@ -60,7 +60,9 @@ class Layout:
 def arrange(page: Page) -> Layout:
     """The page's lines as rows, top to bottom."""
     slope = _slope(page)
-    fragments = [Fragment(page, line, _straight(page, line, slope)) for line in page.lines if line.text.strip()]
+    fragments = [
+        Fragment(page, line, _straight(page, line, slope)) for line in page.lines if line.text.strip()
+    ]
     return Layout(page, tuple(_rows(fragments)))
 
 
@@ -69,7 +71,9 @@ def _slope(page: Page) -> tuple[float, float]:
     samples: list[tuple[float, float]] = []
     for line in page.lines:
         run = line.quad.top_right.x - line.quad.top_left.x
-        drop = line.quad.top_right.y - line.quad.top_left.y + line.quad.bottom_right.y - line.quad.bottom_left.y
+        drop = (
+            line.quad.top_right.y - line.quad.top_left.y + line.quad.bottom_right.y - line.quad.bottom_left.y
+        )
         height = line.quad.bottom_left.y - line.quad.top_left.y
         if run > 0 and run * page.width > 4 * abs(height) * page.height:
             samples.append((line.box.centre[1], drop / 2 / run))

@@ -66,7 +66,9 @@ class Paper:
 
         compact = self.text.compact
         doc = analyse(compact.string)
-        return tuple(Entity(span.label_, compact[span.start_char : span.end_char]) for span in doc.spans[SPANS])
+        return tuple(
+            Entity(span.label_, compact[span.start_char : span.end_char]) for span in doc.spans[SPANS]
+        )
 
     def bodies_below(self, *labels: str) -> list[Text]:
         """Authorities and the like named in the lower half of the last page, lowest first."""
@@ -103,4 +105,3 @@ class Paper:
             evidence=evidence,
             note=note,
         )
-

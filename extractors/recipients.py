@@ -18,8 +18,12 @@ from extractors.text import Text
 _HEADING = re.compile(
     r"^(?:附件[\d一二三四五]*[:：]?)?[（(]?(?:[一二三四五六七八九十]{1,3}[、.．)）]|\d{1,2}[、.．])?[“\"]?([\u4e00-\u9fa5A-Z\d“”·年]{3,40}?)[”\"]?(?:名单)?(?:[（(](?:共)?\d+(?:个|名|家|人|项)[^）)]*[)）])?[:：]?$"
 )
-_HONOR = re.compile(r"(先进|优秀|示范|模范|标兵|能手|集体|单位|组织|个人|工作者|等奖|奖章|奖状|先锋|品牌|案例|项目|最美|十佳|贡献)")
-_POSITION = re.compile(r"^(的)?(秘书长|副秘书长|会长|副会长|理事长|副理事长|理事|监事|主任|副主任|部长|干事|专职|工会主席|主席|副主席|工作人员|社工|职工|员工|负责人|科长|办公室)")
+_HONOR = re.compile(
+    r"(先进|优秀|示范|模范|标兵|能手|集体|单位|组织|个人|工作者|等奖|奖章|奖状|先锋|品牌|案例|项目|最美|十佳|贡献)"
+)
+_POSITION = re.compile(
+    r"^(的)?(秘书长|副秘书长|会长|副会长|理事长|副理事长|理事|监事|主任|副主任|部长|干事|专职|工会主席|主席|副主席|工作人员|社工|职工|员工|负责人|科长|办公室)"
+)
 _PERSON_CELL = re.compile(r"^(?:\d{1,3}[.、．]?)?[\u4e00-\u9fa5]{2,4}(?:[（(][男女][)）])?$")
 _PERSONAL = re.compile(r"(个人|工作者|能手|标兵|劳动模范|奖章|之星|志愿者|人物|最美[\u4e00-\u9fa5]{1,3}人)")
 _LONG = 300
@@ -43,14 +47,22 @@ def listed(paper: Paper) -> Listed | None:
     """The applicant's entry in a list of recipients, or None where the document isn't one or doesn't name it."""
     if len(paper.text) < _LONG and len(paper.layouts) < 2:
         return None
-    named = applicant_in(paper.text, paper.organization) or applicant_in(_in_columns(paper), paper.organization)
+    named = applicant_in(paper.text, paper.organization) or applicant_in(
+        _in_columns(paper), paper.organization
+    )
     if named is None:
         return None
     mine = {id(fragment) for fragment in named.text.fragments}
-    number = next(index for index, row in enumerate(paper.rows) if mine & {id(fragment) for fragment in row.fragments})
+    number = next(
+        index for index, row in enumerate(paper.rows) if mine & {id(fragment) for fragment in row.fragments}
+    )
     heading = _heading_above(paper, number)
     row = paper.rows[number]
-    table = heading_above(paper.rows, number, r"荣誉|称号|奖项|等次|姓名|获奖") if len(row.fragments) > 1 else None
+    table = (
+        heading_above(paper.rows, number, r"荣誉|称号|奖项|等次|姓名|获奖")
+        if len(row.fragments) > 1
+        else None
+    )
     if table is not None:
         heading = cell_under(table, row, r"荣誉|称号|奖项|获奖等次|奖励") or heading
         person = cell_under(table, row, r"^姓名|获奖人|受表彰人")
@@ -63,7 +75,10 @@ def listed(paper: Paper) -> Listed | None:
 
 
 def _in_columns(paper: Paper) -> Text:
-    return Text.join("\n", [column_text([each for row in layout.rows for each in row.fragments]) for layout in paper.layouts])
+    return Text.join(
+        "\n",
+        [column_text([each for row in layout.rows for each in row.fragments]) for layout in paper.layouts],
+    )
 
 
 _UNIT_OF = re.compile(r"([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]{1,6}·[\u4e00-\u9fa5]{1,8})[（(]$")
@@ -84,7 +99,12 @@ def _heading_above(paper: Paper, number: int) -> Text | None:
         compact = row.text.compact
         match = _HEADING.match(compact.string)
         counted = re.search(r"[（(](?:共)?\d+(?:个|名|家|人|项)", compact.string)
-        if match and (counted or _HONOR.search(match.group(1))) and "关于" not in match.group(1) and not match.group(1).endswith(("协会", "中心", "公司", "工会")):
+        if (
+            match
+            and (counted or _HONOR.search(match.group(1)))
+            and "关于" not in match.group(1)
+            and not match.group(1).endswith(("协会", "中心", "公司", "工会"))
+        ):
             return compact[match.start(1) : match.end(1)]
     return None
 
@@ -96,10 +116,18 @@ def _person(paper: Paper, number: int, name: Text, heading: Text | None) -> Text
     after = compact.string[at + len(name.string) :] if at >= 0 else ""
     if at >= 0 and _POSITION.match(after):
         return compact[at : at + len(name.string) + 2]
-    if heading is not None and _PERSONAL.search(heading.string) and not re.search("集体|单位|组织", heading.string):
+    if (
+        heading is not None
+        and _PERSONAL.search(heading.string)
+        and not re.search("集体|单位|组织", heading.string)
+    ):
         return heading
     cells = [Text.of(fragment).compact for fragment in row.fragments]
-    people = [cell for cell in cells if _PERSON_CELL.match(cell.string) and not re.search(r"[省市县区]$", cell.string)]
+    people = [
+        cell
+        for cell in cells
+        if _PERSON_CELL.match(cell.string) and not re.search(r"[省市县区]$", cell.string)
+    ]
     if people and heading is not None and not re.search("集体|单位|组织", heading.string):
         return people[0]
     return None

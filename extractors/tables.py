@@ -9,12 +9,13 @@ from extractors.layout import Row
 from extractors.text import Fragment, Text
 
 
-
 def heading_above(rows: Sequence[Row], number: int, words: str) -> Row | None:
     """The nearest row above (or at the head of the list) with a cell that matches, and at least two cells."""
     pattern = re.compile(words)
     for row in reversed(rows[:number]):
-        if len(row.fragments) >= 2 and any(pattern.search(Text.of(each).compact.string) for each in row.fragments):
+        if len(row.fragments) >= 2 and any(
+            pattern.search(Text.of(each).compact.string) for each in row.fragments
+        ):
             return row
     return None
 

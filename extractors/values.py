@@ -19,7 +19,9 @@ _BODY_END = (
     "民政局|民政厅|民政部|局|厅|人民政府|党委|党工委|宣传部|组织部|统战部|工作部|社会工作部|部|妇联|妇女联合会|共青团|团委|报社|电视台|广播电视台|日报社|人民法院|"
     "街道办事处|管委会|管理委员会|领导小组|组委会|大队|支队|总队|分局|管理处|管理所|税务所|派出所|指导中心|社会组织管理局|税务局|财政局|公安局|红十字会|慈善总会|科协|工商联|文明办|残联|残疾人联合会"
 )
-BODY = re.compile(rf"(?:[\u4e00-\u9fa5A-Za-z0-9·“”\"（）()]{{2,38}}?)(?:{_BODY_END})(?![\u4e00-\u9fa5]{{0,1}}长)")
+BODY = re.compile(
+    rf"(?:[\u4e00-\u9fa5A-Za-z0-9·“”\"（）()]{{2,38}}?)(?:{_BODY_END})(?![\u4e00-\u9fa5]{{0,1}}长)"
+)
 _BODY_WHOLE = re.compile(rf"[\u4e00-\u9fa5A-Za-z0-9·“”\"（）()]{{2,40}}(?:{_BODY_END})$")
 _MARKS = re.compile(
     r"[（(](?:盖章|公章|章|印章|签章|印|加盖公章|单位盖章|签字)[）)]|^[（(]?(?:盖章|公章|印章|签章)[）)]?|^[（(][^（）()：:]{0,3}章[）)：:]|^[：:、，,。\s]+|[：:、，,。；;\s]+$"
@@ -37,7 +39,6 @@ class Value(Generic[T]):
     text: Text
     sure: float = 1.0
     note: str | None = None
-
 
 
 def dates(text: Text) -> Iterator[Value[str]]:
@@ -74,7 +75,9 @@ def period_in(text: Text) -> Period | None:
         inside = list(dates(span))
         if found.first and found.last:
             start, end = (inside[0].text, inside[1].text) if len(inside) == 2 else (span, span)
-            return Period(Value(found.first, start, found.confidence), Value(found.last, end, found.confidence))
+            return Period(
+                Value(found.first, start, found.confidence), Value(found.last, end, found.confidence)
+            )
         here = inside[0].text if inside else span
         if found.endless:
             return Period(Value(found.first, here, found.confidence) if found.first else None, None, span)
@@ -188,7 +191,11 @@ def _date_alone(row: Row) -> Value[str] | None:
         if found is None or len(found.value) <= 4:
             continue
         rest = text.string.replace(found.text.string, "", 1)
-        rest = re.sub(r"(颁发|发证|签发|制|印发|发布|成文|落款)?(日期|时间)?[：:]|[（(].*?[）)]|于|印发$|颁发?$|制$", "", rest)
+        rest = re.sub(
+            r"(颁发|发证|签发|制|印发|发布|成文|落款)?(日期|时间)?[：:]|[（(].*?[）)]|于|印发$|颁发?$|制$",
+            "",
+            rest,
+        )
         if not rest or is_body(rest):
             return found
     return None

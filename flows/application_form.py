@@ -243,7 +243,10 @@ def _signed_on(grids: Sequence[Grid]) -> str | None:
         for grid in grids
         for row in grid.rows
         for cell in row
-        if re.fullmatch(r"\s*20\d\d\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?\s*", unicodedata.normalize("NFKC", cell.text))
+        if re.fullmatch(
+            r"\s*20\d\d\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?\s*",
+            unicodedata.normalize("NFKC", cell.text),
+        )
         and (day := _moment(cell.text)) is not None
     ]
     return days[-1] if days else None

@@ -32,7 +32,9 @@ def checkers() -> dict[Kind, Checker]:
     if not _CHECKERS:
         for module_info in sorted(pkgutil.iter_modules(__path__), key=lambda each: each.name):
             module = importlib.import_module(f"{__name__}.{module_info.name}")
-            own = getattr(module, "CHECKERS", None) or ([module.CHECKER] if hasattr(module, "CHECKER") else [])
+            own = getattr(module, "CHECKERS", None) or (
+                [module.CHECKER] if hasattr(module, "CHECKER") else []
+            )
             _CHECKERS.update({checker.cues.kind: checker for checker in own})
     return _CHECKERS
 

@@ -33,8 +33,12 @@ _CONCLUSION = re.compile(r"不\s*合\s*格|基\s*本\s*合\s*格|合\s*格")
 _CHECKED = re.compile(r"[☑✓✔√■●▣◉]\s*(不合格|基本合格|合格)|(不合格|基本合格|合格)\s*[\[(（]?[☑✓✔√■●▣◉]")
 _OPEN_BOX = re.compile(r"[□☐○口]\s*(不合格|基本合格|合格)")
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d|二[〇○零0OＯ]二[〇○零0OＯ一二三四五六七八九])\s*年?\s*度?")
-_YEAR_OF_REPORT = re.compile(r"(20[0-4]\d)\s*年?度?\s*(?:年度?)?\s*(?:社会组织|社会团体|民办非企业单位|社会服务机构|基金会|慈善组织)?\s*(?:的)?\s*(?:年检|年度检查|年度?工作?报告|年报|检查)")
-_STAMP = re.compile(r"(20[0-4]\d)\s*年?\s*度?\s*(?:年\s*检|年度检查|检查)?\s*[:：]?\s*(?:结论)?[:：为]?\s*(不合格|基本合格|合格)")
+_YEAR_OF_REPORT = re.compile(
+    r"(20[0-4]\d)\s*年?度?\s*(?:年度?)?\s*(?:社会组织|社会团体|民办非企业单位|社会服务机构|基金会|慈善组织)?\s*(?:的)?\s*(?:年检|年度检查|年度?工作?报告|年报|检查)"
+)
+_STAMP = re.compile(
+    r"(20[0-4]\d)\s*年?\s*度?\s*(?:年\s*检|年度检查|检查)?\s*[:：]?\s*(?:结论)?[:：为]?\s*(不合格|基本合格|合格)"
+)
 
 
 def extract(paper: Paper) -> list[Fact]:
@@ -63,7 +67,11 @@ def extract(paper: Paper) -> list[Fact]:
 
 def _issued(paper: Paper, fields: list[Field]) -> list[Fact]:
     """The conclusion's date; where there is none, the day of filing."""
-    found = common.dated(paper, fields, "issue_date", closing=False) or _beside_conclusion(paper) or common.dated(paper, [], "issue_date")
+    found = (
+        common.dated(paper, fields, "issue_date", closing=False)
+        or _beside_conclusion(paper)
+        or common.dated(paper, [], "issue_date")
+    )
     if found:
         return found
     filed = first(fields, "filed")
@@ -85,7 +93,11 @@ def _beside_conclusion(paper: Paper) -> list[Fact]:
 
 def _of_entry(paper: Paper, fields: list[Field], entry: Entry) -> list[Fact]:
     """The applicant's row in a published list of results."""
-    facts = [paper.fact("organization_name", common.tidy_name(entry.name.value), entry.name.text, sure=entry.name.sure)]
+    facts = [
+        paper.fact(
+            "organization_name", common.tidy_name(entry.name.value), entry.name.text, sure=entry.name.sure
+        )
+    ]
     facts += [common.code_fact(paper, code) for code in list(codes(entry.cells))[:1]]
     year = _year(paper, [field.text for field in fields if field.name == "year"])
     if year is not None:
@@ -100,7 +112,10 @@ def _heading(paper: Paper, entry: Entry) -> Value[str] | None:
     """The conclusion in the heading that the row stands under, as in `二、基本合格（12家）`."""
     for row in reversed(paper.rows[: entry.row]):
         compact = row.text.compact
-        match = re.match(r"^[（(]?(?:[一二三四五六\d]+[、.．)）])?[^，。]{0,12}?(不合格|基本合格|合格)[^，。]{0,14}$", compact.string)
+        match = re.match(
+            r"^[（(]?(?:[一二三四五六\d]+[、.．)）])?[^，。]{0,12}?(不合格|基本合格|合格)[^，。]{0,14}$",
+            compact.string,
+        )
         if match and len(row.fragments) == 1:
             return Value(match.group(1), compact[match.start(1) : match.end(1)])
     return None
@@ -143,12 +158,19 @@ def _years(text: Text) -> Iterator[Value[int]]:
         yield Value(_number(match.group(1)), compact[match.start(1) : match.end(1)])
 
 
-_NUMERALS = {**{digit: digit for digit in "0123456789"}, **dict(zip("〇○零OＯ一二三四五六七八九", "00000123456789", strict=True))}
+_NUMERALS = {
+    **{digit: digit for digit in "0123456789"},
+    **dict(zip("〇○零OＯ一二三四五六七八九", "00000123456789", strict=True)),
+}
 
 
 def _in_figures(string: str) -> str:
     """The string with years such as 二〇二四 in figures, as long as before."""
-    return re.sub(r"二[〇○零0OＯ][〇○零0OＯ一二三四五六七八九]{2}(?=年)", lambda match: str(_number(match.group())), string)
+    return re.sub(
+        r"二[〇○零0OＯ][〇○零0OＯ一二三四五六七八九]{2}(?=年)",
+        lambda match: str(_number(match.group())),
+        string,
+    )
 
 
 def _number(words: str) -> int:
@@ -186,11 +208,24 @@ def _staff(paper: Paper, labelled: list[Text]) -> list[Fact]:
     for text in labelled:
         match = re.match(r"[(（]?(?:总数|人数|数)?[)）]?[:：]?(\d{1,4})(?:人|名)?", text.compact.string)
         if match:
-            return [paper.fact("full_time_staff", int(match.group(1)), text.compact[match.start(1) : match.end(1)], sure=0.95)]
+            return [
+                paper.fact(
+                    "full_time_staff",
+                    int(match.group(1)),
+                    text.compact[match.start(1) : match.end(1)],
+                    sure=0.95,
+                )
+            ]
     compact = paper.text.compact
-    match = re.search(r"专职(?:工作|从业)?人员(?:总数|人数|数)?(?:共|有|为|：|:|共有)?(\d{1,4})[人名]", compact.string)
+    match = re.search(
+        r"专职(?:工作|从业)?人员(?:总数|人数|数)?(?:共|有|为|：|:|共有)?(\d{1,4})[人名]", compact.string
+    )
     if match:
-        return [paper.fact("full_time_staff", int(match.group(1)), compact[match.start(1) : match.end(1)], sure=0.93)]
+        return [
+            paper.fact(
+                "full_time_staff", int(match.group(1)), compact[match.start(1) : match.end(1)], sure=0.93
+            )
+        ]
     return []
 
 
@@ -198,7 +233,10 @@ CHECKER = Checker(
     Cues(
         Kind.ANNUAL_REPORT,
         titles=(
-            (r"年度检查(报告书?|表|结论|结果|合格|情况|$)|年检(报告|结论|合格|结果|公告|通报|情况|表|证明|$)", 11),
+            (
+                r"年度检查(报告书?|表|结论|结果|合格|情况|$)|年检(报告|结论|合格|结果|公告|通报|情况|表|证明|$)",
+                11,
+            ),
             (r"年检年报|年检.{0,4}(系统|平台|告知|意见)", 9),
             (r"年度工作报告(书)?|年度报告(书)?|年报(表|书|公示|$)", 10),
             (r"(召开|启动|举行|会议|举办|开展)", -9),

@@ -48,7 +48,11 @@ def extract(paper: Paper) -> list[Fact]:
             continue
         match = re.search(r"\d{1,3}(?:\.\d)?", field.cell.string)
         if match and "满分" not in field.value:
-            facts.append(paper.fact("claimed_total", float(match.group()), field.cell[match.start() : match.end()], sure=0.9))
+            facts.append(
+                paper.fact(
+                    "claimed_total", float(match.group()), field.cell[match.start() : match.end()], sure=0.9
+                )
+            )
             break
     claims = list(_claims(paper))
     if claims:

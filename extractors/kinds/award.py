@@ -41,7 +41,9 @@ _TITLE_NOUN = re.compile(
     r"((?:20\d\d(?:[-—至]20\d\d)?年?度?)?[\u4e00-\u9fa5A-Z\d·]{0,24}(?:先进[\u4e00-\u9fa5]{0,8}(?:集体|单位|组织|个人|社会组织|工作者)|优秀[\u4e00-\u9fa5]{0,10}|示范[\u4e00-\u9fa5]{0,8}|"
     r"[一二三特]等奖|奖状|模范[\u4e00-\u9fa5]{0,8}|标兵[\u4e00-\u9fa5]{0,4}|能手|文明单位|品牌社会组织|金牌[\u4e00-\u9fa5]{0,10}|五一[\u4e00-\u9fa5]{0,6}|工人先锋号|贡献奖|创新奖|[\u4e00-\u9fa5]{2,10}奖|特色[\u4e00-\u9fa5]{0,8}|最美[\u4e00-\u9fa5]{0,8}|十[佳大][\u4e00-\u9fa5]{0,8}|[\u4e00-\u9fa5]{2,8}(?:示范点|之星|红旗集体)))$"
 )
-_PERSON_TITLE = re.compile(r"(先进个人|工作者|劳动模范|能手|标兵|个人|之星|最美[\u4e00-\u9fa5]{1,4}人|志愿者|带头人|领军人物|人物|奖章)$")
+_PERSON_TITLE = re.compile(
+    r"(先进个人|工作者|劳动模范|能手|标兵|个人|之星|最美[\u4e00-\u9fa5]{1,4}人|志愿者|带头人|领军人物|人物|奖章)$"
+)
 _ORGANIZATION_TITLE = re.compile(r"(集体|单位|组织|示范点|基地|之家|先锋号|品牌|协会|项目|奖状)$")
 
 
@@ -73,17 +75,36 @@ def tidy_title(title: str) -> str:
 
 def _after(honor: Text, recipient: str) -> Text:
     """The title without the recipient's name in front of it."""
-    return honor[len(recipient) :] if honor.string.startswith(recipient) and len(honor) > len(recipient) + 2 else honor
+    return (
+        honor[len(recipient) :]
+        if honor.string.startswith(recipient) and len(honor) > len(recipient) + 2
+        else honor
+    )
 
 
 def _recipient(paper: Paper, fields: list[Field], entry: Listed | None) -> list[Fact]:
     if entry is not None:
-        return [paper.fact("recipient", common.tidy_name(entry.name.compact.string), entry.name, sure=0.95 * entry.sure)]
+        return [
+            paper.fact(
+                "recipient", common.tidy_name(entry.name.compact.string), entry.name, sure=0.95 * entry.sure
+            )
+        ]
     for row in paper.rows:
         compact = row.text.compact
         match = re.match(r"^([\u4e00-\u9fa5（）()·]{2,40}?)(同志|先生|女士)?[:：]$", compact.string)
-        if match and (match.group(2) or is_body(match.group(1)) or len(match.group(1)) <= 4) and not _addressed(match.group(1)):
-            return [paper.fact("recipient", common.tidy_name(match.group(1)), compact[match.start(1) : match.end(1)], sure=0.94)]
+        if (
+            match
+            and (match.group(2) or is_body(match.group(1)) or len(match.group(1)) <= 4)
+            and not _addressed(match.group(1))
+        ):
+            return [
+                paper.fact(
+                    "recipient",
+                    common.tidy_name(match.group(1)),
+                    compact[match.start(1) : match.end(1)],
+                    sure=0.94,
+                )
+            ]
     field = first(fields, "recipient")
     if field is not None:
         head = re.split(r"[“\"「『《‘〝，,。\n\t]|为\d{4}|20\d\d年", field.text.string)[0]
@@ -95,10 +116,18 @@ def _recipient(paper: Paper, fields: list[Field], entry: Listed | None) -> list[
         return [paper.fact("recipient", common.tidy_name(named.value), named.text, sure=0.92 * named.sure)]
     compact = paper.text.compact
     match = re.search(
-        r"(?:兹|特)?(?:授予|表彰|认定|命名)[:：]?([\u4e00-\u9fa5（）()·]{2,40}?)(同志)?(?:为|[“\"「『《‘〝]|20\d\d|荣获|荣誉)", compact.string
+        r"(?:兹|特)?(?:授予|表彰|认定|命名)[:：]?([\u4e00-\u9fa5（）()·]{2,40}?)(同志)?(?:为|[“\"「『《‘〝]|20\d\d|荣获|荣誉)",
+        compact.string,
     )
     if match and (match.group(2) or is_body(match.group(1))):
-        return [paper.fact("recipient", common.tidy_name(match.group(1)), compact[match.start(1) : match.end(1)], sure=0.85)]
+        return [
+            paper.fact(
+                "recipient",
+                common.tidy_name(match.group(1)),
+                compact[match.start(1) : match.end(1)],
+                sure=0.85,
+            )
+        ]
     return _plaque_recipient(paper)
 
 
@@ -108,14 +137,18 @@ def _plaque_recipient(paper: Paper) -> list[Fact]:
         return []
     for row in paper.rows:
         compact = body_of(row.text)
-        if is_body(compact.string) and not re.search(r"(总工会|局|厅|部|政府|委员会|办公室|委)$", compact.string):
+        if is_body(compact.string) and not re.search(
+            r"(总工会|局|厅|部|政府|委员会|办公室|委)$", compact.string
+        ):
             return [paper.fact("recipient", common.tidy_name(compact.string), compact, sure=0.8)]
     return []
 
 
 def _addressed(words: str) -> bool:
     """Whether a line with a colon addresses the offices that a decision is sent to."""
-    return bool(re.search(r"(各|有关|全市|全省|全区|全体)", words)) or bool(re.search(r"(编号|日期|时间|单位|名单|如下|附件)$", words))
+    return bool(re.search(r"(各|有关|全市|全省|全区|全体)", words)) or bool(
+        re.search(r"(编号|日期|时间|单位|名单|如下|附件)$", words)
+    )
 
 
 def _honor(paper: Paper, fields: list[Field], entry: Listed | None) -> Text | None:
@@ -150,10 +183,19 @@ def _recipient_type(paper: Paper, facts: list[Fact], honor: Text | None, entry: 
     text = at if at is not None else _place_of(paper, recipient)
     name = str(recipient.value)
     compact = paper.text.compact.string
-    person = bool(re.search(rf"{re.escape(name)}(同志|先生|女士)", compact)) or (len(name) <= 4 and not is_body(name))
+    person = bool(re.search(rf"{re.escape(name)}(同志|先生|女士)", compact)) or (
+        len(name) <= 4 and not is_body(name)
+    )
     if honor is not None and not person and not is_body(name):
         person = bool(_PERSON_TITLE.search(honor.string))
-    return [paper.fact("recipient_type", "person" if person else "organization", text, sure=0.95 if person or is_body(name) else 0.75)]
+    return [
+        paper.fact(
+            "recipient_type",
+            "person" if person else "organization",
+            text,
+            sure=0.95 if person or is_body(name) else 0.75,
+        )
+    ]
 
 
 def _place_of(paper: Paper, fact: Fact) -> Text:
@@ -172,9 +214,15 @@ CHECKER = Checker(
             (r"(关于)?(表彰|授予|命名|通报表扬|表扬).{0,60}(决定|通知|通报|公告|名单)", 11),
             (r"(公布|关于).{0,40}(先进|优秀|劳动|工匠|标兵|能手|模范|五一|示范).{0,40}(决定|通报|名单)", 10),
             (r"(评选|评定|获奖).{0,20}(结果|名单).{0,10}(通报|公告|公示|通知)?", 8),
-            (r"(先进|优秀|示范|文明|模范|最美|金牌|品牌|十[佳大]|五一)[\u4e00-\u9fa5]{0,12}(集体|单位|组织|个人|工作者|案例|项目|团队|点|基地|奖状?|奖章|能手|先锋号|人物)$", 8),
+            (
+                r"(先进|优秀|示范|文明|模范|最美|金牌|品牌|十[佳大]|五一)[\u4e00-\u9fa5]{0,12}(集体|单位|组织|个人|工作者|案例|项目|团队|点|基地|奖状?|奖章|能手|先锋号|人物)$",
+                8,
+            ),
             (r"表彰(对象|名单|人员|单位|汇总)|获奖(名单|汇总)|受表彰", 10),
-            (r"申报|评估等级|满意度|登记证|处罚|合同|协议|制度|办法|培训(通知|记录|签到|总结|计划)|方案|总结|计划|聘书|会议|章程|工会法人|批复", -8),
+            (
+                r"申报|评估等级|满意度|登记证|处罚|合同|协议|制度|办法|培训(通知|记录|签到|总结|计划)|方案|总结|计划|聘书|会议|章程|工会法人|批复",
+                -8,
+            ),
         ),
         words=(
             (r"荣获|荣膺|荣誉称号|光荣称号", 2.5),

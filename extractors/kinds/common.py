@@ -31,17 +31,89 @@ ORGANIZATION = (
     "获评单位", "被评单位", "参评单位", "参评组织", "获评组织", "评估对象", "获证单位", "持证单位", "被核查单位", "核查对象", "主体名称", "信用主体名称",
     "名称", "全称", "单位$", "社会组织$", "机构$",
 )  # fmt: skip
-CODE = ("统一社会信用代码", "信用主体代码", "社会信用代码", "统一信用代码", "信用代码", "统一社会信用代码证号", "登记证号")
-REPRESENTATIVE = ("法定代表人（负责人）", "法定代表人(负责人)", "法定代表人或负责人", "法定代表人姓名", "法定代表人", "法人代表", "负责人", "法人")
-ADDRESS = ("住所", "住址", "登记住所", "注册地址", "办公地址", "办公地点", "单位地址", "机构住所", "通讯地址", "联系地址", "地址")
+CODE = (
+    "统一社会信用代码",
+    "信用主体代码",
+    "社会信用代码",
+    "统一信用代码",
+    "信用代码",
+    "统一社会信用代码证号",
+    "登记证号",
+)
+REPRESENTATIVE = (
+    "法定代表人（负责人）",
+    "法定代表人(负责人)",
+    "法定代表人或负责人",
+    "法定代表人姓名",
+    "法定代表人",
+    "法人代表",
+    "负责人",
+    "法人",
+)
+ADDRESS = (
+    "住所",
+    "住址",
+    "登记住所",
+    "注册地址",
+    "办公地址",
+    "办公地点",
+    "单位地址",
+    "机构住所",
+    "通讯地址",
+    "联系地址",
+    "地址",
+)
 AUTHORITY = (
     "登记管理机关", "登记机关", "发证机关", "发证单位", "颁发机关", "颁证机关", "签发机关", "批准机关", "颁发单位", "颁证单位", "发证机构",
     "授予单位", "评定单位", "评估机构", "评估单位", "评估主体", "授牌单位", "落款单位",
 )  # fmt: skip
-ISSUED = ("发证日期", "颁发日期", "颁证日期", "签发日期", "发证时间", "颁发时间", "颁证时间", "签发时间", "核发日期", "授予日期", "发牌日期", "落款日期")
-VALIDITY = ("证书有效期限", "证书有效期", "有效期限", "有效期间", "有效日期", "有效期", "等级有效期", "有效时间", "营业期限")
-VALID_FROM = ("有效期起始日期", "有效期起始", "有效期自", "有效期起", "有效期始", "有效期开始日期", "起始日期", "生效日期")
-VALID_UNTIL = ("有效期截止日期", "有效期截止", "有效期至", "有效期止", "有效期截至", "有效期终止日期", "截止日期", "到期日期", "失效日期", "终止日期")
+ISSUED = (
+    "发证日期",
+    "颁发日期",
+    "颁证日期",
+    "签发日期",
+    "发证时间",
+    "颁发时间",
+    "颁证时间",
+    "签发时间",
+    "核发日期",
+    "授予日期",
+    "发牌日期",
+    "落款日期",
+)
+VALIDITY = (
+    "证书有效期限",
+    "证书有效期",
+    "有效期限",
+    "有效期间",
+    "有效日期",
+    "有效期",
+    "等级有效期",
+    "有效时间",
+    "营业期限",
+)
+VALID_FROM = (
+    "有效期起始日期",
+    "有效期起始",
+    "有效期自",
+    "有效期起",
+    "有效期始",
+    "有效期开始日期",
+    "起始日期",
+    "生效日期",
+)
+VALID_UNTIL = (
+    "有效期截止日期",
+    "有效期截止",
+    "有效期至",
+    "有效期止",
+    "有效期截至",
+    "有效期终止日期",
+    "截止日期",
+    "到期日期",
+    "失效日期",
+    "终止日期",
+)
 NUMBER = ("证书编号", "证书号码", "证书号", "编号", "证号", "牌匾编号", "No.", "NO.", "No", "NO", "№")
 
 
@@ -51,7 +123,14 @@ def organization_name(paper: Paper, fields: list[Field]) -> list[Fact]:
     if field is not None:
         name = _one_body(field)
         if is_body(name.string) or len(name) >= 6:
-            return [paper.fact("organization_name", tidy_name(name.string), name, sure=0.99 if is_body(name.string) else 0.8)]
+            return [
+                paper.fact(
+                    "organization_name",
+                    tidy_name(name.string),
+                    name,
+                    sure=0.99 if is_body(name.string) else 0.8,
+                )
+            ]
     named = applicant_in(paper.text, paper.organization)
     if named is not None:
         return [paper.fact("organization_name", tidy_name(named.value), named.text, sure=named.sure)]
@@ -62,7 +141,11 @@ def _one_body(field: Field) -> Text:
     """The name; of a column of several names under a heading, the first."""
     lines = [field.text[line.start() : line.end()] for line in re.finditer(r"[^\n\t]+", field.text.string)]
     names = [body_of(line) for line in lines]
-    if field.below and len(names) > 1 and all(is_body(name.string) and len(name) > _SHORT_NAME for name in names):
+    if (
+        field.below
+        and len(names) > 1
+        and all(is_body(name.string) and len(name) > _SHORT_NAME for name in names)
+    ):
         return names[0]
     return body_in(field.text)
 
@@ -184,14 +267,18 @@ def validity(paper: Paper, fields: list[Field], name: str = "validity") -> list[
         if period is not None:
             return period_facts(paper, period)
     ends = [
-        Period(date_in(field.text), None) if field.name == "valid_from" else period_in(Text.join("至", [EMPTY, field.text]))
+        Period(date_in(field.text), None)
+        if field.name == "valid_from"
+        else period_in(Text.join("至", [EMPTY, field.text]))
         for field in fields
         if field.name in ("valid_from", "valid_until")
     ]
     return [fact for end in ends if end is not None for fact in period_facts(paper, end)]
 
 
-def period_facts(paper: Paper, period: Period, start: str = "valid_from", end: str = "valid_until") -> list[Fact]:
+def period_facts(
+    paper: Paper, period: Period, start: str = "valid_from", end: str = "valid_until"
+) -> list[Fact]:
     """The two ends of a period as facts."""
     facts: list[Fact] = []
     if period.start is not None:
@@ -209,7 +296,9 @@ def certificate_number(paper: Paper, fields: list[Field]) -> list[Fact]:
     if field is None:
         return []
     compact = field.text.compact
-    match = re.search(r"[A-Za-z0-9\u4e00-\u9fa5〔〕\[\]（）()\-—/第]*\d[A-Za-z0-9〔〕\[\]（）()\-—/号]*", compact.string)
+    match = re.search(
+        r"[A-Za-z0-9\u4e00-\u9fa5〔〕\[\]（）()\-—/第]*\d[A-Za-z0-9〔〕\[\]（）()\-—/号]*", compact.string
+    )
     if match is None:
         return []
     number = compact[match.start() : match.end()]
@@ -236,7 +325,9 @@ _NUMBER_ALONE = re.compile(r"[\u4e00-\u9fa5]{1,14}[〔\[［【（(]\d{4}[〕\]�
 
 def _number_fact(paper: Paper, place: Text) -> Fact:
     printed = all(fragment.line.origin == "text" for fragment in place.fragments)
-    number = place.string if printed else re.sub(r"[〔\[［【（(](\d{4})[〕\]］】)）]", r"〔\1〕", place.string)
+    number = (
+        place.string if printed else re.sub(r"[〔\[［【（(](\d{4})[〕\]］】)）]", r"〔\1〕", place.string)
+    )
     return paper.fact("document_number", number, place, sure=0.97)
 
 
@@ -244,5 +335,3 @@ def title_fact(paper: Paper) -> list[Fact]:
     """The document's title."""
     title = paper.title.compact
     return [paper.fact("title", title.string, title, sure=0.9)] if title else []
-
-

@@ -49,7 +49,10 @@ def party(paper: Paper, fields: list[Field], name: str) -> list[Fact]:
         if field.name != name:
             continue
         compact = body_in(field.text)
-        head = re.split(r"[（(](?:以下|下称|甲方|乙方|公章|盖章|签章|章|委托|承接|受托|出租|承租)|[，,；;]|法定代表人|地址|住所|联系电话|统一社会", compact.string)[0]
+        head = re.split(
+            r"[（(](?:以下|下称|甲方|乙方|公章|盖章|签章|章|委托|承接|受托|出租|承租)|[，,；;]|法定代表人|地址|住所|联系电话|统一社会",
+            compact.string,
+        )[0]
         found = body_of(compact[: len(head)])
         if len(found) >= 2 and not re.match(r"^(公章|盖章|签字|签章)", found.string):
             return [paper.fact(name, common.tidy_name(found.string), found, sure=0.95)]
@@ -61,7 +64,10 @@ def _subject(paper: Paper, fields: list[Field]) -> list[Fact]:
     if field is not None and len(field.value) >= 3:
         return [paper.fact("subject", field.value, field.text.compact, sure=0.9)]
     compact = paper.text.compact
-    match = re.search(r"就[“\"「《]?([^，。”\"」》]{3,40}?)[”\"」》]?(?:项目|事宜|事项)?(?:的|有关)?(?:事宜|事项|达成|签订|经)", compact.string)
+    match = re.search(
+        r"就[“\"「《]?([^，。”\"」》]{3,40}?)[”\"」》]?(?:项目|事宜|事项)?(?:的|有关)?(?:事宜|事项|达成|签订|经)",
+        compact.string,
+    )
     if match:
         return [paper.fact("subject", match.group(1), compact[match.start(1) : match.end(1)], sure=0.8)]
     title = paper.title.compact
@@ -77,7 +83,10 @@ def _amount(paper: Paper, fields: list[Field]) -> list[Fact]:
             if found is not None:
                 return [paper.fact("amount", found.value, found.text, sure=0.94 * found.sure)]
     compact = paper.text.compact
-    match = re.search(r"(?:金额|经费|费用|价款|总价|报酬|资金|服务费)[^。]{0,24}?(?=(?:人民币|￥|¥|\d|[壹贰叁肆伍陆柒捌玖]))", compact.string)
+    match = re.search(
+        r"(?:金额|经费|费用|价款|总价|报酬|资金|服务费)[^。]{0,24}?(?=(?:人民币|￥|¥|\d|[壹贰叁肆伍陆柒捌玖]))",
+        compact.string,
+    )
     if match:
         tail: Text = compact[match.end() : match.end() + 40]
         found = amount_in(tail)
@@ -89,7 +98,11 @@ def _amount(paper: Paper, fields: list[Field]) -> list[Fact]:
 def signed(paper: Paper, fields: list[Field]) -> list[Fact]:
     """The day of signing: labelled (the latest of several signatures), else under the document."""
     labelled = [
-        found for field in fields if field.name == "sign_date" for found in dates(field.text) if len(found.value) > 4
+        found
+        for field in fields
+        if field.name == "sign_date"
+        for found in dates(field.text)
+        if len(found.value) > 4
     ]
     if labelled:
         latest = max(labelled, key=lambda found: found.value)

@@ -24,7 +24,9 @@ LABELS = Labels.of(
            "行政处罚", "活动异常名录", "严重违法失信名单", "登记状态", "状态", "报告编号", "查询编号"),
 )  # fmt: skip
 
-_ABNORMAL = re.compile(r"(社会组织)?活动异常(名录)?|异常活动名录|经营[（(]活动[）)]异常(名录)?|(?<!经营)异常名录")
+_ABNORMAL = re.compile(
+    r"(社会组织)?活动异常(名录)?|异常活动名录|经营[（(]活动[）)]异常(名录)?|(?<!经营)异常名录"
+)
 _SERIOUS = re.compile(r"严重(违法)?失信(社会组织|主体|单位)?(名单|名录|信息|行为)?")
 _PENALTY = re.compile(r"行政处罚(?!决定书|法)|处罚(信息|记录|情况)")
 
@@ -37,7 +39,11 @@ def extract(paper: Paper) -> list[Fact]:
     """Facts of a credit record."""
     fields = paper.fields(LABELS)
     facts = [*common.organization_name(paper, fields), *common.credit_code(paper, fields)]
-    facts += common.dated(paper, fields, "query_date", closing=False) or _printed(paper) or common.dated(paper, [], "query_date")
+    facts += (
+        common.dated(paper, fields, "query_date", closing=False)
+        or _printed(paper)
+        or common.dated(paper, [], "query_date")
+    )
     for name, pattern in (("abnormal_listed", _ABNORMAL), ("seriously_illegal_listed", _SERIOUS)):
         found = listed(paper, pattern, _OTHERS)
         if found is not None:

@@ -22,7 +22,15 @@ LABELS = Labels.of(
         "grade": ("评估等级", "等级", "评定等级", "评估结果", "评估结论", "获得等级"),
         "issuing_authority": common.AUTHORITY,
         "certificate_number": common.NUMBER,
-        "issue_date": (*common.ISSUED, "评定日期", "评估日期", "评估时间", "授牌日期", "授牌时间", "发文日期"),
+        "issue_date": (
+            *common.ISSUED,
+            "评定日期",
+            "评估日期",
+            "评估时间",
+            "授牌日期",
+            "授牌时间",
+            "发文日期",
+        ),
         "validity": common.VALIDITY,
         "valid_from": common.VALID_FROM,
         "valid_until": common.VALID_UNTIL,
@@ -31,7 +39,9 @@ LABELS = Labels.of(
 )
 
 _DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5}
-_GRADE = re.compile(r"(?<![A-Z0-9])([1-5一二三四五])\s*[AＡΑА](?![A-Z0-9])|(?<![A-Z])([AＡΑА]{1,5})(?=级|等|社会组织|$|[^A-Z])")
+_GRADE = re.compile(
+    r"(?<![A-Z0-9])([1-5一二三四五])\s*[AＡΑА](?![A-Z0-9])|(?<![A-Z])([AＡΑА]{1,5})(?=级|等|社会组织|$|[^A-Z])"
+)
 _HALF = str.maketrans("１２３４５", "12345")
 
 
@@ -68,7 +78,11 @@ def extract(paper: Paper) -> list[Fact]:
 
 def _of_entry(paper: Paper, fields: list[Field], entry: Entry) -> list[Fact]:
     """The applicant's row in a published list of results: its own grade, else that of the heading above."""
-    facts = [paper.fact("organization_name", common.tidy_name(entry.name.value), entry.name.text, sure=entry.name.sure)]
+    facts = [
+        paper.fact(
+            "organization_name", common.tidy_name(entry.name.value), entry.name.text, sure=entry.name.sure
+        )
+    ]
     own = list(grades(entry.cells))
     grade = own[0] if own else _nearest(paper, entry.name.text, list(grades(paper.text)))
     if grade is not None:
@@ -128,7 +142,9 @@ def _nearest(paper: Paper, name: Text, found: list[Value[str]]) -> Value[str] | 
     return above[-1] if above else None
 
 
-_PROSE_NAME = re.compile(r"(?:兹?授予|认定|评定|确认|经[^，。]{2,40}?[，,])[:：]?([\u4e00-\u9fa5（）()]{4,40}?)(?:为|被评|获得|评为|（|\()")
+_PROSE_NAME = re.compile(
+    r"(?:兹?授予|认定|评定|确认|经[^，。]{2,40}?[，,])[:：]?([\u4e00-\u9fa5（）()]{4,40}?)(?:为|被评|获得|评为|（|\()"
+)
 _BEFORE_COLON = re.compile(r"^([\u4e00-\u9fa5（）()]{4,40})[:：]$")
 
 
@@ -139,11 +155,17 @@ def _named_in_prose(paper: Paper) -> list[Fact]:
         compact = row.text.compact
         match = _BEFORE_COLON.match(compact.string)
         if match and is_body(match.group(1)):
-            return [paper.fact("organization_name", match.group(1), compact[match.start(1) : match.end(1)], sure=0.93)]
+            return [
+                paper.fact(
+                    "organization_name", match.group(1), compact[match.start(1) : match.end(1)], sure=0.93
+                )
+            ]
     compact = paper.text.compact
     match = _PROSE_NAME.search(compact.string)
     if match and is_body(match.group(1)):
-        return [paper.fact("organization_name", match.group(1), compact[match.start(1) : match.end(1)], sure=0.85)]
+        return [
+            paper.fact("organization_name", match.group(1), compact[match.start(1) : match.end(1)], sure=0.85)
+        ]
     for row in paper.rows:
         compact = row.text.compact
         if is_body(compact.string) and not re.search(r"(局|厅|部|委员会|政府|评估)$", compact.string):
@@ -166,7 +188,10 @@ CHECKER = Checker(
     Cues(
         Kind.GRADE_CERTIFICATE,
         titles=(
-            (r"评估等级(证书|牌匾)?|等级评估证书|社会组织等级证书|评估等级结果|评估结果的?(公告|通报|通知|公示)", 12),
+            (
+                r"评估等级(证书|牌匾)?|等级评估证书|社会组织等级证书|评估等级结果|评估结果的?(公告|通报|通知|公示)",
+                12,
+            ),
             (r"评估.{0,6}(公告|公示|通报|名单)", 8),
             (r"[1-5AＡ]+级?(社会组织|社会团体|社会服务机构|基金会|民办非企业单位|协会)", 10),
             (r"等级证书", 7),

@@ -20,11 +20,48 @@ from extractors.values import Value, dates
 
 LABELS = Labels.of(
     {
-        "outlet": ("来源", "信息来源", "稿件来源", "文章来源", "发布媒体", "刊登媒体", "报道媒体", "媒体名称", "刊载媒体", "媒体", "发布平台", "报刊名称"),
-        "publish_date": ("发布时间", "发布日期", "刊登日期", "刊发日期", "报道时间", "报道日期", "发表时间", "刊登时间", "时间", "日期"),
+        "outlet": (
+            "来源",
+            "信息来源",
+            "稿件来源",
+            "文章来源",
+            "发布媒体",
+            "刊登媒体",
+            "报道媒体",
+            "媒体名称",
+            "刊载媒体",
+            "媒体",
+            "发布平台",
+            "报刊名称",
+        ),
+        "publish_date": (
+            "发布时间",
+            "发布日期",
+            "刊登日期",
+            "刊发日期",
+            "报道时间",
+            "报道日期",
+            "发表时间",
+            "刊登时间",
+            "时间",
+            "日期",
+        ),
         "title": ("标题", "报道标题", "文章标题", "新闻标题"),
     },
-    stops=("作者", "责任编辑", "编辑", "记者", "通讯员", "浏览", "阅读", "点击", "字体", "分享", "版面", "版次"),
+    stops=(
+        "作者",
+        "责任编辑",
+        "编辑",
+        "记者",
+        "通讯员",
+        "浏览",
+        "阅读",
+        "点击",
+        "字体",
+        "分享",
+        "版面",
+        "版次",
+    ),
     strict=True,
 )
 
@@ -52,11 +89,17 @@ def _outlet(paper: Paper, labelled: list[Text]) -> list[Fact]:
     for text in labelled:
         compact = text.compact
         for start, end, name, level in find_outlets(compact.string):
-            return _outlet_facts(paper, name, level.value, compact[start:end], 0.97, level.certain, level.reason)
+            return _outlet_facts(
+                paper, name, level.value, compact[start:end], 0.97, level.certain, level.reason
+            )
         head = re.split(r"[0-9（(|]|作者|记者|编辑", compact.string)[0]
         if 2 <= len(head) <= 20:
             level = outlet_level(head)
-            value, certain, reason = (level.value, level.certain, level.reason) if level else ("other", False, "名录中没有这家媒体")
+            value, certain, reason = (
+                (level.value, level.certain, level.reason)
+                if level
+                else ("other", False, "名录中没有这家媒体")
+            )
             return _outlet_facts(paper, head, value, compact[: len(head)], 0.9, certain, reason)
     found: list[tuple[float, str, str, Text, bool, str]] = []
     usual = median([fragment.size for row in paper.rows for fragment in row.fragments] or [0.02])
@@ -70,14 +113,25 @@ def _outlet(paper: Paper, labelled: list[Text]) -> list[Fact]:
                 edge = 1.0 if number < max(4, count // 8) else (0.6 if number >= count - 4 else 0.0)
                 alone = (end - start) / max(1, len(compact))
                 quoted = -0.5 if re.search(r"(据|转载|转自|接受)$", compact.string[:start]) else 0.0
-                found.append((min(size, 3) + 1.5 * edge + alone + quoted, name, level.value, place, level.certain, level.reason))
+                found.append(
+                    (
+                        min(size, 3) + 1.5 * edge + alone + quoted,
+                        name,
+                        level.value,
+                        place,
+                        level.certain,
+                        level.reason,
+                    )
+                )
     if not found:
         return _masthead(paper)
     _, name, value, place, certain, reason = max(found, key=lambda each: each[0])
     return _outlet_facts(paper, name, value, place, 0.9, certain, reason)
 
 
-_MASTHEAD = re.compile(r"([\u4e00-\u9fa5]{2,12}?(?:日报|晚报|晨报|早报|快报|时报|工人报|商报|周报|新闻网|在线|发布|融媒体中心|融媒|电视台|广播电视台|客户端|资讯网|资讯|之声|新闻))(?![\u4e00-\u9fa5]*(?:日报|晚报|网|台))")
+_MASTHEAD = re.compile(
+    r"([\u4e00-\u9fa5]{2,12}?(?:日报|晚报|晨报|早报|快报|时报|工人报|商报|周报|新闻网|在线|发布|融媒体中心|融媒|电视台|广播电视台|客户端|资讯网|资讯|之声|新闻))(?![\u4e00-\u9fa5]*(?:日报|晚报|网|台))"
+)
 
 
 def _masthead(paper: Paper) -> list[Fact]:
@@ -87,11 +141,15 @@ def _masthead(paper: Paper) -> list[Fact]:
         match = _MASTHEAD.search(compact.string)
         if match and len(match.group(1)) >= 0.3 * len(compact):
             place = compact[match.start(1) : match.end(1)]
-            return _outlet_facts(paper, match.group(1), "other", place, 0.75, certain=False, reason="名录中没有这家媒体")
+            return _outlet_facts(
+                paper, match.group(1), "other", place, 0.75, certain=False, reason="名录中没有这家媒体"
+            )
     return []
 
 
-def _outlet_facts(paper: Paper, name: str, level: str, place: Text, sure: float, certain: bool, reason: str) -> list[Fact]:
+def _outlet_facts(
+    paper: Paper, name: str, level: str, place: Text, sure: float, certain: bool, reason: str
+) -> list[Fact]:
     return [
         paper.fact("outlet", name, place, sure=sure),
         paper.fact("outlet_level", level, place, sure=sure if certain else sure * 0.5, note=reason),
@@ -112,7 +170,13 @@ def _published(paper: Paper, labelled: list[Text]) -> Value[str] | None:
                 if len(found.value) != len("2024-01-01"):
                     continue
                 short = len(found.text) / max(1, len(compact))
-                weekday = 0.6 if re.search(r"星期|周[一二三四五六日]|第\d+期|农历|版|来源|发布|\d\d:\d\d", compact.string) else 0.0
+                weekday = (
+                    0.6
+                    if re.search(
+                        r"星期|周[一二三四五六日]|第\d+期|农历|版|来源|发布|\d\d:\d\d", compact.string
+                    )
+                    else 0.0
+                )
                 edge = 0.6 if number < max(6, count // 4) or number >= count - 3 else 0.0
                 candidates.append((short + weekday + edge, found))
     if not candidates:
@@ -146,7 +210,9 @@ def _looks(layouts: Sequence[Layout]) -> float:
     edges = [*layouts[0].rows[:5], *layouts[-1].rows[-3:]]
     for row in edges:
         compact = row.text.compact
-        if find_outlets(compact.string) and not re.search(r"(报|台|网)社?(关于|等单位)|文件$|单位[:：]", compact.string):
+        if find_outlets(compact.string) and not re.search(
+            r"(报|台|网)社?(关于|等单位)|文件$|单位[:：]", compact.string
+        ):
             return 4.0
     return 0.0
 
@@ -164,7 +230,10 @@ CHECKER = Checker(
             (r"责任编辑|责编|编辑[:：]|校对[:：]|审核[:：]|主编|终审|版式", 1.5),
             (r"来源[:：]", 1.2),
             (r"阅读\d*|在看|点赞|公众号|原创|扫码关注|分享到|浏览(量|次数)|点击[:：]|发表于江苏|发布于", 1.5),
-            (r"国内统一(连续出版物|刊)号|CN\d\d-\d{4}|邮发代号|第?[0-9A-Z]{1,3}版|版面|星期[一二三四五六日天]", 2),
+            (
+                r"国内统一(连续出版物|刊)号|CN\d\d-\d{4}|邮发代号|第?[0-9A-Z]{1,3}版|版面|星期[一二三四五六日天]",
+                2,
+            ),
             (r"https?://|www\.|\.(com|cn)", 0.8),
             (r"日报|晚报|新闻|融媒体", 0.8),
             (r"\d{4}[-年/.]\d\d[-月/.]\d\d日?\d\d:\d\d", 1.5),

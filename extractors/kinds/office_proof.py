@@ -27,13 +27,20 @@ LABELS = Labels.of(
 _LOCATED = re.compile(
     r"(?:坐落(?:于|在)?|座落(?:于|在)?|位于|地址(?:为|在)?|将)[:：]?([\u4e00-\u9fa5A-Za-z0-9\-—#（）()·]{5,50}?(?:号|室|楼|层|幢|栋|座|房|单元|大厦|广场|园区))(?![\u4e00-\u9fa5A-Za-z0-9]{0,6}?(?:号|室|楼|层|幢|栋))"
 )
-_USED = re.compile(r"(?:同意|提供给|出租给|租给|借给|交由|无偿提供给|供|给)([\u4e00-\u9fa5（）()]{4,40}?(?:协会|学会|研究会|促进会|联合会|商会|基金会|中心|服务社|服务站|事务所|联盟|会))(?:作为|用于|使用|办公|无偿|作|免费|，|在)")
+_USED = re.compile(
+    r"(?:同意|提供给|出租给|租给|借给|交由|无偿提供给|供|给)([\u4e00-\u9fa5（）()]{4,40}?(?:协会|学会|研究会|促进会|联合会|商会|基金会|中心|服务社|服务站|事务所|联盟|会))(?:作为|用于|使用|办公|无偿|作|免费|，|在)"
+)
 
 
 def extract(paper: Paper) -> list[Fact]:
     """Facts of an office's proof."""
     fields = paper.fields(LABELS)
-    return [*_address(paper, fields), *_party(paper, fields, "owner"), *_tenant(paper, fields), *term(paper, fields)]
+    return [
+        *_address(paper, fields),
+        *_party(paper, fields, "owner"),
+        *_tenant(paper, fields),
+        *term(paper, fields),
+    ]
 
 
 def _address(paper: Paper, fields: list[Field]) -> list[Fact]:
@@ -74,7 +81,11 @@ def _tenant(paper: Paper, fields: list[Field]) -> list[Fact]:
     compact = paper.text.compact
     match = _USED.search(compact.string)
     if match:
-        return [paper.fact("tenant", common.tidy_name(match.group(1)), compact[match.start(1) : match.end(1)], sure=0.85)]
+        return [
+            paper.fact(
+                "tenant", common.tidy_name(match.group(1)), compact[match.start(1) : match.end(1)], sure=0.85
+            )
+        ]
     named = applicant_in(paper.text, paper.organization)
     owner = first(fields, "owner")
     if named is not None and (owner is None or named.value not in owner.value):

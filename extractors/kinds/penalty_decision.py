@@ -44,7 +44,9 @@ PENALTIES: tuple[tuple[str, str], ...] = (
 _DECIDES = re.compile(
     r"(决定|现)[^。]{0,20}?(给予|作出|处以|对[^。]{2,40}?(给予|处以|作出))|(?<!处罚)决定[:：]|作出(如下|以下)?(行政)?处罚(决定)?[:：如下]|处罚如下|给予[^。]{0,30}?(行政)?处罚"
 )
-_END = re.compile(r"限你|应当认真|缴纳方式|如不服|如对本|当事人应|你单位应|请于|逾期|收到本|自收到|申请行政复议")
+_END = re.compile(
+    r"限你|应当认真|缴纳方式|如不服|如对本|当事人应|你单位应|请于|逾期|收到本|自收到|申请行政复议"
+)
 
 
 def extract(paper: Paper) -> list[Fact]:
@@ -76,10 +78,19 @@ def _punished(paper: Paper, fields: list[Field]) -> list[Fact]:
         compact = row.text.compact
         match = re.match(r"(?:当事人[:：])?([\u4e00-\u9fa5（）()]{4,40})[:：]$", compact.string)
         if match and is_body(match.group(1)):
-            return [paper.fact("organization_name", common.tidy_name(match.group(1)), compact[match.start(1) : match.end(1)], sure=0.93)]
+            return [
+                paper.fact(
+                    "organization_name",
+                    common.tidy_name(match.group(1)),
+                    compact[match.start(1) : match.end(1)],
+                    sure=0.93,
+                )
+            ]
     named = applicant_in(paper.text, paper.organization)
     if named is not None:
-        return [paper.fact("organization_name", common.tidy_name(named.value), named.text, sure=0.85 * named.sure)]
+        return [
+            paper.fact("organization_name", common.tidy_name(named.value), named.text, sure=0.85 * named.sure)
+        ]
     return []
 
 
@@ -119,7 +130,9 @@ def _types(paper: Paper, decision: Text) -> list[Fact]:
     if not found:
         return []
     found.sort(key=lambda each: each[0])
-    return [paper.fact("penalty_types", [name for _, name, _ in found], [text for _, _, text in found], sure=0.92)]
+    return [
+        paper.fact("penalty_types", [name for _, name, _ in found], [text for _, _, text in found], sure=0.92)
+    ]
 
 
 def _labelled_fine(paper: Paper, fields: list[Field]) -> list[Fact]:
@@ -156,7 +169,9 @@ def _authority(paper: Paper, fields: list[Field]) -> list[Fact]:
             return [paper.fact("issuing_authority", common.tidy_name(head.string), head, sure=0.9)]
         acted = _ACTED.match(row.text.compact.string)
         if acted and is_body(acted.group(1)):
-            return [paper.fact("issuing_authority", acted.group(1), row.text.compact[: acted.end(1)], sure=0.88)]
+            return [
+                paper.fact("issuing_authority", acted.group(1), row.text.compact[: acted.end(1)], sure=0.88)
+            ]
     return []
 
 

@@ -78,7 +78,9 @@ def capital(paper: Paper, fields: list[Field]) -> list[Fact]:
     amount = amount_in(field.text, unit=unit)
     if amount is None or amount.value <= 0:
         return []
-    return [paper.fact("registered_capital", amount.value, amount.text, raw=field.value, sure=0.95 * amount.sure)]
+    return [
+        paper.fact("registered_capital", amount.value, amount.text, raw=field.value, sure=0.95 * amount.sure)
+    ]
 
 
 def _scope(paper: Paper, fields: list[Field]) -> list[Fact]:
@@ -88,7 +90,14 @@ def _scope(paper: Paper, fields: list[Field]) -> list[Fact]:
         return []
     value = field.text.compact
     if all(fragment.line.origin == "ocr" for fragment in value.fragments):
-        return [paper.fact("business_scope", re.sub(r"(?<=[\u4e00-\u9fa5])[：:](?=[\u4e00-\u9fa5])", "；", value.string), value, sure=0.95)]
+        return [
+            paper.fact(
+                "business_scope",
+                re.sub(r"(?<=[\u4e00-\u9fa5])[：:](?=[\u4e00-\u9fa5])", "；", value.string),
+                value,
+                sure=0.95,
+            )
+        ]
     return [paper.fact("business_scope", value.string, value, sure=0.95)]
 
 
@@ -96,7 +105,10 @@ CHECKER = Checker(
     Cues(
         Kind.REGISTRATION_CERTIFICATE,
         titles=(
-            (r"(社会团体|民办非企业单位|基金会|社会服务机构|慈善组织|社会组织|外国商会)[（(]?(法人|合伙|个体)?[）)]?登记证书?", 12),
+            (
+                r"(社会团体|民办非企业单位|基金会|社会服务机构|慈善组织|社会组织|外国商会)[（(]?(法人|合伙|个体)?[）)]?登记证书?",
+                12,
+            ),
             (r"法人登记证书?", 9),
             (r"^登记证书?$", 6),
             (r"登记证书?[（(](正|副)本[）)]", 8),

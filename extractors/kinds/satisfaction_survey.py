@@ -60,7 +60,21 @@ _RATE = tuple(
         r"(\d{1,3}(?:\.\d+)?)[%％](?:的)?(?:职工|受访者|服务对象|受访职工)?(?:对[^，。]{0,16})?(?:表示)?满意",
     )
 )
-LEVELS = ("非常满意", "很满意", "十分满意", "比较满意", "较满意", "基本满意", "满意", "一般", "不太满意", "较不满意", "不满意", "非常不满意", "很不满意")
+LEVELS = (
+    "非常满意",
+    "很满意",
+    "十分满意",
+    "比较满意",
+    "较满意",
+    "基本满意",
+    "满意",
+    "一般",
+    "不太满意",
+    "较不满意",
+    "不满意",
+    "非常不满意",
+    "很不满意",
+)
 SATISFYING = {"非常满意", "很满意", "十分满意", "满意", "比较满意", "较满意", "基本满意"}
 
 
@@ -69,7 +83,11 @@ def extract(paper: Paper) -> list[Fact]:
     fields = paper.fields(LABELS)
     facts: list[Fact] = []
     levels = _levels(paper)
-    respondents = _labelled_count(paper, "respondents", fields) or _by_patterns(paper, _RESPONDENTS) or _total(paper, levels)
+    respondents = (
+        _labelled_count(paper, "respondents", fields)
+        or _by_patterns(paper, _RESPONDENTS)
+        or _total(paper, levels)
+    )
     satisfied = _labelled_count(paper, "satisfied", fields) or _by_patterns(paper, _SATISFIED)
     if respondents is not None:
         facts.append(paper.fact("respondents", respondents.value, respondents.text, sure=respondents.sure))
@@ -78,7 +96,9 @@ def extract(paper: Paper) -> list[Fact]:
         if good:
             note = "由各档人数相加：" + "＋".join(f"{name}{count.value}" for name, count in good)
             total = sum(count.value for _, count in good)
-            facts.append(paper.fact("satisfied", total, [count.text for _, count in good], sure=0.9, note=note))
+            facts.append(
+                paper.fact("satisfied", total, [count.text for _, count in good], sure=0.9, note=note)
+            )
     elif satisfied is not None:
         facts.append(paper.fact("satisfied", satisfied.value, satisfied.text, sure=satisfied.sure))
     facts += _rate(paper, fields)
@@ -128,7 +148,10 @@ def _levels_in_rows(paper: Paper) -> dict[str, Value[int]]:
     found: dict[str, Value[int]] = {}
     for row in paper.rows:
         string = row.text.string
-        match = re.match(rf"^\s*(?:[A-Ea-e①②③④⑤\d][.、．)）]?\s*)?({_LEVEL})(?:人数|票数|份数)?[\s（(人份票)）:：]*{_NUMBER}(?![.\d%％])\s*(?:人|份|票|名)?", string)
+        match = re.match(
+            rf"^\s*(?:[A-Ea-e①②③④⑤\d][.、．)）]?\s*)?({_LEVEL})(?:人数|票数|份数)?[\s（(人份票)）:：]*{_NUMBER}(?![.\d%％])\s*(?:人|份|票|名)?",
+            string,
+        )
         if match and match.group(1) not in found:
             found[match.group(1)] = Value(_count(match.group(2)), row.text[match.start(2) : match.end(2)])
     return found if len(found) >= 2 and SATISFYING & set(found) else {}
@@ -138,7 +161,10 @@ def _levels_in_columns(paper: Paper) -> dict[str, Value[int]]:
     """A header row of answers with a row of counts below; the row of a total wins over those of single questions."""
     tables: list[tuple[bool, dict[str, Value[int]]]] = []
     for number, row in enumerate(paper.rows):
-        heads = [(re.sub(r"(人数|票数|份数|[（(].*?[）)])$", "", Text.of(each).compact.string), each) for each in row.fragments]
+        heads = [
+            (re.sub(r"(人数|票数|份数|[（(].*?[）)])$", "", Text.of(each).compact.string), each)
+            for each in row.fragments
+        ]
         columns = [(words, fragment) for words, fragment in heads if words in LEVELS]
         if len(columns) < 2:
             continue
@@ -177,17 +203,28 @@ _FEWEST_ANSWERS = 2
 def _levels_in_prose(paper: Paper) -> dict[str, Value[int]]:
     compact = paper.text.compact
     found: dict[str, Value[int]] = {}
-    for match in re.finditer(rf"[“\"]?({_LEVEL})[”\"]?(?:的|的有|的职工|有|为|共|：|:|人数|份数|票)*{_NUMBER}(?:人|份|票|名)", compact.string):
-        found.setdefault(match.group(1), Value(_count(match.group(2)), compact[match.start(2) : match.end(2)]))
-    for match in re.finditer(rf"{_NUMBER}(?:人|份|票|名|位)(?:职工)?(?:表示|选择|评价为|认为)[“\"]?({_LEVEL})", compact.string):
-        found.setdefault(match.group(2), Value(_count(match.group(1)), compact[match.start(1) : match.end(1)]))
+    for match in re.finditer(
+        rf"[“\"]?({_LEVEL})[”\"]?(?:的|的有|的职工|有|为|共|：|:|人数|份数|票)*{_NUMBER}(?:人|份|票|名)",
+        compact.string,
+    ):
+        found.setdefault(
+            match.group(1), Value(_count(match.group(2)), compact[match.start(2) : match.end(2)])
+        )
+    for match in re.finditer(
+        rf"{_NUMBER}(?:人|份|票|名|位)(?:职工)?(?:表示|选择|评价为|认为)[“\"]?({_LEVEL})", compact.string
+    ):
+        found.setdefault(
+            match.group(2), Value(_count(match.group(1)), compact[match.start(1) : match.end(1)])
+        )
     return found if len(found) >= 2 and SATISFYING & set(found) else {}
 
 
 def _total(paper: Paper, levels: dict[str, Value[int]]) -> Value[int] | None:
     """合计 in a table of answers."""
     for row in paper.rows:
-        match = re.match(rf"^\s*(?:合计|总计|总人数|总数|共计)[\s（(人份)）:：]*{_NUMBER}(?![.\d%％])", row.text.string)
+        match = re.match(
+            rf"^\s*(?:合计|总计|总人数|总数|共计)[\s（(人份)）:：]*{_NUMBER}(?![.\d%％])", row.text.string
+        )
         if match:
             return Value(_count(match.group(1)), row.text[match.start(1) : match.end(1)], 0.92)
     if len(levels) >= 3:
@@ -227,7 +264,11 @@ def _rate_in_table(paper: Paper) -> list[Fact]:
     """The cell under 满意率 in the row of the whole; in a table of one row, that row's."""
     found: list[tuple[bool, Text, re.Match[str]]] = []
     for number, row in enumerate(paper.rows):
-        heading = heading_above(paper.rows, number, r"满意(?:率|度)$") if re.search(r"[%％]|百分之", row.text.string) else None
+        heading = (
+            heading_above(paper.rows, number, r"满意(?:率|度)$")
+            if re.search(r"[%％]|百分之", row.text.string)
+            else None
+        )
         cell = cell_under(heading, row, r"满意(?:率|度)$") if heading is not None else None
         match = _CELL_PERCENT.fullmatch(cell.string) if cell is not None else None
         if cell is not None and match:

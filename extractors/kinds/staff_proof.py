@@ -23,7 +23,9 @@ LABELS = Labels.of(
     stops=("打印日期", "查询日期", "人数", "经办人", "单位编号", "社保编号", "验证码", "参保人数"),
 )  # fmt: skip
 _NAME = re.compile(r"^[\u4e00-\u9fa5]{2,4}$")
-_NOT_A_NAME = re.compile(r"(姓名|序号|性别|合计|备注|养老|医疗|失业|工伤|生育|缴费|正常|参保|单位|岗位|职务|专职|兼职|主任|会长|秘书长|会计|出纳|社工|干事|文员|男|女|是|否|本科|大专|硕士|学历|时间|基数|签名|工资|实发|应发|补贴|扣款|财务|人事|行政|部长|主管|专员|经理|助理|江苏|共计|本页|说明|打印|在职|续保|新增|减员)")
+_NOT_A_NAME = re.compile(
+    r"(姓名|序号|性别|合计|备注|养老|医疗|失业|工伤|生育|缴费|正常|参保|单位|岗位|职务|专职|兼职|主任|会长|秘书长|会计|出纳|社工|干事|文员|男|女|是|否|本科|大专|硕士|学历|时间|基数|签名|工资|实发|应发|补贴|扣款|财务|人事|行政|部长|主管|专员|经理|助理|江苏|共计|本页|说明|打印|在职|续保|新增|减员)"
+)
 
 
 def extract(paper: Paper) -> list[Fact]:
@@ -41,7 +43,14 @@ def _people(paper: Paper) -> list[Fact]:
     column: Fragment | None = None
     names: list[Text] = []
     for row in paper.rows:
-        header = next((f for f in row.fragments if re.search(r"姓名", Text.of(f).compact.string) and len(f.text.strip()) <= 8), None)
+        header = next(
+            (
+                f
+                for f in row.fragments
+                if re.search(r"姓名", Text.of(f).compact.string) and len(f.text.strip()) <= 8
+            ),
+            None,
+        )
         if header is not None and len(row.fragments) >= 2:
             column = header
             continue
@@ -49,13 +58,17 @@ def _people(paper: Paper) -> list[Fact]:
             continue
         for fragment in row.fragments:
             text = Text.of(fragment).compact
-            near = abs(fragment.place.centre[0] - column.place.centre[0]) < max(2.5 * column.em_wide, column.place.width)
+            near = abs(fragment.place.centre[0] - column.place.centre[0]) < max(
+                2.5 * column.em_wide, column.place.width
+            )
             if near and _NAME.match(text.string) and not _NOT_A_NAME.search(text.string):
                 names.append(text)
                 break
     if not names:
         compact = paper.text.compact
-        for match in re.finditer(r"([\u4e00-\u9fa5]{2,4})[，,、]?(?:性别)?(?:男|女)?[，,]?(?:身份证号?|公民身份)", compact.string):
+        for match in re.finditer(
+            r"([\u4e00-\u9fa5]{2,4})[，,、]?(?:性别)?(?:男|女)?[，,]?(?:身份证号?|公民身份)", compact.string
+        ):
             if not _NOT_A_NAME.search(match.group(1)):
                 names.append(compact[match.start(1) : match.end(1)])
     if not names:
@@ -71,7 +84,10 @@ def _period(paper: Paper, labelled: list[Text]) -> list[Fact]:
         if found:
             return [_period_fact(paper, found[0], found[-1], 0.93)]
     compact = paper.text.compact
-    match = re.search(r"(20\d\d年\d{1,2}月|20\d\d[.\-/]?\d\d)(?:\d{1,2}日)?[^\d。]{0,3}(?:至|到|-|—|~|－)(20\d\d年\d{1,2}月|20\d\d[.\-/]?\d\d)", compact.string)
+    match = re.search(
+        r"(20\d\d年\d{1,2}月|20\d\d[.\-/]?\d\d)(?:\d{1,2}日)?[^\d。]{0,3}(?:至|到|-|—|~|－)(20\d\d年\d{1,2}月|20\d\d[.\-/]?\d\d)",
+        compact.string,
+    )
     if match:
         span = compact[match.start() : match.end()]
         found = [_month(each) for each in dates(span) if len(each.value) > 4] or list(_compact_months(span))
@@ -103,8 +119,14 @@ CHECKER = Checker(
     Cues(
         Kind.STAFF_PROOF,
         titles=(
-            (r"(社会保险|社保|参保|养老保险|医保|公积金).{0,14}(证明|清单|名单|明细|记录|凭证|花名册|表|权益单)", 12),
-            (r"(专职|工作|在职|全职)(工作)?人员.{0,6}(名册|名单|花名册|一览表|证明|情况表|登记表|信息表)", 11),
+            (
+                r"(社会保险|社保|参保|养老保险|医保|公积金).{0,14}(证明|清单|名单|明细|记录|凭证|花名册|表|权益单)",
+                12,
+            ),
+            (
+                r"(专职|工作|在职|全职)(工作)?人员.{0,6}(名册|名单|花名册|一览表|证明|情况表|登记表|信息表)",
+                11,
+            ),
             (r"(工资|薪酬)(表|发放|单|明细)", 10),
             (r"(员工|职工|人员)花名册|劳动合同", 8),
             (r"工会|制度|培训|会员名", -5),

@@ -16,7 +16,17 @@ from extractors.values import closing_date, dates, is_body
 LABELS = Labels.of(
     {
         "organization_name": common.ORGANIZATION,
-        "date": ("会议时间", "换届时间", "换届日期", "选举时间", "召开时间", "时间", "大会时间", "会议日期", "日期"),
+        "date": (
+            "会议时间",
+            "换届时间",
+            "换届日期",
+            "选举时间",
+            "召开时间",
+            "时间",
+            "大会时间",
+            "会议日期",
+            "日期",
+        ),
         "approving_body": ("批准机关", "审批机关", "批复单位", "批准单位", "登记管理机关", "备案机关"),
     },
     stops=("地点", "会议地点", "主持人", "参加人员", "应到人数", "实到人数", "记录人", "出席人员", "议题"),
@@ -42,7 +52,9 @@ def extract(paper: Paper) -> list[Fact]:
     facts: list[Fact] = []
     named = applicant_in(paper.text, paper.organization)
     if named is not None:
-        facts.append(paper.fact("organization_name", common.tidy_name(named.value), named.text, sure=named.sure))
+        facts.append(
+            paper.fact("organization_name", common.tidy_name(named.value), named.text, sure=named.sure)
+        )
     else:
         facts += common.organization_name(paper, fields) or _own(paper)
     facts += _session(paper)
@@ -58,7 +70,10 @@ def _is_reply(paper: Paper) -> bool:
 
 def _own(paper: Paper) -> list[Fact]:
     title = paper.title.compact
-    match = re.search(r"(?:关于)?(?:同意)?([\u4e00-\u9fa5（）()]{4,36}?(?:协会|学会|研究会|促进会|联合会|商会|基金会|中心|总会|服务社|联盟))", title.string)
+    match = re.search(
+        r"(?:关于)?(?:同意)?([\u4e00-\u9fa5（）()]{4,36}?(?:协会|学会|研究会|促进会|联合会|商会|基金会|中心|总会|服务社|联盟))",
+        title.string,
+    )
     if match and is_body(match.group(1)):
         name = re.sub(r"^(关于|同意)+", "", match.group(1))
         start = match.end(1) - len(name)
@@ -83,7 +98,9 @@ def _date(paper: Paper, labelled: list[Fact]) -> list[Fact]:
     compact = paper.text.compact
     for found in dates(paper.text):
         at = compact.string.find(found.text.string)
-        if len(found.value) > 4 and re.search(r"召开|举行|选举|换届", compact.string[at + len(found.text) : at + len(found.text) + 40]):
+        if len(found.value) > 4 and re.search(
+            r"召开|举行|选举|换届", compact.string[at + len(found.text) : at + len(found.text) + 40]
+        ):
             return [paper.fact("date", found.value, found.text, sure=0.9 * found.sure)]
     found = closing_date(paper.layouts)
     return [] if found is None else [paper.fact("date", found.value, found.text, sure=0.85 * found.sure)]
@@ -94,7 +111,10 @@ CHECKER = Checker(
         Kind.TERM_CHANGE,
         titles=(
             (r"换届", 12),
-            (r"第?[一二三四五六七八九十\d]+届.{0,20}(会员(代表)?大会|理事会|选举|成立大会).{0,16}(决议|纪要|记录|批复|公告|结果|报告|通知)?", 10),
+            (
+                r"第?[一二三四五六七八九十\d]+届.{0,20}(会员(代表)?大会|理事会|选举|成立大会).{0,16}(决议|纪要|记录|批复|公告|结果|报告|通知)?",
+                10,
+            ),
             (r"(会员(代表)?大会|理事会).{0,14}(选举|决议|纪要)", 9),
             (r"(选举|负责人变更).{0,10}(批复|核准|备案|结果)", 8),
             (r"工会.{0,20}(批复|委员)|章程$|制度|聘书|表彰", -5),

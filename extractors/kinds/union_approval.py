@@ -17,11 +17,31 @@ from extractors.values import body_of, is_body
 LABELS = Labels.of(
     {
         "union_name": ("工会名称", "工会组织名称", "名称"),
-        "approving_union": ("发证机关", "批准机关", "批准单位", "上级工会", "审批工会", "批准工会", "发证单位", "登记机关", "审查登记机关"),
+        "approving_union": (
+            "发证机关",
+            "批准机关",
+            "批准单位",
+            "上级工会",
+            "审批工会",
+            "批准工会",
+            "发证单位",
+            "登记机关",
+            "审查登记机关",
+        ),
         "issue_date": (*common.ISSUED, "批准日期", "批准时间", "成立日期", "登记日期"),
         "organization_name": ("所在单位", "所在单位名称", "建会单位", "单位名称"),
     },
-    stops=("法定代表人", "统一社会信用代码", "地址", "住所", "有效期", "有效期限", "证书编号", "编号", "工会主席"),
+    stops=(
+        "法定代表人",
+        "统一社会信用代码",
+        "地址",
+        "住所",
+        "有效期",
+        "有效期限",
+        "证书编号",
+        "编号",
+        "工会主席",
+    ),
 )
 _CLEAR = 0.7
 """Below this the name stands only inside the union's."""
@@ -29,7 +49,9 @@ _CLEAR = 0.7
 _FOUNDED = re.compile(
     r"(?:同意|批准)(?:你单位|你会|你们|贵单位|在)?(?:成立|建立|组建|设立|筹建)[“\"]?([\u4e00-\u9fa5（）()]{2,46}?(?:工会委员会|工会联合会|联合工会|基层工会|工会))(?!组织|工作|小组)"
 )
-_SUBJECT = re.compile(r"(?:关于)?(?:同意)?(?:成立|建立|组建|设立)[“\"]?([\u4e00-\u9fa5（）()]{2,46}?(?:工会委员会|工会联合会|联合工会|工会))")
+_SUBJECT = re.compile(
+    r"(?:关于)?(?:同意)?(?:成立|建立|组建|设立)[“\"]?([\u4e00-\u9fa5（）()]{2,46}?(?:工会委员会|工会联合会|联合工会|工会))"
+)
 
 
 def extract(paper: Paper) -> list[Fact]:
@@ -51,7 +73,14 @@ def _union(paper: Paper, fields: list[Field]) -> list[Fact]:
     for pattern in (_FOUNDED, _SUBJECT):
         match = pattern.search(compact.string)
         if match:
-            return [paper.fact("union_name", common.tidy_name(match.group(1)), compact[match.start(1) : match.end(1)], sure=0.92)]
+            return [
+                paper.fact(
+                    "union_name",
+                    common.tidy_name(match.group(1)),
+                    compact[match.start(1) : match.end(1)],
+                    sure=0.92,
+                )
+            ]
     field = first(fields, "union_name")
     if field is not None and "工会" in field.value:
         body = body_of(field.text)
@@ -70,7 +99,14 @@ def _organization(paper: Paper, fields: list[Field]) -> list[Fact]:
         compact = row.text.compact
         match = re.match(r"^([\u4e00-\u9fa5（）()]{4,40})[:：]$", compact.string)
         if match and is_body(match.group(1)):
-            return [paper.fact("organization_name", common.tidy_name(match.group(1)), compact[match.start(1) : match.end(1)], sure=0.93)]
+            return [
+                paper.fact(
+                    "organization_name",
+                    common.tidy_name(match.group(1)),
+                    compact[match.start(1) : match.end(1)],
+                    sure=0.93,
+                )
+            ]
     return []
 
 

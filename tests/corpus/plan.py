@@ -83,7 +83,9 @@ def _between(rng: random.Random, as_of: date, least: int, most: int) -> date:
     return some_day(rng, as_of - timedelta(days=most), as_of - timedelta(days=least))
 
 
-def honest(rng: random.Random, *, full: bool = False, bound: float = 0.85, place: Place | None = None) -> Plan:
+def honest(
+    rng: random.Random, *, full: bool = False, bound: float = 0.85, place: Place | None = None
+) -> Plan:
     """A plan in which everything claimed is carried.
 
     `full` claims every criterion; `bound` is how often papers that go together are bound into one file.

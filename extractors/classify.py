@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -77,18 +78,25 @@ def _differs(guess: Guess, opened: Guess, layout: Layout, part: Sequence[Layout]
         return False
     if guess.kind is not opened.kind:
         return title not in before
-    if title == before:
-        return guess.kind in _ONE_PAGE
-    return guess.title_score >= _OWN_TITLE and opened.title_score >= _OPENING and title not in before
+    if guess.kind in _LONG or _CHAPTER.match(title):
+        return guess.title_score >= _OWN_TITLE and title not in before
+    return title != before or guess.kind in _SHORT
 
 
 _OWN_TITLE = 9.0
-"""A title that scores this begins another document of the same kind, as in a volume of policies."""
+"""A title that scores this begins another document of a kind that runs over many pages, as in a volume of policies."""
 
-_ONE_PAGE = {
+_CHAPTER = re.compile(r"^(第[一二三四五六七八九十\d]+[章节条编]|[（(]?[一二三四五六七八九十]{1,2}[)）、.．])")
+
+_LONG = {Kind.CHARTER, Kind.POLICY_DOCUMENT, Kind.CONTRACT, Kind.OFFICE_PROOF, Kind.MEDIA_CLIPPING, Kind.APPLICATION_FORM}
+"""Kinds whose later pages may carry headings of their own."""
+
+_SHORT = {
     Kind.REGISTRATION_CERTIFICATE,
     Kind.BUSINESS_LICENCE,
     Kind.GRADE_CERTIFICATE,
-    Kind.AWARD,
+    Kind.ANNUAL_REPORT,
+    Kind.TRAINING_RECORD,
+    Kind.PENALTY_DECISION,
 }
-"""Kinds whose documents fill one page: the same title again is another certificate."""
+"""Kinds whose documents are short: the same title again is another one, such as the next year's."""

@@ -60,7 +60,9 @@ def split(layouts: Sequence[Layout]) -> list[tuple[Guess, tuple[Layout, ...]]]:
     for layout in layouts:
         guess = classify([layout])
         annex = bool(layout.rows) and layout.rows[0].text.compact.string.startswith("附件")
-        fresh = not annex and guess.title_score >= _OPENING and guess.confidence >= 0.6 and layout.rows
+        ended = bool(parts) and _ended(parts[-1][-1])
+        telling = guess.title_score >= _OPENING or (ended and guess.kind is not Kind.OTHER and bool(find_title([layout])))
+        fresh = not annex and telling and guess.confidence >= _CLEAR and bool(layout.rows)
         if not parts or (opened is not None and fresh and _differs(guess, opened, layout, parts[-1])):
             parts.append([layout])
             opened = guess
@@ -68,6 +70,19 @@ def split(layouts: Sequence[Layout]) -> list[tuple[Guess, tuple[Layout, ...]]]:
             parts[-1].append(layout)
             opened = opened if opened and opened.title_score >= guess.title_score else guess
     return [(classify(part), tuple(part)) for part in parts]
+
+
+_CLEAR = 0.6
+
+
+def _ended(layout: Layout) -> bool:
+    """Whether a page ends as documents do, with a date under it (a page number may follow)."""
+    rows = [row for row in layout.rows if not _PAGE_NUMBER.fullmatch(row.text.compact.string)]
+    return bool(rows) and bool(_DATE_UNDER.search(rows[-1].text.compact.string))
+
+
+_PAGE_NUMBER = re.compile(r"[-—–·第共页/\d\s]{1,9}")
+_DATE_UNDER = re.compile(r"(?:20\d\d|二[〇○零0Oo]..)\s*[年./-].{1,6}[月./-].{1,4}日?$")
 
 
 def _differs(guess: Guess, opened: Guess, layout: Layout, part: Sequence[Layout]) -> bool:

@@ -189,7 +189,7 @@ def _conclusion(paper: Paper, labelled: list[Text]) -> Value[str] | None:
 def _choice(text: Text) -> Value[str] | None:
     """The ticked option where boxes are printed; else the one conclusion that the text gives."""
     compact = text.compact
-    ticked = [match for match in _CHECKED.finditer(compact.string)]
+    ticked = list(_CHECKED.finditer(compact.string))
     if _OPEN_BOX.search(compact.string):
         ticked = [match for match in ticked if match.group(1)] or ticked
         if len(ticked) != 1:
@@ -237,14 +237,14 @@ CHECKER = Checker(
                 r"年度检查(报告书?|表|结论|结果|合格|情况|$)|年检(报告|结论|合格|结果|公告|通报|情况|表|证明|$)",
                 11,
             ),
-            (r"年检年报|年检.{0,4}(系统|平台|告知|意见)", 9),
+            (r"年检年报|年检.{0,4}(系统|平台|告知|意见|详情|信息|记录|查询)", 9),
             (r"年度工作报告(书)?|年度报告(书)?|年报(表|书|公示|$)", 10),
             (r"(召开|启动|举行|会议|举办|开展)", -9),
             (r"培训|满意度|总结|计划|预算|制度|体检|表彰|学习|实施方案", -8),
         ),
         words=(
             (r"年度检查|年检", 2),
-            (r"年检年度|年检年报|年检审核|年检材料", 2),
+            (r"年检年度|年检年报|年检审核|年检材料|年检详情|审查结果|年报信息|报送时间", 2),
             (r"年检(结论|结果|合格)|年度检查(结论|结果|合格)|检查结论", 2.5),
             (r"(不|基本)?合格", 0.7),
             (r"20\d\d年度", 0.5),

@@ -77,7 +77,8 @@ def _claims(paper: Paper) -> Iterator[tuple[str, float, Text]]:
         if not numbers:
             continue
         if column is not None:
-            chosen = min(numbers, key=lambda each: abs(each[0] - column))
+            distances = [abs(centre - column) for centre, _, _ in numbers]
+            chosen = numbers[distances.index(min(distances))]
         else:
             chosen = numbers[1] if len(numbers) > 1 else numbers[0]
         yield f"{match.group(1)}.{match.group(2)}", float(chosen[1]), chosen[2]

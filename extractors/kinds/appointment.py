@@ -65,7 +65,8 @@ def _in_prose(paper: Paper) -> list[Fact]:
         at = compact.string.find(named.group(1))
         person = compact[at : at + len(named.group(1))]
         post = compact[hired.start(1) : hired.end(1)]
-    assert post is not None, "a post comes with its person"
+    if post is None:
+        raise AssertionError("a post comes with its person")
     facts = [paper.fact("person", person.string, person, sure=0.9)]
     split = _BODY.match(post.string)
     if split:

@@ -58,12 +58,17 @@ def extract(paper: Paper) -> list[Fact]:
     if honor is not None:
         facts.append(paper.fact("honor_title", tidy_title(honor.string), honor, sure=0.9))
     facts += _recipient_type(paper, facts, honor, entry)
-    authority = common.body_fact(paper, fields, "issuing_authority")
+    authority = common.body_fact(paper, fields, "issuing_authority") or common.body_fact(paper, _published(paper), "issuing_authority")
     facts += authority
     facts += level_facts(paper, authority, "authority_level")
     facts += common.document_number(paper)
     facts += common.dated(paper, fields, "issue_date")
     return facts
+
+
+def _published(paper: Paper) -> list[Field]:
+    """Who put a notice on the web, as its `来源` says."""
+    return paper.fields(Labels.of({"issuing_authority": ("来源", "信息来源", "发布单位", "发布机构", "发文单位", "发文机关")}, stops=("发布时间", "浏览", "时间")))
 
 
 def tidy_title(title: str) -> str:
@@ -162,6 +167,9 @@ def _honor(paper: Paper, fields: list[Field], entry: Listed | None) -> Text | No
         match = pattern.search(compact.string)
         if match and not _NO_TITLE.search(match.group(1)):
             return compact[match.start(1) : match.end(1)]
+    about = _ABOUT.search(paper.title.compact.string)
+    if about:
+        return paper.title.compact[about.start(1) : about.end(1)]
     rows = sorted(paper.rows, key=lambda row: -max(fragment.size for fragment in row.fragments))
     for text in [paper.title.compact, *(row.text.compact for row in rows[:6])]:
         match = _TITLE_NOUN.search(text.string)
@@ -170,6 +178,9 @@ def _honor(paper: Paper, fields: list[Field], entry: Listed | None) -> Text | No
     return None
 
 
+_ABOUT = re.compile(
+    r"关于(?:公布|表彰|授予|命名|评选|通报表扬)?(?:20\d\d(?:[-—至]20\d\d)?年?度?)?[“\"]?([^”\"]{4,40}?)[”\"]?(?:荣誉)?(?:称号)?(?:的)?名单的?(?:公布|公告|决定|通报|通知|公示)"
+)
 _NO_TITLE = re.compile(r"证书|CERTIFICATE|HONOR|关于|名单|决定$|推荐单位", re.IGNORECASE)
 
 
@@ -212,6 +223,7 @@ CHECKER = Checker(
             (r"荣誉证书|获奖证书|奖状|奖牌|光荣册", 12),
             (r"^证书$", 5),
             (r"(关于)?(表彰|授予|命名|通报表扬|表扬).{0,60}(决定|通知|通报|公告|名单)", 11),
+            (r"关于.{2,40}名单的?(公布|公告|公示|通报|通知)", 9),
             (r"(公布|关于).{0,40}(先进|优秀|劳动|工匠|标兵|能手|模范|五一|示范).{0,40}(决定|通报|名单)", 10),
             (r"(评选|评定|获奖).{0,20}(结果|名单).{0,10}(通报|公告|公示|通知)?", 8),
             (
@@ -230,6 +242,7 @@ CHECKER = Checker(
             (r"被?(评为|授予).{0,30}(先进|优秀|示范|文明|模范|称号|奖)", 1.5),
             (r"荣誉证书|获奖证书|受表彰(单位|人|集体)|CERTIFICATEOFHONOR", 2.5),
             (r"(表彰|授予|命名).{0,50}的决定", 2),
+            (r"名单.{0,4}公布|公布如下|经.{0,6}(推荐|评审).{0,8}公示", 1.5),
             (r"先进集体|先进单位|优秀社会组织|示范单位|一等奖|二等奖|三等奖|五一劳动", 1),
             (r"评估等级|满意度|记者|通讯员|甲方|处罚决定|签到|责任编辑|自评", -3),
         ),

@@ -90,7 +90,7 @@ def _outlet(paper: Paper, labelled: list[Text]) -> list[Fact]:
         compact = text.compact
         for start, end, name, level in find_outlets(compact.string):
             return _outlet_facts(
-                paper, name, level.value, compact[start:end], 0.97, level.certain, level.reason
+                paper, name, level.value, compact[start:end], 0.97, certain=level.certain, reason=level.reason
             )
         head = re.split(r"[0-9（(|]|作者|记者|编辑", compact.string)[0]
         if 2 <= len(head) <= 20:
@@ -100,7 +100,7 @@ def _outlet(paper: Paper, labelled: list[Text]) -> list[Fact]:
                 if level
                 else ("other", False, "名录中没有这家媒体")
             )
-            return _outlet_facts(paper, head, value, compact[: len(head)], 0.9, certain, reason)
+            return _outlet_facts(paper, head, value, compact[: len(head)], 0.9, certain=certain, reason=reason)
     found: list[tuple[float, str, str, Text, bool, str]] = []
     usual = median([fragment.size for row in paper.rows for fragment in row.fragments] or [0.02])
     for layout in paper.layouts:
@@ -126,7 +126,7 @@ def _outlet(paper: Paper, labelled: list[Text]) -> list[Fact]:
     if not found:
         return _masthead(paper)
     _, name, value, place, certain, reason = max(found, key=lambda each: each[0])
-    return _outlet_facts(paper, name, value, place, 0.9, certain, reason)
+    return _outlet_facts(paper, name, value, place, 0.9, certain=certain, reason=reason)
 
 
 _MASTHEAD = re.compile(
@@ -148,7 +148,7 @@ def _masthead(paper: Paper) -> list[Fact]:
 
 
 def _outlet_facts(
-    paper: Paper, name: str, level: str, place: Text, sure: float, certain: bool, reason: str
+    paper: Paper, name: str, level: str, place: Text, sure: float, *, certain: bool, reason: str
 ) -> list[Fact]:
     return [
         paper.fact("outlet", name, place, sure=sure),
@@ -194,12 +194,12 @@ def _about(paper: Paper, text: Text, title: Text | None) -> list[Fact]:
     named = applicant_in(text, paper.organization)
     whole = (title + text) if title else text
     if named is None:
-        place = title if title else paper.text
+        place = title or paper.text
         return [paper.fact("mentions_organization", False, place, sure=0.85)] if place.evidence() else []
     value, sure, _ = stance(whole.compact.string, paper.organization.name)
     return [
         paper.fact("mentions_organization", True, named.text, sure=named.sure),
-        paper.fact("stance", value, title if title else named.text, sure=0.95 * sure),
+        paper.fact("stance", value, title or named.text, sure=0.95 * sure),
     ]
 
 
@@ -214,7 +214,12 @@ def _looks(layouts: Sequence[Layout]) -> float:
             r"(报|台|网)社?(关于|等单位)|文件$|单位[:：]", compact.string
         ):
             return 4.0
+    if any(_NAMEPLATE.fullmatch(row.text.compact.string) for row in layouts[0].rows[:4]):
+        return 2.5
     return 0.0
+
+
+_NAMEPLATE = re.compile(r"[《“]?[\u4e00-\u9fa5]{2,10}(?:日报|晚报|晨报|时报|快报|商报|周刊|周报|新闻网|资讯网|资讯|网|在线|发布|客户端|融媒体?|融媒体中心|电视台|新闻)(?:客户端|APP)?[》”]?")
 
 
 CHECKER = Checker(
@@ -238,6 +243,7 @@ CHECKER = Checker(
             (r"日报|晚报|新闻|融媒体", 0.8),
             (r"\d{4}[-年/.]\d\d[-月/.]\d\d日?\d\d:\d\d", 1.5),
             (r"原创", 1.5),
+            (r"写评论|赞\d*分享|评论\d+|转发\d*|推荐阅读|相关阅读|打开APP", 2),
             (r"《[\u4e00-\u9fa5]{2,10}(报|网|周刊|新闻)》", 2),
             (r"(?:^|[。”])“?\d{1,2}月\d{1,2}日，", 1),
             (r"资讯网|新闻网|客户端", 1),

@@ -27,6 +27,7 @@ LABELS = Labels.of(
 _LOCATED = re.compile(
     r"(?:坐落(?:于|在)?|座落(?:于|在)?|位于|地址(?:为|在)?|将)[:：]?([\u4e00-\u9fa5A-Za-z0-9\-—#（）()·]{5,50}?(?:号|室|楼|层|幢|栋|座|房|单元|大厦|广场|园区))(?![\u4e00-\u9fa5A-Za-z0-9]{0,6}?(?:号|室|楼|层|幢|栋))"
 )
+_SITED = re.compile(r"(?:坐落于|座落于|位于|坐落在|座落在)[:：]?([^，。；]{6,60}?)(?=的|，|。|；|作为|出租|租赁|提供|无偿|共|建筑|用于)")
 _USED = re.compile(
     r"(?:同意|提供给|出租给|租给|借给|交由|无偿提供给|供|给)([\u4e00-\u9fa5（）()]{4,40}?(?:协会|学会|研究会|促进会|联合会|商会|基金会|中心|服务社|服务站|事务所|联盟|会))(?:作为|用于|使用|办公|无偿|作|免费|，|在)"
 )
@@ -49,7 +50,7 @@ def _address(paper: Paper, fields: list[Field]) -> list[Fact]:
         value = _cut(field.text.compact)
         return [paper.fact("address", value.string, value, sure=0.93)]
     compact = paper.text.compact
-    match = _LOCATED.search(compact.string)
+    match = _SITED.search(compact.string) or _LOCATED.search(compact.string)
     if match:
         return [paper.fact("address", match.group(1), compact[match.start(1) : match.end(1)], sure=0.88)]
     return []

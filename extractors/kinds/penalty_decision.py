@@ -113,7 +113,7 @@ def _decision(paper: Paper, fields: list[Field]) -> Text:
         both = [each.text.compact for each in fields if each.name == "penalty"]
         return Text.join("；", both)
     compact = paper.text.compact
-    starts = [match for match in _DECIDES.finditer(compact.string)]
+    starts = list(_DECIDES.finditer(compact.string))
     if not starts:
         return compact
     start = starts[-1].start()

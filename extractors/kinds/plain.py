@@ -136,7 +136,7 @@ def _organizer(paper: Paper, fields: list[Field]) -> list[Fact]:
 def _policy(paper: Paper) -> list[Fact]:
     facts = extract(paper)
     title = paper.title.compact
-    whole = title if title else paper.text.compact
+    whole = title or paper.text.compact
     topics = [(name, match) for name, pattern in _TOPICS if (match := re.search(pattern, whole.string))]
     if topics:
         places = [whole[match.start() : match.end()] for _, match in topics]

@@ -84,11 +84,11 @@ def extract(paper: Paper) -> list[Fact]:
     facts: list[Fact] = []
     levels = _levels(paper)
     respondents = (
-        _labelled_count(paper, "respondents", fields)
+        _labelled_count("respondents", fields)
         or _by_patterns(paper, _RESPONDENTS)
         or _total(paper, levels)
     )
-    satisfied = _labelled_count(paper, "satisfied", fields) or _by_patterns(paper, _SATISFIED)
+    satisfied = _labelled_count("satisfied", fields) or _by_patterns(paper, _SATISFIED)
     if respondents is not None:
         facts.append(paper.fact("respondents", respondents.value, respondents.text, sure=respondents.sure))
     if satisfied is None and levels:
@@ -116,7 +116,7 @@ def _count(words: str) -> int:
     return int(re.sub("[,，]", "", words))
 
 
-def _labelled_count(paper: Paper, name: str, fields: list[Field]) -> Value[int] | None:
+def _labelled_count(name: str, fields: list[Field]) -> Value[int] | None:
     for field in fields:
         if field.name != name:
             continue

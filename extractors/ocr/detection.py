@@ -15,6 +15,8 @@ LETTER_HEIGHT = 16.0
 """Height in pixels to which the page's smaller letters are brought for detection."""
 SMALLER = 25
 """The percentile of all letters' heights that stands for the smaller letters."""
+FEW_LINES = 10
+"""With fewer lines than these a shrunk page may have lost some."""
 FEWEST = 8
 """Pieces of ink from which a height can be told."""
 
@@ -27,7 +29,12 @@ def find_lines(engine: Engine, image: Pixels) -> list[Points]:
         return engine.detect(image)
     small = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     factor = np.array([image.shape[1] / small.shape[1], image.shape[0] / small.shape[0]])
-    return [quad * factor for quad in engine.detect(small)]
+    found = [quad * factor for quad in engine.detect(small)]
+    if len(found) >= FEW_LINES:
+        return found
+    # Noise or a drawing can pass for large letters: what would be a nearly empty page is looked at in full.
+    whole = engine.detect(image)
+    return whole if len(whole) > len(found) else found
 
 
 def letter_height(image: Pixels) -> float | None:

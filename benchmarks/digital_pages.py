@@ -91,7 +91,8 @@ def main() -> int:
         paper.save()
         source = PdfSource(path)
         for index in range(source.page_count):
-            assert source.read(index).page.origin == "text"
+            if source.read(index).page.origin != "text":
+                raise SystemExit(f"page {index + 1} of the made PDF isn't read by its text layer")
         if options.profile:
             profile(source)
         ours = [float("inf")] * len(PAGES)

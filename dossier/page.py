@@ -106,7 +106,7 @@ class Reading(Noun):
     @property
     def origin(self) -> Origin:
         """Where the text came from, over all pages."""
-        origins = {page.origin for page in self.pages} - {"none"}
+        origins: set[Origin] = {page.origin for page in self.pages if page.origin != "none"}
         if not origins:
             return "none"
         return origins.pop() if len(origins) == 1 else "mixed"

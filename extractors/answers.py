@@ -40,7 +40,7 @@ _YES = re.compile(
     r"|列入(?:日期|时间|原因|机关|事由)[:：]?.{2,}"
 )
 _COUNT = re.compile(
-    rf"^[:：(（]?(?:共|计|有|共计|合计)?(\d{{1,3}}|[一二两三四五六七八九十])(?:条|次|项|起|个|件|笔)?(?:记录|信息|数据)?[)）。]?$"
+    r"^[:：(（]?(?:共|计|有|共计|合计)?(\d{1,3}|[一二两三四五六七八九十])(?:条|次|项|起|个|件|笔)?(?:记录|信息|数据)?[)）。]?$"
 )
 _VERB = re.compile(
     r"(?P<no>(?:从未|未曾|均未|尚未|未|没有|不|无|并未|没)(?:有)?(?:被|曾|受|发现|查询|查|因[^，。]{0,16})?(?:到|过|见|现)?(?:其|该[^，。]{0,4}|有)?(?:被)?(?:列入|纳入|载入|记入|进入|收录|在))"
@@ -249,8 +249,8 @@ def _flows(rows: Sequence[Row], number: int) -> bool:
     """Whether a row's text goes on in the next: one run each, and the row fills the text's width."""
     row, below = rows[number], rows[number + 1]
     if (
-        len(row.fragments) > 1
-        or len(below.fragments) > 1
+        len(row.fragments) != 1
+        or len(below.fragments) != 1
         or row.fragments[0].page is not below.fragments[0].page
     ):
         return False

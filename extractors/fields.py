@@ -190,7 +190,8 @@ def _place(text: Text) -> Box:
             fragment.place.y1,
         )
         place = box if place is None else place.union(box)
-    assert place is not None, "a part of a row stands on the page"
+    if place is None:
+        raise AssertionError("a part of a row stands on the page")
     return place
 
 

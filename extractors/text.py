@@ -57,7 +57,8 @@ class Fragment:
     @cached_property
     def size(self) -> float:
         """Size of the letters in fractions of the page's height: from the line's length where it is long enough,
-        for detected boxes of one font differ in height by a third."""
+        for detected boxes of one font differ in height by a third.
+        """
         units = sum(glyph_width(character) for character in self.line.text)
         if units < _ENOUGH_TO_MEASURE:
             return self.place.height * 0.95

@@ -9,10 +9,10 @@ from dossier.kinds import Kind
 from extractors.cues import Cues
 from extractors.fields import Field, Labels, first
 from extractors.kinds import Checker, common
-from extractors.standing import level_facts
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
 from extractors.recipients import Listed, listed
+from extractors.standing import level_facts
 from extractors.text import Text
 from extractors.values import body_of, is_body
 
@@ -58,7 +58,9 @@ def extract(paper: Paper) -> list[Fact]:
     if honor is not None:
         facts.append(paper.fact("honor_title", tidy_title(honor.string), honor, sure=0.9))
     facts += _recipient_type(paper, facts, honor, entry)
-    authority = common.body_fact(paper, fields, "issuing_authority") or common.body_fact(paper, _published(paper), "issuing_authority")
+    authority = common.body_fact(paper, fields, "issuing_authority") or common.body_fact(
+        paper, _published(paper), "issuing_authority"
+    )
     facts += authority
     facts += level_facts(paper, authority, "authority_level")
     facts += common.document_number(paper)
@@ -68,7 +70,12 @@ def extract(paper: Paper) -> list[Fact]:
 
 def _published(paper: Paper) -> list[Field]:
     """Who put a notice on the web, as its `来源` says."""
-    return paper.fields(Labels.of({"issuing_authority": ("来源", "信息来源", "发布单位", "发布机构", "发文单位", "发文机关")}, stops=("发布时间", "浏览", "时间")))
+    return paper.fields(
+        Labels.of(
+            {"issuing_authority": ("来源", "信息来源", "发布单位", "发布机构", "发文单位", "发文机关")},
+            stops=("发布时间", "浏览", "时间"),
+        )
+    )
 
 
 def tidy_title(title: str) -> str:

@@ -100,7 +100,9 @@ def _outlet(paper: Paper, labelled: list[Text]) -> list[Fact]:
                 if level
                 else ("other", False, "名录中没有这家媒体")
             )
-            return _outlet_facts(paper, head, value, compact[: len(head)], 0.9, certain=certain, reason=reason)
+            return _outlet_facts(
+                paper, head, value, compact[: len(head)], 0.9, certain=certain, reason=reason
+            )
     found: list[tuple[float, str, str, Text, bool, str]] = []
     usual = median([fragment.size for row in paper.rows for fragment in row.fragments] or [0.02])
     for layout in paper.layouts:
@@ -219,7 +221,9 @@ def _looks(layouts: Sequence[Layout]) -> float:
     return 0.0
 
 
-_NAMEPLATE = re.compile(r"[《“]?[\u4e00-\u9fa5]{2,10}(?:日报|晚报|晨报|时报|快报|商报|周刊|周报|新闻网|资讯网|资讯|网|在线|发布|客户端|融媒体?|融媒体中心|电视台|新闻)(?:客户端|APP)?[》”]?")
+_NAMEPLATE = re.compile(
+    r"[《“]?[\u4e00-\u9fa5]{2,10}(?:日报|晚报|晨报|时报|快报|商报|周刊|周报|新闻网|资讯网|资讯|网|在线|发布|客户端|融媒体?|融媒体中心|电视台|新闻)(?:客户端|APP)?[》”]?"
+)
 
 
 CHECKER = Checker(

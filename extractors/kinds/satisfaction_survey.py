@@ -84,9 +84,7 @@ def extract(paper: Paper) -> list[Fact]:
     facts: list[Fact] = []
     levels = _levels(paper)
     respondents = (
-        _labelled_count("respondents", fields)
-        or _by_patterns(paper, _RESPONDENTS)
-        or _total(paper, levels)
+        _labelled_count("respondents", fields) or _by_patterns(paper, _RESPONDENTS) or _total(paper, levels)
     )
     satisfied = _labelled_count("satisfied", fields) or _by_patterns(paper, _SATISFIED)
     if respondents is not None:

@@ -66,11 +66,14 @@ def _people(paper: Paper) -> list[Fact]:
                 break
     if not names:
         compact = paper.text.compact
-        for match in re.finditer(
-            r"([\u4e00-\u9fa5]{2,4})[，,、]?(?:性别)?(?:男|女)?[，,]?(?:身份证号?|公民身份)", compact.string
-        ):
-            if not _NOT_A_NAME.search(match.group(1)):
-                names.append(compact[match.start(1) : match.end(1)])
+        names = [
+            compact[match.start(1) : match.end(1)]
+            for match in re.finditer(
+                r"([\u4e00-\u9fa5]{2,4})[，,、]?(?:性别)?(?:男|女)?[，,]?(?:身份证号?|公民身份)",
+                compact.string,
+            )
+            if not _NOT_A_NAME.search(match.group(1))
+        ]
     if not names:
         return []
     return [paper.fact("people", [name.string for name in names], names, sure=0.92)]

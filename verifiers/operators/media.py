@@ -37,8 +37,9 @@ def _report(look: Inquiry, rule: MediaCoverage) -> Assay:
         look.reasons.append(messages.STANCE_NEUTRAL)
     best = max(rule.tiers.values())
     level = level_of(look, "媒体级别", "outlet_level")
-    unlisted = outlet.text is not None and not look.exhibit.value("outlet_level").present
-    if level == "other" or (unlisted and outlet.sure):
+    guessed = look.exhibit.value("outlet_level")
+    unlisted = outlet.text is not None and outlet.sure and (not guessed.present or guessed.text == "other")
+    if level == "other" or unlisted:
         return assay("not_listed", look.exhibit, (0.0, best), look.rests_on, values)
     if level is not None:
         values["level"] = LEVEL_NAMES[level]

@@ -48,7 +48,7 @@ def extract(paper: Paper) -> list[Fact]:
     if entry is not None:
         return _of_entry(paper, fields, entry)
     facts = [*common.organization_name(paper, fields), *common.credit_code(paper, fields)]
-    pairs = list(_pairs(paper))
+    pairs = list(_pairs(paper)) or list(_blocks(paper))
     if len({year.value for year, _ in pairs}) > 1:
         for year, conclusion in pairs:
             facts.append(paper.fact("year", year.value, year.text, sure=0.95))
@@ -132,6 +132,24 @@ def _pairs(paper: Paper) -> Iterator[tuple[Value[int], Value[str]]]:
                 Value(int(match.group(1)), compact[match.start(1) : match.end(1)]),
                 Value(match.group(2), compact[match.start(2) : match.end(2)]),
             )
+
+
+_BLOCK_YEAR = re.compile(r"^[^\d]{0,6}(20[0-4]\d)\s*年度?\s*(?:年检|年度检查|检查|年报)")
+_BLOCK_CONCLUSION = re.compile(r"^(?:[^，。]{0,10}(?:结论|结果|意见)[:：]?)?(不合格|基本合格|合格)$")
+
+
+def _blocks(paper: Paper) -> Iterator[tuple[Value[int], Value[str]]]:
+    """A year's heading with its conclusion in a row below, as in the boxes of a certificate's inspection page."""
+    year: Value[int] | None = None
+    for row in paper.rows:
+        compact = row.text.compact
+        heading = _BLOCK_YEAR.match(compact.string)
+        if heading:
+            year = Value(int(heading.group(1)), compact[heading.start(1) : heading.end(1)])
+        conclusion = _BLOCK_CONCLUSION.match(compact.string)
+        if conclusion and year is not None:
+            yield year, Value(conclusion.group(1), compact[conclusion.start(1) : conclusion.end(1)])
+            year = None
 
 
 def _year(paper: Paper, labelled: list[Text]) -> Value[int] | None:
@@ -234,7 +252,7 @@ CHECKER = Checker(
         Kind.ANNUAL_REPORT,
         titles=(
             (
-                r"年度检查(报告书?|表|结论|结果|合格|情况|$)|年检(报告|结论|合格|结果|公告|通报|情况|表|证明|$)",
+                r"年度检查(报告书?|表|结论|结果|合格|情况|$)|年检(报告|结论|合格|结果|公告|通报|情况|表|证明|记录|$)",
                 11,
             ),
             (r"年检年报|年检.{0,4}(系统|平台|告知|意见|详情|信息|记录|查询)", 9),

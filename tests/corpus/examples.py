@@ -31,9 +31,7 @@ def make_example(which: str) -> Submission:
     """`honest` or `dishonest`; the same each time."""
     seed = _SEEDS[which]
     rng = random.Random(f"example|{seed}")
-    plan = honest(
-        rng, full=which == "dishonest", bound=1.5, place=city_of("南通市" if which == "honest" else "苏州市")
-    )
+    plan = honest(rng, full=True, bound=1.5, place=city_of("南通市" if which == "honest" else "苏州市"))
     for criterion in _LEFT_OUT:
         plan.drop(criterion)
     for key, item in plan.items.items():
@@ -46,7 +44,7 @@ def make_example(which: str) -> Submission:
             "charter",
         ):
             item.layouts = ("plain",)
-    names = list(DISHONEST_FAULTS) if which == "dishonest" else []
+    names: list[str] = [*DISHONEST_FAULTS] if which == "dishonest" else []
     faults.apply(rng, plan, names)
     style = Style(
         application="json" if which == "honest" else "docx",

@@ -31,7 +31,7 @@ class Guess:
 def classify(layouts: Sequence[Layout]) -> Guess:
     """The kind of a document; OTHER where nothing speaks for any kind."""
     title = find_title(layouts).compact.string
-    head = "".join(row.text.compact.string for row in layouts[0].rows[:6]) if layouts else ""
+    head = "".join(words for row in (layouts[0].rows[:6] if layouts else ()) if _is_heading(words := row.text.compact.string))
     text = "".join(layout.text.compact.string for layout in layouts)
     scores: dict[Kind, tuple[float, float]] = {}
     for kind, checker in checkers().items():
@@ -44,6 +44,14 @@ def classify(layouts: Sequence[Layout]) -> Guess:
         return Guess(Kind.OTHER, 0.5, 0.0)
     second = max((score for other, (score, _) in scores.items() if other is not kind), default=0.0)
     return Guess(kind, _confidence(best, best - second), of_title)
+
+
+def _is_heading(words: str) -> bool:
+    """Whether a row may be a heading: short, and no part of a sentence."""
+    return len(words) <= _LONGEST_HEADING and not re.search("[，。；]", words)
+
+
+_LONGEST_HEADING = 30
 
 
 def _confidence(score: float, margin: float) -> float:

@@ -170,7 +170,14 @@ def _read_as_text(
         turned=as_turn(turned),
         fingerprint=fingerprint(image),
     )
-    return PageReading(page=result, problems=tuple(problems), signals=tuple(hidden_text(page.number, hidden)))
+    said = _squeezed("".join(line.text for line in shown))
+    telling = [line for line in hidden if _squeezed(line.text) not in said]
+    return PageReading(page=result, problems=tuple(problems), signals=tuple(hidden_text(page.number, telling)))
+
+
+def _squeezed(text: str) -> str:
+    """The text without white space. What the page says openly too, as a faint watermark does, hides nothing."""
+    return "".join(text.split())
 
 
 def _agrees(page: LayeredPage, turned: int, grey: Grey, lines: list[LayerLine]) -> bool:
@@ -243,7 +250,8 @@ def _read_as_scan(
     merged = merge(page.number, lines, found.lines, np.asarray(upright.convert("L")))
     reading = page_of(found, image, page.number, merged.lines)
     covered = hidden_text(page.number, merged.covered, least=2)
-    hidden = hidden_text(page.number, merged.unseen)
+    said = _squeezed("".join(line.text for line in merged.lines))
+    hidden = hidden_text(page.number, [line for line in merged.unseen if _squeezed(line.text) not in said])
     return reading.model_copy(update={"signals": (*merged.signals, *covered, *hidden)})
 
 

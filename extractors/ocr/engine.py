@@ -25,7 +25,7 @@ ENGINE_CONFIG = {
 }
 """No arena: its memory grows to the largest page ever seen and stays."""
 
-TALLEST_STRIP = 1280
+TALLEST_STRIP = 1024
 STRIP_OVERLAP = 128
 """A page larger than this is searched for lines strip by strip (multiples of 32 pixels high), which bounds the
 memory. Strips must not be low: one that holds no text at all, only grain, shows false lines."""

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable
 
+import cv2
 import numpy as np
 import pytest
 
@@ -95,6 +96,21 @@ def test_red_headings_are_no_seals() -> None:
     reading = read_image(sheet.pixels)
     assert reading.seals == ()
     assert [line.text for line in reading.lines] == ["南京市总工会文件", "宁工发〔2026〕18号"]
+
+
+def test_small_print_beside_a_drawing_is_read(judged: Callable[[MadePage, OcrPage], Score]) -> None:
+    """Shapes that pass for large letters don't shrink the page until its few lines are lost."""
+    sheet = pages.Sheet.blank()
+    for index in range(60):
+        centre = (200 + 210 * (index % 7), 200 + 150 * (index // 7))
+        cv2.circle(sheet.pixels, centre, 55, (60, 60, 60), 6)
+    for index, sentence in enumerate(pages.SENTENCES[:7]):
+        sheet.write(200, 1650 + 70 * index, sentence, "song", 22)
+    page = sheet.page("drawing")
+    reading = read_image(page.image)
+    read = [line.text for line in reading.lines]
+    assert judged(page, reading).cer < 0.05, read
+    assert sum(sentence in read for sentence in pages.SENTENCES[:7]) >= 6, read
 
 
 def test_a_blank_page_is_told() -> None:

@@ -45,6 +45,8 @@ CONTRAST = 24
 """Grey levels within a line's box below which nothing can be seen there."""
 HIDDEN_SUBSTANCE = 6
 """Characters of hidden text from which it is told."""
+COVERED_SUBSTANCE = 2
+"""The same for text that other text was written over."""
 
 Grey = NDArray[np.uint8]
 
@@ -249,9 +251,11 @@ def _read_as_scan(
         lines = page.lines(found.turned)
     merged = merge(page.number, lines, found.lines, np.asarray(upright.convert("L")))
     reading = page_of(found, image, page.number, merged.lines)
-    covered = hidden_text(page.number, merged.covered, least=2)
     said = _squeezed("".join(line.text for line in merged.lines))
-    hidden = hidden_text(page.number, [line for line in merged.unseen if _squeezed(line.text) not in said])
+    covered, hidden = (
+        hidden_text(page.number, [line for line in group if _squeezed(line.text) not in said], least)
+        for group, least in ((merged.covered, COVERED_SUBSTANCE), (merged.unseen, HIDDEN_SUBSTANCE))
+    )
     return reading.model_copy(update={"signals": (*merged.signals, *covered, *hidden)})
 
 

@@ -114,7 +114,9 @@ def layer_lines(found: list[Character], frame: Frame, rules: list[Box]) -> list[
     lines: list[LayerLine] = []
     for direction, group in by_direction.items():
         if direction == _SKEWED:
-            lines.extend(_skewed(group, frame))
+            # A watermark across the page belongs to no line; a page that is all askew is read as it is.
+            if 2 * len(group) > len(found):
+                lines.extend(_skewed(group, frame))
             continue
         # Text of another direction is put together on a page turned so that it stands upright, then turned back.
         extra = (direction - frame.turn) % 360

@@ -13,6 +13,9 @@ from extractors.readers.layer import LayerLine
 
 MOST_SIGNALS = 12
 _CONTRAST = 40
+_LONGEST_LABEL = 8
+_ASKEW = 0.15
+"""Rise over run, about 8 degrees."""
 EXACT = 0.995
 
 
@@ -57,7 +60,7 @@ def _order(box: Box) -> tuple[int, float]:
 def merge(number: int, layer: list[LayerLine], seen: tuple[Line, ...], grey: NDArray[np.uint8]) -> Merged:
     """Compares by place. The pixels win; visible text that agrees with them is taken to the letter."""
     on_page = [line for line in layer if line.on_page and line.text]
-    groups = _groups(on_page, list(seen))
+    groups = _groups(on_page, [line for line in seen if not _askew(line, grey)])
     covered = [line for group in groups for line in _take_covered(group)]
     both = [group for group in groups if group.layer and group.seen]
     good = _good_layer(both)
@@ -69,6 +72,8 @@ def merge(number: int, layer: list[LayerLine], seen: tuple[Line, ...], grey: NDA
             kept.extend(group.seen)
             continue
         result = compare(group.layer_text, group.seen_text, group.confidence, layer_is_good=good)
+        if result.agreement is Agreement.DIFFERS and (read := _without_overlooked(group, grey)) is not group:
+            result = compare(read.layer_text, read.seen_text, read.confidence, layer_is_good=good)
         size = substance(group.layer_text)
         length, total = length + size, total + size * result.ratio
         if result.agreement is Agreement.DIFFERS:
@@ -86,6 +91,27 @@ def merge(number: int, layer: list[LayerLine], seen: tuple[Line, ...], grey: NDA
     return Merged(
         tuple(kept), _signals(number, differing, total / length if length else 1.0), unseen, covered
     )
+
+
+def _without_overlooked(group: Group, grey: NDArray[np.uint8]) -> Group:
+    """The group less labels that OCR passed over: ink stands in their place, and they hold no figures."""
+    seen = set(group.seen_text)
+    layer = [
+        line
+        for line in group.layer
+        if any(char.isdigit() for char in line.text)
+        or len(line.text) > _LONGEST_LABEL
+        or len(seen.intersection(line.text)) * 2 > len(set(line.text))
+        or not _ink(line.box, grey)
+    ]
+    return Group(layer, group.seen) if layer and len(layer) < len(group.layer) else group
+
+
+def _askew(line: Line, grey: NDArray[np.uint8]) -> bool:
+    """Whether the line runs across the rows, as a watermark's does: it belongs to none of them."""
+    start, end = line.quad.top_left, line.quad.top_right
+    height, width = grey.shape[:2]
+    return abs(end.y - start.y) * height > _ASKEW * abs(end.x - start.x) * width
 
 
 def _take_covered(group: Group) -> list[LayerLine]:

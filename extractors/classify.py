@@ -31,7 +31,11 @@ class Guess:
 def classify(layouts: Sequence[Layout]) -> Guess:
     """The kind of a document; OTHER where nothing speaks for any kind."""
     title = find_title(layouts).compact.string
-    head = "".join(words for row in (layouts[0].rows[:6] if layouts else ()) if _is_heading(words := row.text.compact.string))
+    head = "".join(
+        words
+        for row in (layouts[0].rows[:6] if layouts else ())
+        if _is_heading(words := row.text.compact.string)
+    )
     text = "".join(layout.text.compact.string for layout in layouts)
     scores: dict[Kind, tuple[float, float]] = {}
     for kind, checker in checkers().items():
@@ -69,7 +73,9 @@ def split(layouts: Sequence[Layout]) -> list[tuple[Guess, tuple[Layout, ...]]]:
         guess = classify([layout])
         annex = bool(layout.rows) and layout.rows[0].text.compact.string.startswith("附件")
         ended = bool(parts) and _ended(parts[-1][-1])
-        telling = guess.title_score >= _OPENING or (ended and guess.kind is not Kind.OTHER and bool(find_title([layout])))
+        telling = guess.title_score >= _OPENING or (
+            ended and guess.kind is not Kind.OTHER and bool(find_title([layout]))
+        )
         fresh = not annex and telling and guess.confidence >= _CLEAR and bool(layout.rows)
         if not parts or (opened is not None and fresh and _differs(guess, opened, layout, parts[-1])):
             parts.append([layout])
@@ -111,7 +117,14 @@ _OWN_TITLE = 9.0
 
 _CHAPTER = re.compile(r"^(第[一二三四五六七八九十\d]+[章节条编]|[（(]?[一二三四五六七八九十]{1,2}[)）、.．])")
 
-_LONG = {Kind.CHARTER, Kind.POLICY_DOCUMENT, Kind.CONTRACT, Kind.OFFICE_PROOF, Kind.MEDIA_CLIPPING, Kind.APPLICATION_FORM}
+_LONG = {
+    Kind.CHARTER,
+    Kind.POLICY_DOCUMENT,
+    Kind.CONTRACT,
+    Kind.OFFICE_PROOF,
+    Kind.MEDIA_CLIPPING,
+    Kind.APPLICATION_FORM,
+}
 """Kinds whose later pages may carry headings of their own."""
 
 _SHORT = {

@@ -1,4 +1,4 @@
-"""A document's title: the large lines near its top."""
+"""A document's title: the large lines near its top, or the first line of its own where all letters are of one size."""
 
 from __future__ import annotations
 
@@ -10,44 +10,59 @@ from extractors.layout import Layout, Row
 from extractors.text import EMPTY, Text
 from extractors.values import is_body
 
+TITLE_NOUN = (
+    r"证书|证|执照|决定书?|批复|复函|通知书?|公告|通报|公示|报告书?|总结|小结|计划书?|规划|要点|安排|方案|预案|预算书?|概算|决算|制度|机制|办法|规定|规则|规程|"
+    r"规范|准则|守则|须知|公约|流程|细则|条例|章程|合同书?|协议书?|备忘录|意向书|委托书|纪要|记录|纪实|名册|名单|清单|目录|手册|汇编|台账|档案|问卷|证明书?|"
+    r"聘书|任命书|委任书|承诺书|申报书|申请书|推荐书|倡议书|建议书|说明书?|职责|分工|意见书?|函|简报|快报|通讯|简介|介绍|材料|案例|情况|回顾|汇报|成果|讲话|发言|发言稿|"
+    r"议程|日程|公报|决议|结果|心得|笔记|剪影|收据|凭证|宣传册|画册|进展|表|书|单|册|卷|班|会"
+)
+_TAIL = r"(?:[（(][^（）()]{1,16}[)）])?$"
+_TITLE_END = re.compile(rf"(?:{TITLE_NOUN}){_TAIL}")
 _RED_HEADER = re.compile(r"(文件|委员会|办公室|总工会|协会|局|厅|人民政府)$")
 _NUMBER_LINE = re.compile(r"[〔\[［【(（]\s*20\d\d\s*[〕\]］】)）]\s*第?\s*\d+\s*号")
-_RUNNING = re.compile(r"^(第?\s*\d+\s*页?|[-—·\s]*\d+[-—·\s]*|[Pp]age.*|https?:.*|\d{4}[-/年.]\d{1,2}.*)$")
-_TITLE_END = re.compile(
-    r"(证书|证|执照|决定书?|批复|通知书?|公告|通报|公示|报告书?|报告表|总结|计划|方案|预算表?|制度|办法|规定|规则|细则|条例|章程|合同书?|协议书?|"
-    r"纪要|记录表?|名册|名单|一览表|汇总表|统计表|申报表|申请表|登记表|签到表|问卷|证明|聘书|职责|意见|函|简报|清单|表|书)$"
+_RUNNING = re.compile(
+    r"^(第?\s*\d+\s*页?|[-—·\s]*\d+[-—·\s]*|[Pp]age.*|https?:.*|\d{4}[-/年.]\d{1,2}.*|签发人[:：].*|附件[\d一二三四五]*[:：]?)$"
 )
+_SENTENCE = re.compile(r"[。；;，,](?!.{0,12}[”》]).*[。；;，,：:]|[。；;]$|[：:]$")
+_LABELLED = re.compile(r"^[\u4e00-\u9fa5]{2,10}[：:]")
+_SECTION = re.compile(
+    r"^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]?\d{1,2}[)）、.．](?!\d)|第[一二三四五六七八九十百\d]{1,4}[条章节部])"
+)
+_VERSION = re.compile(
+    r"^[（(](?!.*(?:通过|审议|批准|核准|\d日))[^（）()]{0,14}(?:稿|试行|暂行|草案|修订|修正|版|样本|节选)[^（）()]{0,4}[)）]$"
+)
+_LONGEST = 45
+_SHORT = 14
+_FULL = 0.9
+"""Share of the page's widest row from which a row fills its line, so that its words go on in the next."""
 
 
 def find_title(layouts: Sequence[Layout]) -> Text:
     """The title of a document: its largest lines near the top that aren't a red header's issuer; EMPTY if none."""
-    if not layouts or not layouts[0].rows:
-        return EMPTY
-    layout = layouts[0]
-    rows = [row for row in layout.rows if not _RUNNING.match(row.text.compact.string)]
+    layout = next((each for each in layouts if each.rows), None)
+    rows = [row for row in layout.rows if not _RUNNING.match(_words(row))] if layout else []
     if not rows:
         return EMPTY
-    usual = median(row_height(row) for row in rows)
-    after_number = next(
-        (index + 1 for index, row in enumerate(rows[:12]) if _NUMBER_LINE.search(row.text.compact.string)), None
-    )
+    after = _after_number(rows)
+    if after:
+        return inner_title(after)
     top = rows[: max(4, len(rows) // 2)]
-    if after_number is not None and after_number < len(rows):
-        about = _title_after_number(rows[after_number : after_number + 5])
-        if about:
-            return inner_title(about)
+    usual = median(row_height(row) for row in rows)
     best = max(range(len(top)), key=lambda index: _prominence(top[index], usual, index))
-    grown = [row for row in _grow(top, best) if row is top[best] or not is_body(row.text.compact.string)]
+    grown = [row for row in _grow(top, best, usual) if row is top[best] or not is_body(_words(row))]
     return inner_title(Text.join("\n", [row.text for row in grown]))
 
 
-_ISSUES = re.compile(r"(?:关于)?(?:印发|下发|发布|颁布|公布|修订|通过|实施)[《〈](.+?)[》〉](?:的)?(?:通知|决定|公告|决议)?$")
+_BRACKETED = re.compile(
+    r"(?:关于)?(?:印发|下发|发布|颁布|公布|修订|通过|实施|执行)[《〈](.+?)[》〉](?:等\d*项?[\u4e00-\u9fa5]{0,4})?(?:的)?(?:通知|决定|公告|决议)?$"
+)
+_ISSUED = re.compile(r"关于(?:印发|下发|颁布|颁发)([^《》〈〉]{4,40}?)的(?:通知|决定|公告)$")
 
 
 def inner_title(title: Text) -> Text:
     """The title of what a notice issues, as in `关于印发《财务管理办法》的通知`; else the title itself."""
     compact = title.compact
-    match = _ISSUES.search(compact.string)
+    match = _BRACKETED.search(compact.string) or _ISSUED.search(compact.string)
     return compact[match.start(1) : match.end(1)] if match else title
 
 
@@ -56,46 +71,100 @@ def row_height(row: Row) -> float:
     return max(fragment.size for fragment in row.fragments)
 
 
+def is_title_like(row: Row) -> bool:
+    """Whether a row may be a title or a part of one: a short line of its own, no sentence, no labelled value."""
+    words = _words(row)
+    return (
+        len(row.fragments) == 1
+        and 2 <= len(words) <= _LONGEST
+        and not _SENTENCE.search(words)
+        and not _SECTION.match(words)
+        and not _LABELLED.match(words)
+    )
+
+
+def goes_on(row: Row) -> bool:
+    """Whether a page's first row says that the page goes on from the one before: a later section, or a sentence."""
+    words = _words(row)
+    if re.match(r"^(?:[（(]?[一1][)）、.．](?!\d)|第[一1][条章节])", words):
+        return False
+    return bool(_SECTION.match(words) or re.search(r"[。；;，,]$", words))
+
+
+def _words(row: Row) -> str:
+    return row.text.compact.string
+
+
 def _prominence(row: Row, usual: float, index: int) -> float:
-    words = row.text.compact.string
+    words = _words(row)
     size = min(3.0, row_height(row) / usual if usual else 1.0)
-    bonus = 0.7 if _TITLE_END.search(words) else 0.0
-    length = 0.0 if 2 <= len(words) <= 45 else -1.0
+    bonus = 0.7 if _TITLE_END.search(words) and not is_body(words) else 0.0
+    length = 0.0 if 2 <= len(words) <= _LONGEST else -1.0
     several = -0.5 * (len(row.fragments) - 1)
-    return size + bonus + length + several - 0.06 * index
+    header = -0.8 if _is_header(words) else 0.0
+    halting = len(words) > _SHORT and re.search("[，。；]", words)
+    prose = -1.2 if halting or _SENTENCE.search(words) or _SECTION.match(words) else 0.0
+    return size + bonus + length + several + header + prose - 0.06 * index
 
 
-def _grow(rows: Sequence[Row], best: int) -> list[Row]:
+def _is_header(words: str) -> bool:
+    """Whether a line names the body that issues, not what it issues."""
+    return is_body(words) or (words.endswith("文件") and is_body(words.removesuffix("文件")))
+
+
+def _grow(rows: Sequence[Row], best: int, usual: float) -> list[Row]:
     """The best row with its neighbours of the same size, for titles broken over lines."""
     grown = [rows[best]]
     height = row_height(rows[best])
+    large = height > 1.15 * usual
+    margin = max(row.place.x1 for row in rows)
     for row in reversed(rows[:best]):
-        if not _continues(row, grown[0], height) or _RED_HEADER.search(row.text.compact.string):
+        if not _continues(row, grown[0], height) or _RED_HEADER.search(_words(row)):
+            break
+        if not large and row.place.x1 < _FULL * margin:
             break
         grown.insert(0, row)
     for row in rows[best + 1 :]:
-        if not _continues(grown[-1], row, height) or _TITLE_END.search(grown[-1].text.compact.string):
+        last = grown[-1]
+        if _VERSION.match(_words(row)) and row.place.y0 - last.place.y1 < 1.5 * height:
+            grown.append(row)
+            break
+        if not _continues(last, row, height) or _TITLE_END.search(_words(last)):
+            break
+        if not large and last.place.x1 < _FULL * margin:
             break
         grown.append(row)
     return grown[:4]
 
 
 def _continues(upper: Row, lower: Row, height: float) -> bool:
+    """Whether two rows may be lines of one title: letters of about one size, close to each other."""
     gap = lower.place.y0 - upper.place.y1
-    alike = all(0.85 * height <= row_height(row) <= 1.15 * height for row in (upper, lower))
-    return alike and gap < 0.9 * height and len(upper.fragments) == len(lower.fragments) == 1
+    alike = all(0.75 * height <= row_height(row) <= 1.33 * height for row in (upper, lower))
+    return alike and gap < 0.9 * height and is_title_like(upper) and is_title_like(lower)
 
 
-def _title_after_number(rows: Sequence[Row]) -> Text:
-    """A red-header document's title, between its number and the addressee's line."""
+def _after_number(rows: Sequence[Row]) -> Text:
+    """A red-header document's title, between its number and the addressee's line; EMPTY where no number stands."""
+    number = next((index for index, row in enumerate(rows[:8]) if _NUMBER_LINE.search(_words(row))), None)
+    if number is None or number + 1 >= len(rows):
+        return EMPTY
     kept: list[Row] = []
-    for row in rows:
-        words = row.text.compact.string
-        if words.endswith(("：", ":")) or (kept and _TITLE_END.search(kept[-1].text.compact.string)):
+    margin = max(row.place.x1 for row in rows)
+    for row in rows[number + 1 : number + 6]:
+        if kept and _VERSION.match(_words(row)):
+            kept.append(row)
             break
-        if row_height(row) < 0.8 * row_height(rows[0]) and kept:
+        if not is_title_like(row) or (kept and not _wraps(kept, row, margin)):
             break
         kept.append(row)
-        if _TITLE_END.search(words):
-            return Text.join("\n", [each.text for each in kept])
-    return EMPTY
+    return Text.join("\n", [row.text for row in kept])
+
+
+def _wraps(kept: Sequence[Row], row: Row, margin: float) -> bool:
+    """Whether the title that is read so far goes on in this row."""
+    last = kept[-1]
+    if _TITLE_END.search(_words(last)) and not re.match(r"^[的》〉]", _words(row)):
+        return False
+    centred = last.place.x0 > 1.0 - margin + 0.02 and abs(last.place.centre[0] - row.place.centre[0]) < 0.04
+    return row_height(row) >= 0.8 * row_height(kept[0]) and (centred or last.place.x1 >= _FULL * margin)

@@ -134,7 +134,9 @@ def _outlet(paper: Paper, labelled: list[Text]) -> list[Fact]:
     return _outlet_facts(paper, name, value, place, 0.9, certain=certain, reason=reason)
 
 
-_SOURCE = re.compile(r"(?:来源|稿源|信息来源)[:：]([\u4e00-\u9fa5“”]{2,16}?)(?=责任编辑|编辑|作者|记者|时间|发布|日期|浏览|点击|阅读|字号|分享|[\d（(【|]|$)")
+_SOURCE = re.compile(
+    r"(?:来源|稿源|信息来源)[:：]([\u4e00-\u9fa5“”]{2,16}?)(?=责任编辑|编辑|作者|记者|时间|发布|日期|浏览|点击|阅读|字号|分享|[\d（(【|]|$)"
+)
 _MASTHEAD = re.compile(
     r"([\u4e00-\u9fa5]{2,12}?(?:日报|晚报|晨报|早报|快报|时报|工人报|商报|周报|新闻网|在线|发布|融媒体中心|融媒|电视台|广播电视台|客户端|资讯网|资讯|之声|新闻))(?![\u4e00-\u9fa5]*(?:日报|晚报|网|台))"
 )

@@ -17,6 +17,8 @@ SMALLER = 25
 """The percentile of all letters' heights that stands for the smaller letters."""
 FEW_LINES = 10
 """With fewer lines than these a shrunk page may have lost some."""
+LEAST_SIDE = 1100
+"""Longest side under which no page is shrunk: what passes for large letters may be a drawing."""
 CLOSER_SIDE = 1800
 """Longest side of the closer look: letters of 16 pixels on A4 at 200 dpi are 12 there. At full size the look takes
 a gigabyte and two seconds, for every page that is nearly empty indeed."""
@@ -29,7 +31,7 @@ FEWEST = 8
 def find_lines(engine: Engine, image: Pixels) -> list[Points]:
     """Corners of each line in the image's pixels (clockwise from the line's top left)."""
     height = letter_height(image)
-    scale = min(1.0, LETTER_HEIGHT / height) if height else 1.0
+    scale = max(LETTER_HEIGHT / height, LEAST_SIDE / max(image.shape[:2])) if height else 1.0
     found = _found_at(engine, image, scale)
     closer = min(1.0, CLOSER_SIDE / max(image.shape[:2]))
     if len(found) >= FEW_LINES or closer <= scale:

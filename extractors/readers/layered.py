@@ -174,7 +174,9 @@ def _read_as_text(
     )
     said = _squeezed("".join(line.text for line in shown))
     telling = [line for line in hidden if _squeezed(line.text) not in said]
-    return PageReading(page=result, problems=tuple(problems), signals=tuple(hidden_text(page.number, telling)))
+    return PageReading(
+        page=result, problems=tuple(problems), signals=tuple(hidden_text(page.number, telling))
+    )
 
 
 def _squeezed(text: str) -> str:

@@ -89,7 +89,7 @@ def photo(
     table = _table(frame_width, frame_height, rng)
     shadow = cv2.GaussianBlur(
         cv2.fillConvexPoly(
-            np.zeros((frame_height, frame_width), np.uint8), (target + 10).astype(np.int32), 110
+            np.zeros((frame_height, frame_width), np.uint8), (target + 10).astype(np.int32), (110,)
         ),
         (0, 0),
         9,

@@ -67,12 +67,12 @@ class Draft:
 
     def date(self, name: str, style: str | None = None, value: date | None = None) -> str:
         """Marked date of a fact; a value of the form `YYYY-MM` is printed to the month."""
-        value = self.values[name] if value is None else value
+        moment: date | str = self.values[name] if value is None else value
         style = style or self.date_style
-        if isinstance(value, str):
-            moment = date(int(value[:4]), int(value[5:7]), 1)
-            return self.put(name, printed.month(moment, style), value)
-        return self.put(name, printed.day(value, style), value)
+        if isinstance(moment, str):
+            first = date(int(moment[:4]), int(moment[5:7]), 1)
+            return self.put(name, printed.month(first, style), moment)
+        return self.put(name, printed.day(moment, style), moment)
 
     def period(self, style: str | None = None, joint: str | None = None) -> str:
         """`valid_from` to `valid_until`; without an end 长期."""

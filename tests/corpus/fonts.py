@@ -12,7 +12,7 @@ import tempfile
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
@@ -118,14 +118,13 @@ def _cache_folder() -> Path:
     return folder
 
 
-def _to_quadratic(font: object) -> None:
+def _to_quadratic(font: Any) -> None:  # noqa: ANN401 - tables get their attributes as they are read
     from fontTools.pens.cu2quPen import Cu2QuPen
     from fontTools.pens.ttGlyphPen import TTGlyphPen
-    from fontTools.ttLib import TTFont, newTable
+    from fontTools.ttLib import newTable
 
-    assert isinstance(font, TTFont)
     glyph_set, order = font.getGlyphSet(), font.getGlyphOrder()
-    glyphs = {}
+    glyphs: dict[str, Any] = {}
     for glyph_name in order:
         pen = TTGlyphPen(glyph_set)
         glyph_set[glyph_name].draw(Cu2QuPen(pen, 2.5, reverse_direction=True))
@@ -164,7 +163,9 @@ def file_of(face: str) -> Path:
     from fontTools.subset import Options, Subsetter
     from fontTools.ttLib import TTFont
 
-    font = TTFont(source, fontNumber=index if source.suffix == ".ttc" else -1, lazy=True)
+    font: Any = TTFont(  # tables get their attributes as they are read
+        source, fontNumber=index if source.suffix == ".ttc" else -1, lazy=True
+    )
     options = Options(
         layout_features=[], name_IDs=[1, 2, 4, 6], notdef_outline=True, hinting=False, glyph_names=False
     )

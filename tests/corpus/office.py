@@ -33,9 +33,11 @@ def to_docx(blocks: Sequence[Block]) -> bytes:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml.ns import qn
     from docx.shared import Pt
+    from docx.styles.style import ParagraphStyle
 
     document = Document()
     style = document.styles["Normal"]
+    assert isinstance(style, ParagraphStyle)
     style.font.name = "Times New Roman"
     style.font.size = Pt(12)
     style.element.rPr.rFonts.set(qn("w:eastAsia"), "仿宋")

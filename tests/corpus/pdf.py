@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from tests.corpus import fonts
 from tests.corpus.page import Page, Picture, Run, Stroke
@@ -64,7 +64,7 @@ def draw(canvas: "Canvas", page: Page) -> None:
             _picture(canvas, page.height, command)
 
 
-def _text(canvas: "Canvas", height: float, run: Run, mode: int | None = None) -> None:
+def _text(canvas: "Canvas", height: float, run: Run, mode: Literal[3] | None = None) -> None:
     fonts.registered(run.face)
     canvas.saveState()
     text = canvas.beginText()
@@ -128,7 +128,10 @@ def render(pdf: bytes, dpi: float) -> "list[np.ndarray]":
     with pypdfium2.PdfDocument(pdf) as document:
         images = []
         for page in document:
-            bitmap = page.render(scale=dpi / 72, rev_byteorder=True)
+            bitmap = page.render(
+                scale=dpi / 72,  # pyright: ignore[reportArgumentType] - any factor
+                rev_byteorder=True,
+            )
             images.append(bitmap.to_numpy()[:, :, :3].copy())
             page.close()
         return images

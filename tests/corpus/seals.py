@@ -92,7 +92,7 @@ def _faded(image: "Image", opacity: float, ink: tuple[int, int, int]) -> "Image"
     from PIL import Image
 
     solid = Image.new("RGBA", image.size, (*ink, 0))
-    solid.putalpha(image.getchannel("A").point(lambda value: int(value * opacity) // 12 * 12))
+    solid.putalpha(image.getchannel("A").point([int(value * opacity) // 12 * 12 for value in range(256)]))
     return solid
 
 

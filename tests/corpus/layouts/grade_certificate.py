@@ -53,9 +53,10 @@ def _number(rng: random.Random, year: int) -> str:
 
 
 def _grade(draft: Draft, style: str | None = None) -> str:
-    grade, style = draft["grade"], style or draft["style"]
+    grade: str = draft["grade"]
+    chosen: str = style or draft["style"]
     text = {"AAAA": _WORDS[grade], "AAAA级": f"{_WORDS[grade]}级", "4A": f"{grade}级", "four": f"{grade}"}[
-        style
+        chosen
     ]
     return draft.put("grade", text)
 

@@ -84,7 +84,8 @@ def grade_table(draft: Draft) -> None:
     )
     unit = draft.pick("人", "", "份")
     rows: list[list[Cell | str]] = [["评价等次", f"人数{'' if unit else '（人）'}", "占比"]]
-    rows += [[name, f"{count}{unit}", _percent(draft, count)] for name, count in _grades(draft)]
+    for name, count in _grades(draft):
+        rows.append([name, f"{count}{unit}", _percent(draft, count)])
     rows.append([Cell("合计", bold=True), _count(draft, "respondents", unit), "100%"])
     rows.append([Cell(draft.pick("满意度", "总体满意率", "满意率"), bold=True), Cell(f"{_rate(draft)}", 2)])
     words = "非常满意、满意" + ("、基本满意" if draft["basic"] else "")

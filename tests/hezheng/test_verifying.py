@@ -42,14 +42,14 @@ def test_verify_writes_four_files_tells_where_and_exits_1_for_what_it_found(
     assert told.err == ""
 
 
-def test_the_words_of_the_office_s_copy_of_the_notice_are_quoted(
+def test_a_discrepancy_quotes_the_office_s_own_copy_of_the_notice(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     import rubric
 
     anchors = {each.id: each.clause.anchor for each in rubric.load().criteria}
     copy = tmp_path / "通知.txt"
-    copy.write_text(f"本单位留存的文本：{anchors['6.1']}，见此处。", encoding="utf-8")
+    copy.write_text(f"本单位留存的文本：{anchors['2.6']}，见此处。", encoding="utf-8")
     submission(tmp_path / "材料")
     monkeypatch.setenv("HEZHENG_NOTICE", str(copy))
     cli.run(["verify", "材料", "--as-of", "2026-11-15"])

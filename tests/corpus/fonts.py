@@ -130,7 +130,8 @@ def _to_quadratic(font: Any) -> None:  # noqa: ANN401 - tables get their attribu
         glyph_set[glyph_name].draw(Cu2QuPen(pen, 2.5, reverse_direction=True))
         glyphs[glyph_name] = pen.glyph()
     font["loca"] = newTable("loca")
-    font["glyf"] = glyf = newTable("glyf")
+    glyf: Any = newTable("glyf")
+    font["glyf"] = glyf
     glyf.glyphOrder, glyf.glyphs = order, glyphs
     for table in ("CFF ", "VORG"):
         if table in font:

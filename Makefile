@@ -44,9 +44,8 @@ format: $(STAMP) ## format, and mend what the linter can mend
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: system-run system-test $(STAMP) ## the benchmarks; minutes
-	@for benchmark in $$(grep -l __main__ benchmarks/*.py); do \
-	    echo "== $$benchmark"; PYTHONPATH=. $(BIN)/python "$$benchmark"; done
+bench: system-run system-test $(STAMP) ## the benchmarks; make bench ARGS="accuracy memory" for some of them
+	@$(BIN)/python -m benchmarks $(ARGS)
 
 lock: $(STAMP) ## make requirements.lock again from pyproject.toml
 	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \

@@ -7,7 +7,6 @@ reads again), and prints what was right, as markdown. Figures of time are of the
 """
 
 import argparse
-import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,14 +16,9 @@ from benchmarks.accuracy_report import Measured
 from benchmarks.fact_scores import ScoredDocument, score
 from benchmarks.failures import failures
 from benchmarks.made import DOCUMENTS, SEED, SUBMISSIONS, MadeDocument, made
+from benchmarks.progress import tell
 from benchmarks.submission_scores import verify
 from dossier.submission import Organization
-
-
-def tell(text: str) -> None:
-    """Says how far it is, on the error stream."""
-    sys.stderr.write(f"{time.strftime('%H:%M:%S')} {text}\n")
-    sys.stderr.flush()
 
 
 def score_documents(

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from benchmarks.calibration import bins, expected_error
 from benchmarks.fact_scores import ScoredDocument, Tally, tally
-from benchmarks.failures import failures
+from benchmarks.failures import failures, habits
 from benchmarks.letters import Errors
 from benchmarks.machine import machine
 from benchmarks.made import FULL_KINDS, corpus_version
@@ -17,6 +17,7 @@ from benchmarks.submission_scores import CodeCount, ScoredSubmission, codes
 CONDITIONS = ("digital", "scan", "photo", "poor", "screenshot", "docx", "xlsx", "html", "txt")
 GROUPS = {"usual": "usual layouts", "held_out": "held-out layouts", "submission": "within submissions"}
 WORST = 10
+HABITS = 15
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ def _groups(measured: Measured) -> str:
         "F1, ten full kinds",
         "box right",
     )
-    cuts = [right for each in measured.documents if len(each.segments) > 1 for right in each.segments]
+    cuts = [right for each in measured.all_documents if len(each.segments) > 1 for right in each.segments]
     volumes = (
         f"\nParts of bound volumes cut at the right pages and named rightly: {sum(cuts)} of {len(cuts)}.\n"
     )
@@ -280,7 +281,10 @@ def _calibration(measured: Measured) -> str:
 def _failures(measured: Measured) -> str:
     worst = failures(measured.all_documents, measured.submissions)[:WORST]
     lines = [f"{number}. `{each.where}`: {each.what}" for number, each in enumerate(worst, 1)]
-    return "## The ten worst failures\n\n" + "\n".join(lines or ["None."]) + "\n"
+    rows = [(what, place, count) for count, place, what in habits(measured.all_documents)[:HABITS]]
+    often = table(("what", "where", "times"), rows)
+    told = "\n".join(lines or ["None."])
+    return f"## The ten worst failures\n\n{told}\n\n## What goes wrong most often\n\n{often}"
 
 
 def summary(measured: Measured) -> str:

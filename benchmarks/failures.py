@@ -1,5 +1,6 @@
 """What went wrong, worst first: faults let pass, false alarms on honest submissions, kinds and facts misread."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -26,6 +27,18 @@ def failures(documents: Sequence[ScoredDocument], submissions: Sequence[ScoredSu
     found = [each for one in submissions for each in _of_submission(one)]
     found += [each for one in documents for each in _of_document(one)]
     return sorted(found, key=lambda each: (-each.weight, each.where))
+
+
+def habits(documents: Sequence[ScoredDocument]) -> list[tuple[int, str, str]]:
+    """What goes wrong most often: how many times, in which layout, which fact and how."""
+    counted = Counter[tuple[str, str]]()
+    for each in documents:
+        layouts = [told["layout"] for told in each.made.truth["segments"]]
+        place = layouts[0] if len(layouts) == 1 else "bound volumes"
+        counted.update((place, f"{fact.name} {fact.result}") for fact in each.facts if fact.result != "right")
+        if not each.kind_right:
+            counted[place, "kind wrong"] += 1
+    return [(count, place, what) for (place, what), count in counted.most_common()]
 
 
 def _of_submission(scored: ScoredSubmission) -> Iterable[Failure]:

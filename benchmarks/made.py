@@ -103,6 +103,15 @@ def made(tell: Tell, *, seed: str = SEED, documents: int = DOCUMENTS, submission
     )
 
 
+def made_submission(number: int, seed: str = SEED) -> MadeSubmission:
+    """One of the submissions."""
+    place = _truth_of(BUILD / f"{seed}-{corpus_version()}", "submission", "", number)
+    if not place.exists():
+        place.parent.mkdir(parents=True, exist_ok=True)
+        _make_submission(place, seed, number)
+    return _submission(place)
+
+
 def _make(folder: Path, seed: str, jobs: list[tuple[str, str, int]], tell: Tell) -> None:
     start = time.perf_counter()
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:

@@ -65,8 +65,9 @@ class Tally:
 
     @property
     def f1(self) -> float:
-        """Harmonic mean of the two."""
-        return 2 * self.right / max(1, 2 * self.right + self.extra + self.missed)
+        """Harmonic mean of the two; 1 where nothing is and nothing was found."""
+        total = 2 * self.right + self.extra + self.missed
+        return 2 * self.right / total if total else 1.0
 
 
 def tally(results: Iterable[Result]) -> Tally:

@@ -113,5 +113,5 @@ def test_boxes_point_at_the_same_place_where_they_overlap_enough() -> None:
 
 
 def test_nothing_found_where_nothing_is_has_full_precision_and_recall() -> None:
-    assert (tally([]).precision, tally([]).recall) == (1.0, 1.0)
+    assert (tally([]).precision, tally([]).recall, tally([]).f1) == (1.0, 1.0, 1.0)
     assert tally(["right", "right", "wrong", "missed"]).f1 == 2 * 2 / (2 * 2 + 1 + 2)

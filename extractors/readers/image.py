@@ -152,6 +152,8 @@ def _decode(image: "Image", frame: int) -> "tuple[Image, bool]":
     from PIL import ImageFile, ImageOps
 
     short = False
+    # Some libraries turn this on for the whole process as they are imported.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     try:
         image.seek(frame)
         image.load()

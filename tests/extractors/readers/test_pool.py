@@ -13,7 +13,7 @@ from typing import cast
 
 import pytest
 
-from dossier.page import ProblemCode
+from dossier.page import ProblemCode, Reading
 from extractors.readers import ReaderPool, limits, read_file, read_files
 from tests.extractors.readers import making
 
@@ -106,14 +106,19 @@ def test_a_page_that_kills_twice_costs_only_itself(three_pages: Path) -> None:
 def test_a_page_that_hangs_once_costs_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "PAGE_SECONDS", 1.0)
     monkeypatch.setattr(sys.modules[__name__], "STRIKE_SECONDS", 10.0)
-    for attempt in range(5):  # a page of text may be read before the blow falls
+
+    def read(name: str) -> tuple[list[int], Reading]:
         with ReaderPool(1) as pool:
             thread, struck = strike(pool, 1, 1, signal.SIGSTOP)
-            page = text_file(tmp_path / f"{attempt}.txt", "好\n" * 70)
-            _, reading = next(pool.read_files([("b.txt", page)]))
+            _, reading = next(pool.read_files([("b.txt", text_file(tmp_path / name, "好\n" * 70))]))
             thread.join()
+        return struck, reading
+
+    struck, reading = read("0.txt")
+    for attempt in range(1, 5):  # a page of text may be read before the blow falls
         if struck:
             break
+        struck, reading = read(f"{attempt}.txt")
     assert len(struck) == 1
     assert not reading.problems
     assert len(reading.pages) == 2

@@ -131,7 +131,7 @@ def _recipient(paper: Paper, fields: list[Field], entry: Listed | None) -> list[
         r"(?:兹|特)?(?:授予|表彰|认定|命名)[:：]?([\u4e00-\u9fa5（）()·]{2,40}?)(同志)?(?:为|[“\"「『《‘〝]|20\d\d|荣获|荣誉)",
         compact.string,
     )
-    if match and (match.group(2) or is_body(match.group(1))):
+    if match and (match.group(2) or is_body(match.group(1)) or _PERSON.fullmatch(match.group(1))):
         return [
             paper.fact(
                 "recipient",
@@ -141,6 +141,12 @@ def _recipient(paper: Paper, fields: list[Field], entry: Listed | None) -> list[
             )
         ]
     return _plaque_recipient(paper)
+
+
+_PERSON = re.compile(
+    r"(?!其|他|她|该|以下|下列|有关|全市|全省)[\u4e00-\u9fa5]{2,4}(?<![等位名个家单集人体项])"
+)
+"""A person's name right before the title of honour, as in `授予沈某“…”称号`."""
 
 
 def _plaque_recipient(paper: Paper) -> list[Fact]:

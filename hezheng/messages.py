@@ -88,16 +88,7 @@ ORIGINS = {"text": "文本层", "ocr": "识别", "mixed": "文本层和识别", 
 FORM_WRITTEN = "已生成：{path}"
 
 # rubric
-RUBRIC_FINE = "标准没有问题：{title}（{id} {version}），{count} 条，共 {total} 分。"
 RUBRIC_PROVISIONAL = "分值为暂定。"
-RUBRIC_GATE = "否决项"
-RUBRIC_POINTS = "{points} 分"
-RUBRIC_CLAUSE = "依据：{place}"
-RUBRIC_ASKS = "要求：{asks}"
-RUBRIC_QUOTE = "原文：{quote}"
-RUBRIC_EVIDENCE = "材料：{kinds}"
-RUBRIC_EFFECTIVE = "适用：{since} 起{until}"
-RUBRIC_UNTIL = "，至 {until} 止"
 
 # doctor
 DOCTOR_FINE = "一切就绪。"

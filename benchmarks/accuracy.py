@@ -56,7 +56,7 @@ def measure(seed: str, documents: int, submissions: int) -> Measured:
         documents=scored,
         submissions=verified,
         times=reading.times().spent,
-        read_now=now,
+        stale=reading.stale(),
         extraction_seconds=seconds,
     )
 

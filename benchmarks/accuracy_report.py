@@ -28,7 +28,8 @@ class Measured:
     documents: Sequence[ScoredDocument]
     submissions: Sequence[ScoredSubmission]
     times: Mapping[str, Spent]
-    read_now: int
+    stale: bool
+    """Whether some pages were read by an earlier state of the readers."""
     extraction_seconds: float
 
     @property
@@ -69,6 +70,7 @@ def _head(measured: Measured) -> str:
     from extractors.facts import EXTRACTOR_VERSION
     from extractors.readers import READER_VERSION
 
+    note = "\n**Some pages were read by an earlier state of the readers; `--fresh` reads them again.**\n"
     return f"""# Accuracy
 
 Measured {datetime.now(UTC):%Y-%m-%d} by `python -m benchmarks.accuracy` on {machine()}, Python {platform.python_version()};
@@ -79,7 +81,7 @@ layouts were drawn apart, by other hands; rules were widened after a look at fai
 clean hold-out either. Expect real papers to be harder. A fact is right where
 name and value are (texts after NFKC and without white space, numbers within a thousandth, lists as sets); a wrong value
 counts as one found too much and one missed. Facts beyond the contract's table are not counted.
-"""
+{note if measured.stale else ""}"""
 
 
 def _groups(measured: Measured) -> str:

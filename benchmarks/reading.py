@@ -5,15 +5,17 @@ the times of the run that did read them are kept beside them. Files of one condi
 that is scanned costs fifty times one that has text.
 """
 
+import hashlib
 import json
 import shutil
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-from benchmarks.made import BUILD, MadeDocument, Tell
+from benchmarks.made import BUILD, ROOT, MadeDocument, Tell
 from dossier.page import Reading
 from extractors.readers import READER_VERSION, ReaderPool, digest
 from flows.steps import lasting
@@ -61,9 +63,41 @@ def times() -> Times:
 
 
 def forget() -> None:
-    """Throws the readings of this reader version away, and their times."""
+    """Throws the readings of this reader version away, their times, and the states of the code that made them."""
     shutil.rmtree(READINGS / READER_VERSION, ignore_errors=True)
     (BUILD / f"times-{READER_VERSION}.json").unlink(missing_ok=True)
+    _states().unlink(missing_ok=True)
+
+
+def stale() -> bool:
+    """Whether some of the readings were made by another state of the readers' code than today's."""
+    return any(state != readers_state() for state in _known_states())
+
+
+@cache
+def readers_state() -> str:
+    """Twelve digits that change with the code of the readers and of the OCR."""
+    digest = hashlib.sha256()
+    for room in ("readers", "ocr"):
+        for module in sorted((ROOT / "extractors" / room).rglob("*.*")):
+            if module.suffix in (".py", ".txt"):
+                digest.update(module.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def _states() -> Path:
+    return BUILD / f"states-{READER_VERSION}.txt"
+
+
+def _known_states() -> list[str]:
+    return _states().read_text().split() if _states().exists() else []
+
+
+def _remember_state() -> None:
+    if readers_state() not in _known_states():
+        _states().parent.mkdir(parents=True, exist_ok=True)
+        with _states().open("a") as file:
+            file.write(f"{readers_state()}\n")
 
 
 def read_all(documents: Sequence[MadeDocument], tell: Tell) -> tuple[dict[Path, Reading], int]:
@@ -85,6 +119,7 @@ def read_all(documents: Sequence[MadeDocument], tell: Tell) -> tuple[dict[Path, 
 def _read(missing: dict[str, list[Path]], total: int, tell: Tell) -> dict[Path, Reading]:
     kept, clock, start = store(), times(), time.perf_counter()
     found = dict[Path, Reading]()
+    _remember_state()
     with ReaderPool(PROCESSES) as pool:
         _warm(pool, missing)
         for condition, paths in sorted(missing.items()):

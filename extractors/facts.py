@@ -7,7 +7,7 @@ from dossier.fact import Fact
 from dossier.kinds import Kind
 from dossier.page import Reading
 from dossier.submission import Organization
-from extractors.classify import split
+from extractors.segments import split
 from extractors.kinds import checkers
 from extractors.layout import arrange
 from extractors.paper import Paper

@@ -1,0 +1,43 @@
+"""What proves nothing by itself but stands between proofs: covers, lists of contents, receipts, identity papers.
+
+Known by their own cues, so that they open a segment of their own in a volume. They carry no facts.
+"""
+
+from __future__ import annotations
+
+from dossier.fact import Fact
+from dossier.kinds import Kind
+from extractors.cues import Cues
+from extractors.kinds import Checker
+from extractors.paper import Paper
+
+
+def extract(_: Paper) -> list[Fact]:
+    """No facts."""
+    return []
+
+
+CHECKER = Checker(
+    Cues(
+        Kind.OTHER,
+        titles=(
+            (r"^(总)?目(录|次)$|(材料|资料|文件|附件|卷内|卷宗|档案|证明).{0,6}(目录|清单)$|封面$|卷首语?$", 11),
+            (
+                r"(佐证|证明|支撑|申报|附件|参评|评审|迎检|归档|备查|参选|推荐)(材料|资料|文件)(汇编|合集|集|册|卷|本|袋|盒)?$",
+                11,
+            ),
+            (r"收据|发票|收条|借条|欠条|电子回单|银行回单|业务回单|付款凭证|转账凭证|行程单|报销单|支付凭证", 11),
+            (r"身份证|户口簿|户口本|护照|驾驶证|行驶证|毕业证|学位证|学历证|结婚证|体检报告|个人简历", 11),
+            (r"感谢信|慰问信|邀请函|请柬|贺信|回执$", 8),
+            (r"制度|办法|合同|协议|申报表|申报书", -7),
+        ),
+        words=(
+            (r"(?:[\u4e00-\u9fa5）)][…．.·\-—_]{3,}\d{1,3}.{0,30}?){3}", 7),
+            (r"公民身份号码|居民身份证", 2.5),
+            (r"签发机关.{0,20}公安局", 2.5),
+            (r"今收到.{0,60}(交来|人民币)|收款人[:：]|交款人[:：]", 3),
+            (r"发票代码|发票号码|价税合计|开票人[:：]", 3),
+        ),
+    ),
+    extract,
+)

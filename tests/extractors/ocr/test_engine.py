@@ -175,7 +175,7 @@ def test_memory_stays_flat(tmp_path: Path) -> None:
     command = [sys.executable, "-c", CHILD, str(tmp_path / "page.npy"), "12"]
     told = subprocess.run(command, check=True, capture_output=True, text=True, env=os.environ, cwd=Path.cwd())
     first, peak = json.loads(told.stdout.splitlines()[-1])
-    assert peak < 800
+    assert peak < 950
     assert peak - first < 60
 
 

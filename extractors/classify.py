@@ -59,7 +59,7 @@ def _headings(layout: Layout) -> list[str]:
     top = layout.rows[:_HEAD]
     lines = [words for row in top if not re.search("[，。；]", words := row.text.compact.string)]
     whole = "".join(row.text.compact.string for row in top if is_title_like(row))
-    return [line for line in (*lines, whole) if len(line) <= _LONGEST]
+    return [*(line for line in lines if len(line) <= _LONGEST), whole]
 
 
 def _of_headings(cues: Cues, headings: Sequence[str]) -> float:

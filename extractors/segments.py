@@ -132,8 +132,7 @@ def split(layouts: Sequence[Layout]) -> list[tuple[Guess, tuple[Layout, ...]]]:
 
 def _opens(leaf: _Leaf, part: Sequence[_Leaf], head: Guess) -> bool:
     """Whether a page begins another document than the part before it."""
-    first = leaf.rows[0].text.compact.string
-    if _ANNEX.match(first) or (leaf.guess.title and leaf.guess.title in head.title):
+    if leaf.guess.title and leaf.guess.title in head.title:
         return leaf.guess.title == head.title and head.kind in _SHORT and leaf.guess.kind is head.kind
     guess = leaf.guess
     previous = next(each for each in reversed(part) if not each.empty)
@@ -141,10 +140,12 @@ def _opens(leaf: _Leaf, part: Sequence[_Leaf], head: Guess) -> bool:
     if guess.kind is head.kind and not _is_another(guess, leaf.titled):
         return False
     speaking = 2.0 if telling else 1.0 if leaf.titled else -1.0
+    speaking += 1.0 if telling and guess.kind is head.kind else 0.0
     speaking += 1.0 if previous.ended else 0.0
     speaking += 1.0 if leaf.unlike(previous) else 0.0
     speaking += 1.0 if guess.kind is not head.kind and guess.confidence >= _SURE else 0.0
     speaking -= 2.0 if goes_on(leaf.rows[0]) else 0.0
+    speaking -= 1.5 if _ANNEX.match(leaf.rows[0].text.compact.string) else 0.0
     return speaking >= _ENOUGH
 
 

@@ -119,7 +119,7 @@ def _grow(rows: Sequence[Row], best: int, usual: float) -> list[Row]:
     large = height > 1.15 * usual
     margin = max(row.place.x1 for row in rows)
     for row in reversed(rows[:best]):
-        if not _continues(row, grown[0], height) or _RED_HEADER.search(_words(row)):
+        if not _continues(row, grown[0], height, large=large) or _RED_HEADER.search(_words(row)):
             break
         if not large and row.place.x1 < _FULL * margin:
             break
@@ -129,7 +129,7 @@ def _grow(rows: Sequence[Row], best: int, usual: float) -> list[Row]:
         if _VERSION.match(_words(row)) and row.place.y0 - last.place.y1 < 1.5 * height:
             grown.append(row)
             break
-        if not _continues(last, row, height) or _TITLE_END.search(_words(last)):
+        if not _continues(last, row, height, large=large) or _TITLE_END.search(_words(last)):
             break
         if not large and last.place.x1 < _FULL * margin:
             break
@@ -137,10 +137,11 @@ def _grow(rows: Sequence[Row], best: int, usual: float) -> list[Row]:
     return grown[:4]
 
 
-def _continues(upper: Row, lower: Row, height: float) -> bool:
-    """Whether two rows may be lines of one title: letters of about one size, close to each other."""
+def _continues(upper: Row, lower: Row, height: float, *, large: bool) -> bool:
+    """Whether two rows may be lines of one title: letters of about one size (certificates vary it), close to each other."""
     gap = lower.place.y0 - upper.place.y1
-    alike = all(0.75 * height <= row_height(row) <= 1.33 * height for row in (upper, lower))
+    least = 0.65 if large else 0.8
+    alike = all(least * height <= row_height(row) <= height / least for row in (upper, lower))
     return alike and gap < 0.9 * height and is_title_like(upper) and is_title_like(lower)
 
 

@@ -28,7 +28,7 @@ help: ## what can be made
 
 install: system-run $(STAMP) ## the program and all that it needs, in .venv
 
-demo: install ## install, then verify the example submission and say where the report lies
+demo: install ## install, then verify the example submissions and say where their reports lie
 	@$(BIN)/hezheng demo
 
 test: system-run system-test $(STAMP) ## the tests, with branch coverage

@@ -6,12 +6,13 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from dossier.kinds import Kind
 from extractors.cues import Cues
 from extractors.kinds import checkers
 from extractors.layout import Layout
-from extractors.titles import find_title, is_title_like
+from extractors.titles import find_title, is_title_like, row_height
 
 _LEAST = 4.0
 """A score below this names no kind."""
@@ -56,10 +57,19 @@ def classify(layouts: Sequence[Layout]) -> Guess:
 
 def _headings(layout: Layout) -> list[str]:
     """Short lines at a page's top that are no sentences, and a title broken over lines: its lines together."""
-    top = layout.rows[:_HEAD]
+    usual = median(row_height(row) for row in layout.rows) if layout.rows else 0.0
+    top = [
+        row
+        for number, row in enumerate(layout.rows[:_HEAD])
+        if number < 2 or row_height(row) > _LARGER * usual
+    ]
     lines = [words for row in top if not re.search("[，。；]", words := row.text.compact.string)]
     whole = "".join(row.text.compact.string for row in top if is_title_like(row))
-    return [*(line for line in lines if len(line) <= _LONGEST), whole]
+    return [line for line in (*lines, whole) if len(line) <= _LONGEST]
+
+
+_LARGER = 1.08
+"""Lines after the second count as headings only where their letters are so many times the usual size."""
 
 
 def _of_headings(cues: Cues, headings: Sequence[str]) -> float:

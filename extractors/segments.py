@@ -31,7 +31,9 @@ _CLEAR = 0.6
 _FOLIO = re.compile(r"[-—–·.第共页/\d\s]{1,12}|第.{1,4}页(?:[,，]?共.{1,4}页)?")
 _ANNEX = re.compile(r"^附(?:件|表|录)[\d一二三四五六七八九十]{0,2}(?:[:：]|$)|^附[:：]")
 _DATE_UNDER = re.compile(r"(?:20\d\d|二[〇○零0Oo]..)\s*[年./-].{1,6}[月./-].{1,4}日?(?:印发)?$")
-_CHAPTER = re.compile(r"^(第[一二三四五六七八九十\d]+[章节条编部]|[（(]?[一二三四五六七八九十]{1,2}[)）、.．])")
+_CHAPTER = re.compile(
+    r"^(第[一二三四五六七八九十\d]+[章节条编部]|[（(]?[一二三四五六七八九十]{1,2}[)）、.．])"
+)
 
 _LONG = {
     Kind.CHARTER,
@@ -110,7 +112,9 @@ def split(layouts: Sequence[Layout]) -> list[tuple[Guess, tuple[Layout, ...]]]:
     parts: list[list[_Leaf]] = []
     heads: list[Guess] = []
     for leaf in map(_Leaf, layouts):
-        before = next((number for number in range(len(parts) - 1, -1, -1) if not parts[number][0].empty), None)
+        before = next(
+            (number for number in range(len(parts) - 1, -1, -1) if not parts[number][0].empty), None
+        )
         if not parts or (leaf.empty and leaf.layout.rows) or before is None:
             opens = not parts or not parts[-1][0].empty or not leaf.empty
         else:

@@ -141,7 +141,7 @@ def _opens(leaf: _Leaf, part: Sequence[_Leaf], head: Guess) -> bool:
     guess = leaf.guess
     previous = next(each for each in reversed(part) if not each.empty)
     telling = guess.title_score >= _TELLING and guess.confidence >= _CLEAR
-    if guess.kind is head.kind and not _is_another(guess, leaf.titled):
+    if guess.kind is head.kind and not _is_another(guess, titled=leaf.titled):
         return False
     speaking = 2.0 if telling else 1.0 if leaf.titled else -1.0
     speaking += 1.0 if telling and guess.kind is head.kind else 0.0
@@ -153,7 +153,7 @@ def _opens(leaf: _Leaf, part: Sequence[_Leaf], head: Guess) -> bool:
     return speaking >= _ENOUGH
 
 
-def _is_another(guess: Guess, titled: bool) -> bool:
+def _is_another(guess: Guess, *, titled: bool) -> bool:
     """Whether a page of the same kind as the part before it may be another document of that kind."""
     if guess.kind is Kind.OTHER:
         return titled

@@ -47,7 +47,7 @@ def open_text(path: Path) -> LaidOutSource:
 
 def open_html(path: Path) -> LaidOutSource:
     """The page's text as rows."""
-    import lxml.etree as etree
+    import lxml.etree as etree  # noqa: PLR0402 - known to pyright by this name only
     from lxml import html as parser
 
     text = _decoded(_bytes(path))

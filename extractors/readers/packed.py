@@ -67,7 +67,7 @@ class Package:
 
 def parse_xml(data: bytes) -> Element:
     """The root element, with no entity resolved and nothing fetched."""
-    import lxml.etree as etree
+    import lxml.etree as etree  # noqa: PLR0402 - known to pyright by this name only
 
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False

@@ -21,7 +21,7 @@ class WorkerProcess:
 
     def __init__(self) -> None:
         ours, theirs = socket.socketpair()
-        self._stderr = tempfile.TemporaryFile()
+        self._stderr = tempfile.TemporaryFile()  # noqa: SIM115 - closed by kill
         try:
             # -P: the current folder, which may hold an upload, gives no modules.
             self._process = subprocess.Popen(

@@ -7,10 +7,10 @@ from dossier.fact import Fact
 from dossier.kinds import Kind
 from dossier.page import Reading
 from dossier.submission import Organization
-from extractors.segments import split
 from extractors.kinds import checkers
 from extractors.layout import arrange
 from extractors.paper import Paper
+from extractors.segments import split
 
 EXTRACTOR_VERSION = "1"
 """Raise it with every change that can alter a fact."""

@@ -32,7 +32,8 @@ def page(rows: Sequence[Row], number: int = 1) -> Page:
     y = 0.06
     for row in rows:
         if not isinstance(row, str):
-            lines.append(line(*row))
+            size = row[3] if len(row) == 4 else LETTER
+            lines.append(line(row[0], row[1], row[2], size))
             y = row[1] + 2 * LETTER / HEIGHT
             continue
         cells = row.split("\t")

@@ -157,7 +157,7 @@ def _is_label(text: str, start: int, end: int, *, strict: bool) -> bool:
         return True
     if re.match(rf"[（(][^（）()]{{1,14}}[)）]{_GAP}(?:[{COLONS}]|[\s\u3000]|$)", bare):
         return True
-    opens = not text[:start].rstrip(SPACES) or text[start - 1] == "\t"
+    opens = bool(_ONLY_NUMBERING.fullmatch(text[:start])) or text[start - 1] == "\t"
     return not strict and opens and end - start >= 2 and bare[0] not in _SENTENCE
 
 

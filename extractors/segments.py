@@ -32,7 +32,7 @@ _FOLIO = re.compile(r"[-—–·.第共页/\d\s]{1,12}|第.{1,4}页(?:[,，]?共
 _ANNEX = re.compile(r"^附(?:件|表|录)[\d一二三四五六七八九十]{0,2}(?:[:：]|$)|^附[:：]")
 _DATE_UNDER = re.compile(r"(?:20\d\d|二[〇○零0Oo]..)\s*[年./-].{1,6}[月./-].{1,4}日?(?:印发)?$")
 _CHAPTER = re.compile(
-    r"^(第[一二三四五六七八九十\d]+[章节条编部]|[（(]?[一二三四五六七八九十]{1,2}[)）、.．])"
+    r"^(第[一二三四五六七八九十\d]+[章节条编部]|[（(]?[一二三四五六七八九十]{1,2}[)）、.．]|[（(]?\d{1,2}[)）、.．](?!\d))"
 )
 
 _LONG = {
@@ -140,8 +140,10 @@ def _opens(leaf: _Leaf, part: Sequence[_Leaf], head: Guess) -> bool:
         return leaf.guess.title == head.title and head.kind in _SHORT and leaf.guess.kind is head.kind
     guess = leaf.guess
     previous = next(each for each in reversed(part) if not each.empty)
-    telling = guess.title_score >= _TELLING and guess.confidence >= _CLEAR
-    if guess.kind is head.kind and not _is_another(guess, titled=leaf.titled):
+    own = not _CHAPTER.match(guess.title) and not guess.title.endswith(("。", "；"))
+    telling = own and guess.title_score >= _TELLING and guess.confidence >= _CLEAR
+    annex = bool(_ANNEX.match(leaf.rows[0].text.compact.string))
+    if guess.kind is head.kind and (annex or not _is_another(guess, titled=leaf.titled)):
         return False
     speaking = 2.0 if telling else 1.0 if leaf.titled else -1.0
     speaking += 1.0 if telling and guess.kind is head.kind else 0.0
@@ -149,7 +151,7 @@ def _opens(leaf: _Leaf, part: Sequence[_Leaf], head: Guess) -> bool:
     speaking += 1.0 if leaf.unlike(previous) else 0.0
     speaking += 1.0 if guess.kind is not head.kind and guess.confidence >= _SURE else 0.0
     speaking -= 2.0 if goes_on(leaf.rows[0]) else 0.0
-    speaking -= 1.5 if _ANNEX.match(leaf.rows[0].text.compact.string) else 0.0
+    speaking -= 1.5 if annex else 0.0
     return speaking >= _ENOUGH
 
 

@@ -31,6 +31,9 @@ _SECTION = re.compile(
 _VERSION = re.compile(
     r"^[（(](?!.*(?:通过|审议|批准|核准|\d日))[^（）()]{0,14}(?:稿|试行|暂行|草案|修订|修正|版|样本|节选)[^（）()]{0,4}[)）]$"
 )
+_BRACKETS = re.compile(r"^[（(][^（）()]*[)）]$")
+"""A line in brackets under a title: the day on which it was passed, or what it is an annex to."""
+
 _LONGEST = 45
 _SHORT = 14
 _FULL = 0.9
@@ -49,6 +52,8 @@ def find_title(layouts: Sequence[Layout]) -> Text:
     top = rows[: max(4, len(rows) // 2)]
     usual = median(row_height(row) for row in rows)
     best = max(range(len(top)), key=lambda index: _prominence(top[index], usual, index))
+    if _words(top[best]).endswith(("。", "；", "：")):
+        return EMPTY
     grown = [row for row in _grow(top, best, usual) if row is top[best] or not is_body(_words(row))]
     return inner_title(Text.join("\n", [row.text for row in grown]))
 
@@ -68,7 +73,7 @@ def inner_title(title: Text) -> Text:
 
 def row_height(row: Row) -> float:
     """Size of the largest letters in a row."""
-    return max(fragment.size for fragment in row.fragments)
+    return max(min(fragment.size, 1.15 * fragment.em) for fragment in row.fragments)
 
 
 def is_title_like(row: Row) -> bool:
@@ -76,7 +81,7 @@ def is_title_like(row: Row) -> bool:
     words = _words(row)
     return (
         len(row.fragments) == 1
-        and 2 <= len(words) <= _LONGEST
+        and 1 <= len(words) <= _LONGEST
         and not _SENTENCE.search(words)
         and not _SECTION.match(words)
         and not _LABELLED.match(words)
@@ -142,6 +147,8 @@ def _continues(upper: Row, lower: Row, height: float, *, large: bool) -> bool:
     gap = lower.place.y0 - upper.place.y1
     least = 0.65 if large else 0.8
     alike = all(least * height <= row_height(row) <= height / least for row in (upper, lower))
+    if _BRACKETS.match(_words(lower)):
+        return False
     return alike and gap < 0.9 * height and is_title_like(upper) and is_title_like(lower)
 
 

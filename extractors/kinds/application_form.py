@@ -3,92 +3,235 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.cues import Cues
-from extractors.fields import Labels, first
+from extractors.fields import Field, Labels, first
 from extractors.kinds import Checker, common
 from extractors.layout import Row
 from extractors.paper import Paper
-from extractors.text import Text
-from extractors.values import body_of
+from extractors.text import Fragment, Text
+from extractors.values import body_in, body_of, is_body
 
 LABELS = Labels.of(
     {
         "organization_name": common.ORGANIZATION,
         "uscc": common.CODE,
         "legal_representative": common.REPRESENTATIVE,
-        "recommender": ("推荐单位", "推荐工会", "推荐单位（盖章）", "推荐机构", "推荐单位名称", "所属设区市总工会"),
-        "claimed_total": ("自评总分", "自评合计", "自评得分合计", "自评分合计", "自评得分", "合计得分", "总得分", "自评总得分", "总分", "合计", "总计"),
+        "recommender": (
+            "推荐单位", "推荐工会", "推荐单位（盖章）", "推荐机构", "推荐单位名称", "所属设区市总工会", "推荐总工会", "推荐部门", "申报渠道", "推荐渠道", "推荐工会名称",
+        ),
+        "claimed_total": (
+            "自评总分", "自评合计", "自评得分合计", "自评分合计", "自评得分", "合计得分", "总得分", "自评总得分", "总分", "合计", "总计", "自评分总计", "自评总计", "得分合计",
+        ),
     },
-    stops=("地址", "住所", "单位地址", "联系人", "联系电话", "单位类型", "组织类型", "申报日期", "填表日期", "成立时间", "申报年度", "邮箱", "电话", "登记管理机关", "业务主管单位"),
+    stops=(
+        "地址", "住所", "单位地址", "联系人", "联系电话", "单位类型", "组织类型", "申报日期", "填表日期", "成立时间", "申报年度", "邮箱", "电话", "登记管理机关", "业务主管单位",
+        "填报时间", "填报日期", "填表时间", "申报时间", "上报时间", "登记机关", "手机", "主要事迹", "标准", "评估标准",
+    ),
 )  # fmt: skip
 
 _CRITERION = re.compile(r"^\s*([1-6])\s*[.．·]\s*(\d)(?!\d)")
+_NUMBER_CELL = re.compile(r"^[1-6]\s*[.．·]\s*\d$|^[1-6][1-6]$")
+_DOTLESS = re.compile(r"^\s*([1-6])([1-6])\s*$")
+"""A criterion's number whose point was not read."""
+
+_ITEM = re.compile(
+    r"^\s*(?:[一二三四五六][、.．]?[^\t\d]{2,10}\t)?\s*[（(]?(\d)[)）.．、](?!\d)\s*[^\t]*[\u4e00-\u9fa5]"
+)
 _POINTS = re.compile(r"^(\d{1,3}(?:\.\d)?)\s*分?$")
+_IN_PROSE = re.compile(
+    r"(?<!\d)([1-6])[.．](\d)(?!\d)([^；;。]{2,40}?)[，,]?自评(?:得)?分?[:：为]?(\d{1,2}(?:\.\d)?)分?"
+)
+_TOTAL = re.compile(
+    r"自评(?:总分|总得分|合计|得分合计|得分)(?:为|共|共计|是|合计)?[:：]?(\d{1,3}(?:\.\d)?)分?"
+)
+_REPRESENTATIVE = re.compile(
+    r"(?:法定代表人|法人代表|负责人)(?:（负责人）)?[:：为]([\u4e00-\u9fa5]{2,4})(?=[）)，,。；;])"
+)
+_SECTIONS = 6
 
 
 def extract(paper: Paper) -> list[Fact]:
-    """Facts of an application form."""
+    """Facts of an application form, or of a request in prose."""
     fields = paper.fields(LABELS)
-    facts = [
+    return [
         *common.organization_name(paper, fields),
         *common.credit_code(paper, fields),
-        *common.representative(paper, fields),
+        *(common.representative(paper, fields) or _representative(paper)),
+        *_recommender(paper, fields),
+        *_total(paper, fields),
+        *_claimed(paper),
     ]
-    recommender = first(fields, "recommender")
-    if recommender is not None:
-        body = body_of(recommender.text)
-        if len(body) >= 4:
-            facts.append(paper.fact("recommender", common.tidy_name(body.string), body, sure=0.95))
+
+
+def _representative(paper: Paper) -> list[Fact]:
+    compact = paper.text.compact
+    match = _REPRESENTATIVE.search(compact.string)
+    if match is None:
+        return []
+    place = compact[match.start(1) : match.end(1)]
+    return [paper.fact("legal_representative", place.string, place, sure=0.9)]
+
+
+def _recommender(paper: Paper, fields: list[Field]) -> list[Fact]:
+    """The recommending union under its label, else the union that a request is addressed to."""
+    field = first(fields, "recommender")
+    if field is not None:
+        body = body_in(field.text)
+        if is_body(body.string):
+            return [paper.fact("recommender", common.tidy_name(body.string), body, sure=0.95)]
+    if not re.search(r"请示|申请|报告", paper.title.string):
+        return []
+    for row in paper.rows[:10]:
+        words = row.text.compact
+        body = body_of(words)
+        if words.string.endswith(("：", ":")) and re.search(r"工会(联合会)?$", body.string):
+            return [paper.fact("recommender", common.tidy_name(body.string), body, sure=0.9)]
+    return []
+
+
+def _total(paper: Paper, fields: list[Field]) -> list[Fact]:
+    """The claimed total: in its row under the heading 自评 where there is one, else the number behind its label."""
+    found = _total_in_table(paper) or _total_labelled(fields)
+    if found is None:
+        compact = paper.text.compact
+        match = _TOTAL.search(compact.string)
+        found = (float(match.group(1)), compact[match.start(1) : match.end(1)]) if match else None
+    return [] if found is None else [paper.fact("claimed_total", found[0], found[1], sure=0.9)]
+
+
+def _total_in_table(paper: Paper) -> tuple[float, Text] | None:
+    column = next((found for row in paper.rows if (found := _columns(row))), None)
+    for row in paper.rows if column is not None else ():
+        if re.match(r"[（(]?(?:自评)?(?:合计|总计|总分|得分合计)", row.text.compact.string):
+            points = _points_of(row.fragments, column)
+            if points is not None:
+                return points
+    return None
+
+
+def _total_labelled(fields: list[Field]) -> tuple[float, Text] | None:
     for field in fields:
-        if field.name != "claimed_total":
-            continue
-        match = re.search(r"\d{1,3}(?:\.\d)?", field.cell.string)
-        if match and "满分" not in field.value:
-            facts.append(
-                paper.fact(
-                    "claimed_total", float(match.group()), field.cell[match.start() : match.end()], sure=0.9
-                )
-            )
-            break
-    claims = list(_claims(paper))
-    if claims:
-        value = [{"criterion": criterion, "points": points} for criterion, points, _ in claims]
-        facts.append(paper.fact("claims", list(value), [place for _, _, place in claims], sure=0.9))
-    return facts
+        if field.name == "claimed_total" and "满分" not in field.value:
+            match = re.search(r"\d{1,3}(?:\.\d)?", field.cell.string)
+            if match:
+                return float(match.group()), field.cell[match.start() : match.end()]
+    return None
 
 
-def _claims(paper: Paper) -> Iterator[tuple[str, float, Text]]:
-    """Rows that begin with a criterion's number: its points stand in the column headed 自评."""
-    column: float | None = None
+def _claimed(paper: Paper) -> list[Fact]:
+    claims = (
+        list(_numbered(paper))
+        or _by_section(paper)
+        or list(_told(paper))
+        or list(_in_lines(paper))
+        or list(_in_lines(paper))
+    )
+    if not claims:
+        return []
+    claims.sort(key=lambda claim: claim[0])
+    value = [{"criterion": criterion, "points": points} for criterion, points, _ in claims]
+    return [paper.fact("claims", list(value), [place for _, _, place in claims], sure=0.9)]
+
+
+def _numbered(paper: Paper) -> Iterator[tuple[str, float, Text]]:
+    """Cells that begin with a criterion's number: its points stand in the column headed 自评 behind it."""
+    columns: list[tuple[str, float]] | None = None
     for row in paper.rows:
-        column = _score_column(row) or column
-        match = _CRITERION.match(row.text.string)
+        columns = _columns(row) or columns
+        starts = [at for at, each in enumerate(row.fragments) if at == 0 or _is_number_cell(each, columns)]
+        for start, stop in zip(starts, [*starts[1:], len(row.fragments)], strict=True):
+            cells = row.fragments[start:stop]
+            match = _CRITERION.match(cells[0].text) or (_DOTLESS.match(cells[0].text) if columns else None)
+            points = _points_of(cells[1:], columns) if match else None
+            if match is not None and points is not None:
+                yield f"{match.group(1)}.{match.group(2)}", *points
+
+
+def _is_number_cell(cell: Fragment, columns: list[tuple[str, float]] | None) -> bool:
+    """Whether a cell holds a criterion's number: so it looks, and it stands under the heading 序号."""
+    return (
+        columns is not None
+        and bool(_NUMBER_CELL.match(cell.text.strip()))
+        and bool(re.search(r"序号|编号|条目|指标号", _heading_of(cell.place.centre[0], columns)))
+    )
+
+
+def _heading_of(centre: float, columns: list[tuple[str, float]]) -> str:
+    return min(columns, key=lambda column: abs(column[1] - centre))[0]
+
+
+def _by_section(paper: Paper) -> list[tuple[str, float, Text]]:
+    """Rows numbered anew in each section: the section is told by how often the numbering began again."""
+    columns: list[tuple[str, float]] | None = None
+    section, last = 0, 0
+    found: list[tuple[str, float, Text]] = []
+    for row in paper.rows:
+        columns = _columns(row) or columns
+        match = _ITEM.match(row.text.string) if columns else None
         if match is None:
             continue
-        numbers = [
-            (fragment.place.centre[0], found.group(1), Text.of(fragment))
-            for fragment in row.fragments
-            if (found := _POINTS.match(fragment.text.strip()))
-        ]
-        if not numbers:
-            continue
-        if column is not None:
-            distances = [abs(centre - column) for centre, _, _ in numbers]
-            chosen = numbers[distances.index(min(distances))]
-        else:
-            chosen = numbers[1] if len(numbers) > 1 else numbers[0]
-        yield f"{match.group(1)}.{match.group(2)}", float(chosen[1]), chosen[2]
+        number = int(match.group(1))
+        section += number <= last or section == 0
+        last = number
+        points = _points_of(row.fragments, columns)
+        if points is not None:
+            found.append((f"{section}.{number}", *points))
+    return found if section == _SECTIONS else []
 
 
-def _score_column(row: Row) -> float | None:
-    """Centre of the column headed 自评分, 自评得分 or 得分."""
-    for fragment in row.fragments:
-        if re.search(r"自评|申报分|得分", fragment.text) and len(fragment.text.strip()) <= 8:
-            return fragment.place.centre[0]
+def _told(paper: Paper) -> Iterator[tuple[str, float, Text]]:
+    """Criteria and points in sentences: `1.1坚持党的领导，自评3分；`."""
+    compact = paper.text.compact
+    for match in _IN_PROSE.finditer(compact.string):
+        place = compact[match.start() : match.end()]
+        yield f"{match.group(1)}.{match.group(2)}", float(match.group(4)), place
+
+
+def _in_lines(paper: Paper) -> Iterator[tuple[str, float, Text]]:
+    """Lines that begin with a criterion's number and end with its points: `1.2 建立工会组织 4分`."""
+    for row in paper.rows:
+        words = row.text.compact
+        match = _LINE.match(words.string)
+        if match:
+            place = words[match.start(3) : match.end(3)]
+            yield f"{match.group(1)}.{match.group(2)}", float(match.group(3)), place
+
+
+_LINE = re.compile(r"^([1-6])[.．·](\d)(?!\d).*?[^\d.](\d{1,2}(?:\.\d)?)分?$")
+
+
+def _columns(row: Row) -> list[tuple[str, float]] | None:
+    """Headings with their centres, where one is 自评分, 自评得分 or 得分."""
+    cells = [(fragment.text.strip(), fragment.place.centre[0]) for fragment in row.fragments]
+    scored = any(_SCORE.search(words) and len(words) <= _HEADING for words, _ in cells)
+    return (
+        cells if scored and len(cells) > 1 and not any(_POINTS.match(words) for words, _ in cells) else None
+    )
+
+
+_SCORE = re.compile(r"自评|申报分|得分")
+_HEADING = 8
+"""Characters of a column's heading at most."""
+
+
+def _points_of(
+    cells: Sequence[Fragment], columns: list[tuple[str, float]] | None
+) -> tuple[float, Text] | None:
+    """The number among cells that stands under the heading 自评; without headings the second, or the only one."""
+    numbers = [
+        (fragment.place.centre[0], float(found.group(1)), Text.of(fragment))
+        for fragment in cells
+        if (found := _POINTS.match(fragment.text.strip()))
+    ]
+    if columns is None:
+        return (numbers[1] if len(numbers) > 1 else numbers[0])[1:] if numbers else None
+    for centre, points, place in numbers:
+        if _SCORE.search(_heading_of(centre, columns)):
+            return points, place
     return None
 
 

@@ -12,16 +12,32 @@ from extractors.kinds import Checker, common
 from extractors.paper import Paper
 from extractors.standing import level_facts
 from extractors.text import Text
-from extractors.values import amount_in, body_in, body_of, closing_date, dates, period_in
+from extractors.values import amount_in, body_in, body_of, closing_date, dates, is_body, period_in
 
 LABELS = Labels.of(
     {
-        "party_a": ("甲方（委托方）", "甲方（购买方）", "甲方（购买主体）", "委托方（甲方）", "购买方（甲方）", "购买主体（甲方）", "采购人（甲方）", "甲方", "委托方", "委托人", "购买主体", "采购人", "购买方"),
-        "party_b": ("乙方（受托方）", "乙方（承接方）", "乙方（承接主体）", "受托方（乙方）", "承接方（乙方）", "承接主体（乙方）", "供应商（乙方）", "乙方", "受托方", "承接方", "承接主体", "供应商", "服务方"),
-        "subject": ("项目名称", "合同名称", "服务项目", "服务项目名称", "合作项目", "标的", "服务内容", "合作内容", "委托事项"),
-        "amount": ("合同总价", "合同金额", "合同价款", "项目经费", "项目金额", "服务费用", "服务费", "合同总金额", "购买金额", "总金额", "合同总额", "经费总额"),
-        "sign_date": ("签订日期", "签订时间", "签署日期", "签约日期", "签约时间", "签字日期", "日期", "合同签订日期"),
-        "term": ("合同期限", "服务期限", "服务期", "合作期限", "项目周期", "履行期限", "履约期限", "项目期限", "有效期", "协议有效期", "实施期限", "服务时间", "项目实施时间", "有效期限", "合同有效期"),
+        "party_a": (
+            "甲方（委托方）", "甲方（购买方）", "甲方（购买主体）", "委托方（甲方）", "购买方（甲方）", "购买主体（甲方）", "采购人（甲方）", "采购方（甲方）", "发包方（甲方）", "发包人（甲方）",
+            "甲方（采购人）", "甲方（采购方）", "委托人（甲方）", "委托单位（甲方）", "甲方", "委托方", "委托人", "购买主体", "采购人", "购买方", "采购单位", "委托单位", "购买单位", "发包方", "采购方",
+        ),
+        "party_b": (
+            "乙方（受托方）", "乙方（承接方）", "乙方（承接主体）", "受托方（乙方）", "承接方（乙方）", "承接主体（乙方）", "供应商（乙方）", "承包方（乙方）", "承接单位（乙方）", "受托人（乙方）",
+            "乙方（供应商）", "乙方（服务方）", "服务方（乙方）", "受托单位（乙方）", "乙方", "受托方", "受托人", "承接方", "承接主体", "供应商", "服务方", "承接单位", "受托单位", "成交供应商", "服务单位",
+        ),
+        "subject": (
+            "项目名称", "合同名称", "服务项目", "服务项目名称", "合作项目", "标的", "服务内容", "合作内容", "委托事项", "采购项目", "采购项目名称", "委托项目", "合作事项", "服务名称",
+            "合作项目名称", "购买服务项目", "委托项目名称",
+        ),
+        "amount": (
+            "合同总价", "合同金额", "合同价款", "项目经费", "项目金额", "服务费用", "服务费", "合同总金额", "购买金额", "总金额", "合同总额", "经费总额", "项目资金", "合同价", "总价款",
+            "服务费总额", "合同费用", "委托费用", "项目总经费", "采购金额", "成交金额", "中标金额",
+        ),
+        "sign_date": ("签订日期", "签订时间", "签署日期", "签约日期", "签约时间", "签字日期", "日期", "合同签订日期", "签署时间", "合同签订时间"),
+        "term": (
+            "合同期限", "服务期限", "服务期", "合作期限", "项目周期", "履行期限", "履约期限", "项目期限", "有效期", "协议有效期", "实施期限", "服务时间", "项目实施时间", "有效期限",
+            "合同有效期", "服务起止", "服务起止时间", "起止时间", "起止日期", "履行时间", "执行期限", "执行期", "项目执行期", "实施周期", "实施时间", "合作时间", "服务周期", "协议期限",
+            "委托期限", "合同起止时间", "项目起止时间", "合同履行期限",
+        ),
     },
     stops=("法定代表人", "地址", "住所", "联系电话", "联系人", "开户行", "开户银行", "账号", "合同编号", "签订地点", "统一社会信用代码", "委托代理人", "授权代表", "电话", "编号", "丙方"),
     strict=True,
@@ -56,23 +72,72 @@ def party(paper: Paper, fields: list[Field], name: str) -> list[Fact]:
         found = body_of(compact[: len(head)])
         if len(found) >= 2 and not re.match(r"^(公章|盖章|签字|签章)", found.string):
             return [paper.fact(name, common.tidy_name(found.string), found, sure=0.95)]
+    return _called(paper, "甲" if name == "party_a" else "乙", name)
+
+
+_ROLE = r"[（(](?:以下|下)(?:简)?称(?:为)?[：:]?[“\"]?{side}方[”\"]?[)）]"
+
+
+def _called(paper: Paper, side: str, name: str) -> list[Fact]:
+    """A party that a sentence names: `某某总工会（以下简称甲方）与…`."""
+    role = re.search(_ROLE.format(side=side), paper.text.string)
+    if role is None:
+        return []
+    before = paper.text[: role.start()]
+    for start in _starts(before.string):
+        body = before[start:].compact
+        if is_body(body.string):
+            return [paper.fact(name, common.tidy_name(body.string), body, sure=0.88)]
     return []
 
 
+def _starts(before: str) -> list[int]:
+    """Where the name that ends a text may begin: after a comma or a conjunction, else at the beginning of a row."""
+    window = max(0, len(before) - 50)
+    marks = [window + match.end() for match in re.finditer(r"[，,。；;、：:）)与和同及]", before[window:])]
+    rows = [window + match.end() for match in re.finditer(r"\n", before[window:])]
+    return marks[-1:] or rows[-2:] or [window]
+
+
+_ABOUT = re.compile(
+    r"就[“\"「《]?(?:共同|联合|合作|委托乙方)?(?:开展|实施|举办|承接|提供)?([^，。」》]{3,40}?)[」》]?(?:的)?(?:有关|相关|合作|委托|购买)?(?:事宜|事项|工作)?[，,]?(?:经|达成|签订|签署|订立|协商)"
+)
+_CARRIED_OUT = re.compile(
+    r"(?:组织实施|具体实施|负责实施|实施|承担|承接|开展|承办|提供)(?:的)?([^，。；]{3,36}?(?:项目|服务))(?=[，。；]|的|，)"
+)
+_VAGUE = re.compile(r"^(有关|相关|以下|如下|上述|本|该|下列|具体)|(乙方|甲方|双方)|^(项目|服务)$")
+_PAPER = re.compile(
+    r"(?:(?:政府)?(?:购买|采购)?(?:委托)?(?:合作|战略合作)?(?:服务)?(?:框架)?(?:合同|协议)书?|(?:合作|项目)?(?:意向书|备忘录|委托书|确认书))(?:[（(].*[)）])?$"
+)
+
+
 def _subject(paper: Paper, fields: list[Field]) -> list[Fact]:
+    """What the contract is about: labelled, else named in its title or in a sentence."""
     field = first(fields, "subject")
-    if field is not None and len(field.value) >= 3:
+    if field is not None and len(field.value) >= 3 and not field.label.compact.string.endswith("内容"):
         return [paper.fact("subject", field.value, field.text.compact, sure=0.9)]
-    compact = paper.text.compact
-    match = re.search(
-        r"就[“\"「《]?([^，。”\"」》]{3,40}?)[”\"」》]?(?:项目|事宜|事项)?(?:的|有关)?(?:事宜|事项|达成|签订|经)",
-        compact.string,
-    )
-    if match:
-        return [paper.fact("subject", match.group(1), compact[match.start(1) : match.end(1)], sure=0.8)]
     title = paper.title.compact
-    head = re.sub(r"(购买)?(服务)?(合同|协议)(书)?$", "", title.string)
+    paper_noun = _PAPER.search(title.string)
+    head = title[: paper_noun.start()] if paper_noun else title
+    if (
+        re.search(r"[”\"]|项目$", head.string)
+        and len(head) > len("服务项目")
+        and "购买服务项目" not in head.string
+    ):
+        return [paper.fact("subject", head.string, head, sure=0.85)]
+    compact = paper.text.compact
+    for pattern in (_ABOUT, _CARRIED_OUT):
+        for match in pattern.finditer(compact.string):
+            if not _VAGUE.search(match.group(1)):
+                return [
+                    paper.fact("subject", match.group(1), compact[match.start(1) : match.end(1)], sure=0.8)
+                ]
+    if field is not None and 3 <= len(field.value) <= _SUBJECT_LENGTH:
+        return [paper.fact("subject", field.value, field.text.compact, sure=0.8)]
     return [paper.fact("subject", title.string, title, sure=0.7)] if head else []
+
+
+_SUBJECT_LENGTH = 40
 
 
 def _amount(paper: Paper, fields: list[Field]) -> list[Fact]:
@@ -114,6 +179,10 @@ def signed(paper: Paper, fields: list[Field]) -> list[Fact]:
 _TERM = re.compile(r"(?:期限|有效期|服务期|期间|租期|时间)[^。；]{0,14}?(?:自|从|为|：|:)")
 
 
+_DAY = r"(?:20\d\d|[二][〇○零0]..)[年.\-/][^，。；至到]{1,6}[月.\-/][^，。；至到]{1,4}日?"
+_FROM_TO = re.compile(rf"(?:期限?|时间|周期)[^，；]{{0,10}}?{_DAY}起?(?:至|到|[-—–~～])+{_DAY}")
+
+
 def term(paper: Paper, fields: list[Field]) -> list[Fact]:
     """The contract's term: labelled, else `期限自…至…` in its text."""
     for field in fields:
@@ -124,6 +193,10 @@ def term(paper: Paper, fields: list[Field]) -> list[Fact]:
     compact = paper.text.compact
     for match in re.finditer(r"自([^，。；]{6,16}?日?)起?(?:至|到)", compact.string):
         period = period_in(compact[match.start() : match.end() + 16])
+        if period is not None and period.start is not None and period.end is not None:
+            return common.period_facts(paper, period)
+    for match in _FROM_TO.finditer(compact.string):
+        period = period_in(compact[match.start() : match.end()])
         if period is not None and period.start is not None and period.end is not None:
             return common.period_facts(paper, period)
     for match in _TERM.finditer(compact.string):

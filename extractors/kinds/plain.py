@@ -8,19 +8,32 @@ from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.fields import Field, Labels, first
 from extractors.kinds import Checker, common
+from extractors.kinds.held import held_on, holder
 from extractors.kinds.plain_cues import CUES
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
 from extractors.standing import level_facts
-from extractors.values import body_of, closing_date, dates, is_body
+from extractors.text import Text
+from extractors.values import Value, body_in, body_of, closing_date, dates, is_body
 
 LABELS = Labels.of(
     {
-        "organization_name": (*common.ORGANIZATION, "编制单位", "制定单位", "填报单位", "实施单位", "承办单位"),
-        "organizer": ("主办单位", "组织单位", "举办单位", "主办方", "主办", "召集单位", "会议主办", "验收单位", "委托单位", "牵头单位", "主持单位"),
-        "date": ("活动时间", "活动日期", "会议时间", "会议日期", "学习时间", "学习日期", "召开时间", "通过日期", "制定日期", "编制日期", "培训时间", "时间", "日期", "填报日期", "验收日期", "验收时间"),
+        "organization_name": (*common.ORGANIZATION, "编制单位", "制定单位", "填报单位", "实施单位", "承办单位", "制表单位", "项目单位", "所属单位"),
+        "organizer": (
+            "主办单位", "组织单位", "举办单位", "主办方", "主办", "召集单位", "会议主办", "验收单位", "委托单位", "牵头单位", "主持单位",
+            "主办部门", "组织部门", "组织者", "发起单位", "召开单位", "举办方", "评价单位", "确认单位", "采购单位", "购买单位", "验收方",
+        ),
+        "date": (
+            "活动时间", "活动日期", "会议时间", "会议日期", "学习时间", "学习日期", "召开时间", "召开日期", "通过日期", "制定日期", "编制日期", "编制时间",
+            "培训时间", "时间", "日期", "填报日期", "填报时间", "填表日期", "填表时间", "制表日期", "制表时间", "验收日期", "验收时间", "举办时间", "举办日期",
+            "举行时间", "开展时间", "会期", "确认日期", "评价时间", "评价日期", "走访时间", "慰问时间", "服务时间", "审议日期", "审议时间", "修订日期",
+        ),
     },
-    stops=("地点", "会议地点", "活动地点", "参加人员", "参会人员", "主持人", "记录人", "内容", "主题", "活动主题", "会议主题", "人数"),
+    stops=(
+        "地点", "会议地点", "活动地点", "学习地点", "参加人员", "参会人员", "参加单位", "参会单位", "出席单位", "出席人员", "列席人员", "协办单位", "协办", "主持人", "主持",
+        "记录人", "记录", "内容", "主题", "活动主题", "会议主题", "学习主题", "活动内容", "会议内容", "学习内容", "人数", "参加人数", "整理", "归档时间",
+        "发布时间", "发布日期", "验收结论", "验收意见", "项目名称", "合同编号", "项目编号", "议题", "缺席", "审核", "审核人", "填表人", "制表人", "联系人", "联系电话",
+    ),
     strict=True,
 )  # fmt: skip
 
@@ -82,53 +95,57 @@ def _own_body(paper: Paper) -> list[Fact]:
 def _date(paper: Paper, fields: list[Field]) -> list[Fact]:
     """What took place has its own day; what was written has the day under it."""
     labelled = common.dated(paper, fields, "date", closing=False)
-    found = closing_date(paper.layouts)
+    found = _closing(paper)
     closing = [paper.fact("date", found.value, found.text, sure=0.93 * found.sure)] if found else []
     whole = [fact for fact in labelled if len(str(fact.value)) == len("2024-01-01")]
     if paper.kind in _EVENTS:
         if labelled:
             return labelled
-        held = _held_on(paper)
-        return held or closing
+        held = held_on(paper)
+        return [paper.fact("date", held.value, held.text, sure=0.9 * held.sure)] if held else closing
+    if found is not None and len(found.value) == len("2024-01-01"):
+        return closing
     if whole or closing:
-        return closing or whole
-    other = next((each for each in dates(paper.text) if len(each.value) > len("2024")), None)
-    return [paper.fact("date", other.value, other.text, sure=0.75 * other.sure)] if other else []
+        return whole or closing
+    other = next((each for each in dates(_prose(paper)) if len(each.value) > len("2024")), None)
+    return labelled or (
+        [paper.fact("date", other.value, other.text, sure=0.75 * other.sure)] if other else []
+    )
+
+
+def _prose(paper: Paper) -> Text:
+    """The rows that are no table's."""
+    return Text.join("\n", [row.text for row in paper.rows if len(row.fragments) < _TABLE])
+
+
+_TABLE = 3
+"""Cells from which a row is a table's."""
+
+
+def _closing(paper: Paper) -> Value[str] | None:
+    """The day under the paper, or on its cover where its last pages have months only. Dates in a table are none."""
+    cells = {id(each) for row in paper.rows if len(row.fragments) >= _TABLE for each in row.fragments}
+    found = [
+        each
+        for layout in reversed(paper.layouts)
+        if (each := closing_date([layout])) is not None
+        and not any(id(at) in cells for at in each.text.fragments)
+    ]
+    return next((each for each in found if len(each.value) == len("2024-01-01")), found[0] if found else None)
 
 
 _EVENTS = {Kind.MEETING_RECORD, Kind.ACTIVITY_RECORD, Kind.STUDY_RECORD, Kind.ACCEPTANCE, Kind.BRAND_MATERIAL}
 
 
-def _held_on(paper: Paper) -> list[Fact]:
-    """The first full date in the text that is followed by a body or by a verb of holding."""
-    compact = paper.text.compact
-    for found in dates(paper.text):
-        at = compact.string.find(found.text.string)
-        around = compact.string[at + len(found.text) : at + len(found.text) + 50]
-        if len(found.value) == len("2024-01-01") and re.match(
-            r"(?:上午|下午|晚)?[，,]?[^。]{0,40}?(?:召开|举办|举行|组织|开展|参加|承办|主办)", around
-        ):
-            return [paper.fact("date", found.value, found.text, sure=0.9 * found.sure)]
-    return []
-
-
-_ORGANIZED = re.compile(r"由([\u4e00-\u9fa5（）()]{4,30}?)(?:主办|牵头|组织召开|召开|组织|举办)")
-_HELD = re.compile(
-    r"(?:日|午)[，,]?((?![在由于为对经])[\u4e00-\u9fa5（）()]{4,30}?)(?:在[^，。]{2,20}?)?(?:组织|召开|举办|举行|牵头|主办|联合|开展|承办)"
-)
-
-
 def _organizer(paper: Paper, fields: list[Field]) -> list[Fact]:
     field = first(fields, "organizer")
     if field is not None:
-        body = body_of(field.text)
+        body = body_in(field.text)
         if len(body) >= 4:
             return [paper.fact("organizer", common.tidy_name(body.string), body, sure=0.95)]
-    compact = paper.text.compact
-    for pattern in (_ORGANIZED, _HELD):
-        match = pattern.search(compact.string)
-        if match and is_body(match.group(1)):
-            return [paper.fact("organizer", match.group(1), compact[match.start(1) : match.end(1)], sure=0.9)]
+    held = holder(paper)
+    if held is not None:
+        return [paper.fact("organizer", common.tidy_name(held.string), held, sure=0.9)]
     return common.body_fact(paper, [], "organizer") if paper.kind in _EVENTS else []
 
 

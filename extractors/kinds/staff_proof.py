@@ -18,9 +18,9 @@ LABELS = Labels.of(
     {
         "organization_name": (*common.ORGANIZATION, "参保单位", "参保单位名称", "缴费单位", "用人单位", "单位", "缴款单位"),
         "uscc": common.CODE,
-        "period": ("缴费期间", "查询期间", "缴费起止时间", "参保期间", "费款所属期", "缴费月份", "统计时间", "缴费年月", "费款所属期起止", "所属期", "工资月份", "发放月份", "起止年月", "缴费时段", "查询时段"),
+        "period": ("缴费起止年月", "参保起止年月", "起止时间", "缴费起止", "缴费期间", "查询期间", "缴费起止时间", "参保期间", "费款所属期", "缴费月份", "统计时间", "缴费年月", "费款所属期起止", "所属期", "工资月份", "发放月份", "起止年月", "缴费时段", "查询时段", "缴费所属期", "费款所属时间", "参保时间段", "证明时段", "统计期间", "缴存期间", "汇缴年月", "缴存年月", "所属月份", "工资所属期", "缴费区间"),
     },
-    stops=("打印日期", "查询日期", "人数", "经办人", "单位编号", "社保编号", "验证码", "参保人数"),
+    stops=("打印日期", "打印时间", "查询时间", "制表日期", "制表时间", "证明日期", "开具日期", "填表日期", "出具日期", "查询日期", "人数", "经办人", "单位编号", "社保编号", "验证码", "参保人数"),
 )  # fmt: skip
 _NAME = re.compile(r"^[\u4e00-\u9fa5]{2,4}$")
 _NOT_A_NAME = re.compile(
@@ -64,26 +64,47 @@ def _people(paper: Paper) -> list[Fact]:
             if near and _NAME.match(text.string) and not _NOT_A_NAME.search(text.string):
                 names.append(text)
                 break
-    if not names:
-        compact = paper.text.compact
-        names = [
-            compact[match.start(1) : match.end(1)]
-            for match in re.finditer(
-                r"([\u4e00-\u9fa5]{2,4})[，,、]?(?:性别)?(?:男|女)?[，,]?(?:身份证号?|公民身份)",
-                compact.string,
-            )
-            if not _NOT_A_NAME.search(match.group(1))
-        ]
+    names = names or _people_in_prose(paper.text.compact)
     if not names:
         return []
     return [paper.fact("people", [name.string for name in names], names, sure=0.92)]
 
 
+_IDENTIFIED = re.compile(
+    r"(?<![\u4e00-\u9fa5])(?:兹证明|证明|兹有)?([\u4e00-\u9fa5]{2,4}?)(?:同志|先生|女士)?[，,、（(]?(?:性别)?(?:男|女)?[，,]?(?:身份证号?码?|公民身份|居民身份)"
+)
+_CERTIFIED = re.compile(
+    r"(?:兹证明|兹有|证明)([\u4e00-\u9fa5]{2,4}?)(?:同志|先生|女士|[（(，,]|系|为我|是我)"
+)
+_LISTED = re.compile(
+    r"(?:分别(?:为|是|有)|人员(?:为|是|有|名单(?:为|如下)?|如下)|名单(?:为|如下)|包括|他们是|即|[：:])[：:]?"
+    r"((?:[\u4e00-\u9fa5]{2,4}(?:[（(][^）)]{1,12}[)）])?[、，,]){1,40}[\u4e00-\u9fa5]{2,4}?)(?=[。；;，,（(等共]|同志|\d)"
+)
+
+
+def _people_in_prose(compact: Text) -> list[Text]:
+    """Names that a sentence lists, or that an identity number follows."""
+    for match in _LISTED.finditer(compact.string):
+        names = [
+            compact[match.start(1) + name.start() : match.start(1) + name.end()]
+            for name in re.finditer(r"[\u4e00-\u9fa5]{2,4}(?=$|[、，,（(])", match.group(1))
+        ]
+        if names and not any(_NOT_A_NAME.search(name.string) for name in names):
+            return names
+    for pattern in (_IDENTIFIED, _CERTIFIED):
+        found = [
+            compact[match.start(1) : match.end(1)]
+            for match in pattern.finditer(compact.string)
+            if not _NOT_A_NAME.search(match.group(1))
+        ]
+        if found:
+            return found
+    return []
+
+
 def _period(paper: Paper, labelled: list[Text]) -> list[Fact]:
     for text in labelled:
-        found = [_month(each) for each in dates(text) if len(each.value) > 4]
-        if not found:
-            found = list(_compact_months(text))
+        found = list(_compact_months(text)) or [_month(each) for each in dates(text) if len(each.value) > 4]
         if found:
             return [_period_fact(paper, found[0], found[-1], 0.93)]
     compact = paper.text.compact
@@ -93,7 +114,7 @@ def _period(paper: Paper, labelled: list[Text]) -> list[Fact]:
     )
     if match:
         span = compact[match.start() : match.end()]
-        found = [_month(each) for each in dates(span) if len(each.value) > 4] or list(_compact_months(span))
+        found = list(_compact_months(span)) or [_month(each) for each in dates(span) if len(each.value) > 4]
         if len(found) >= 2:
             return [_period_fact(paper, found[0], found[-1], 0.9)]
     found = [_month(each) for each in dates(paper.title) if len(each.value) > 4]

@@ -7,8 +7,9 @@ import re
 from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.cues import Cues
-from extractors.fields import Labels
+from extractors.fields import Field, Labels
 from extractors.kinds import Checker, common
+from extractors.kinds.opinions import signature
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
 from extractors.values import closing_date, dates, is_body
@@ -16,24 +17,26 @@ from extractors.values import closing_date, dates, is_body
 LABELS = Labels.of(
     {
         "organization_name": common.ORGANIZATION,
+        "session": ("届次", "本届届次", "换届届次", "届数"),
         "date": (
-            "会议时间",
-            "换届时间",
-            "换届日期",
-            "选举时间",
-            "召开时间",
-            "时间",
-            "大会时间",
-            "会议日期",
-            "日期",
+            "会议时间", "换届时间", "换届日期", "选举时间", "召开时间", "时间", "大会时间", "会议日期", "日期", "本次换届时间", "本届换届时间", "选举日期", "换届大会时间",
+            "换届会议时间", "大会召开时间", "会议召开时间", "换届选举时间", "本届起始时间", "召开日期",
         ),
         "approving_body": ("批准机关", "审批机关", "批复单位", "批准单位", "登记管理机关", "备案机关"),
+        "opinion": (
+            "审批机关意见", "登记管理机关意见", "备案机关意见", "审批意见", "批准机关意见", "登记机关意见", "核准意见", "备案意见", "登记管理机关审核意见", "登记管理机关审批意见",
+        ),
     },
-    stops=("地点", "会议地点", "主持人", "参加人员", "应到人数", "实到人数", "记录人", "出席人员", "议题"),
+    stops=(
+        "地点", "会议地点", "主持人", "参加人员", "应到人数", "实到人数", "记录人", "出席人员", "议题", "上届换届时间", "上次换届时间", "上届时间", "届满时间", "任期",
+        "新任负责人", "拟任负责人", "业务主管单位意见", "业务主管单位", "应到", "实到", "成立时间", "上届届满时间",
+    ),
     strict=True,
-)
+)  # fmt: skip
 _NUMERALS = "〇一二三四五六七八九"
-_SESSION = re.compile(r"第?([一二三四五六七八九十\d]{1,3})届(?:第?[一二三四五六七八九十\d]{1,2}次)?")
+_SESSION = re.compile(
+    r"(?<![\d.年月日])第?([一二三四五六七八九十\d]{1,3})届(?:第?[一二三四五六七八九十\d]{1,2}次)?"
+)
 
 
 def session_number(words: str) -> int:
@@ -57,10 +60,12 @@ def extract(paper: Paper) -> list[Fact]:
         )
     else:
         facts += common.organization_name(paper, fields) or _own(paper)
-    facts += _session(paper)
+    facts += _session(paper, fields)
     facts += _date(paper, common.dated(paper, fields, "date", closing=False))
-    approving = common.body_fact(paper, fields, "approving_body", closing=_is_reply(paper))
-    return facts + approving
+    body, _ = next((signature(field) for field in reversed(fields) if field.name == "opinion"), (None, None))
+    if body is not None:
+        return [*facts, paper.fact("approving_body", common.tidy_name(body.string), body, sure=0.95)]
+    return facts + common.body_fact(paper, fields, "approving_body", closing=_is_reply(paper))
 
 
 def _is_reply(paper: Paper) -> bool:
@@ -81,8 +86,9 @@ def _own(paper: Paper) -> list[Fact]:
     return []
 
 
-def _session(paper: Paper) -> list[Fact]:
-    for text in (paper.title.compact, paper.text.compact):
+def _session(paper: Paper, fields: list[Field]) -> list[Fact]:
+    labelled = [field.cell for field in fields if field.name == "session"]
+    for text in (*labelled, paper.title.compact, paper.text.compact):
         found = [match for match in _SESSION.finditer(text.string) if match.group(1) != "十"]
         if found:
             numbers = [session_number(match.group(1)) for match in found]

@@ -9,60 +9,49 @@ from dossier.kinds import Kind
 from extractors.cues import Cues
 from extractors.fields import Field, Labels, first
 from extractors.kinds import Checker, common
+from extractors.kinds.held import held_on, holder
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
-from extractors.values import body_of, closing_date, dates, is_body
+from extractors.text import Text
+from extractors.values import body_in, closing_date, dates, is_body
 
 LABELS = Labels.of(
     {
-        "title": ("培训名称", "培训主题", "培训项目", "培训内容", "培训班名称", "课程名称", "培训课程"),
-        "organizer": (
-            "主办单位",
-            "组织单位",
-            "培训单位",
-            "举办单位",
-            "培训机构",
-            "主办方",
-            "承办单位",
-            "组织部门",
-            "主办",
+        "title": (
+            "培训名称", "培训主题", "培训项目", "培训班名称", "课程名称", "培训课程", "班次名称", "课程主题", "讲座主题", "培训题目", "培训内容", "研修主题", "培训班次",
         ),
-        "date": ("培训时间", "培训日期", "举办时间", "活动时间", "时间", "日期"),
+        "organizer": (
+            "主办单位", "组织单位", "培训单位", "举办单位", "培训机构", "主办方", "承办单位", "组织部门", "主办", "培训组织单位", "主办部门", "举办方", "组织者", "培训主办单位",
+        ),
+        "date": (
+            "培训时间", "培训日期", "举办时间", "活动时间", "时间", "日期", "开课时间", "开班时间", "举办日期", "上课时间", "开课日期", "开班日期", "授课时间", "讲座时间", "起止时间",
+            "课程时间", "签到时间", "签到日期",
+        ),
         "participants": (
-            "参加人数",
-            "参训人数",
-            "培训人数",
-            "应到人数",
-            "实到人数",
-            "参加培训人数",
-            "签到人数",
-            "人数",
-            "参训人员",
-            "参加人员",
-            "培训对象",
+            "实到人数", "参加人数", "参训人数", "培训人数", "参加培训人数", "签到人数", "人数", "参训人员", "参加人员", "培训对象", "实到", "实际参训人数", "学员人数", "参训学员",
+            "对象及规模", "培训规模", "规模", "参加对象", "对象", "培训人员", "应到人数", "参培人数", "到课人数", "听课人数",
         ),
     },
     stops=(
-        "培训地点",
-        "地点",
-        "主讲人",
-        "授课人",
-        "培训讲师",
-        "讲师",
-        "授课老师",
-        "记录人",
-        "培训方式",
-        "课时",
-        "序号",
+        "培训地点", "地点", "主讲人", "授课人", "培训讲师", "讲师", "授课老师", "授课教师", "授课专家", "记录人", "培训方式", "课时", "学时", "序号", "归档时间", "应到", "要求",
+        "填表人", "填表时间", "填表日期", "培训内容摘要", "内容摘要", "摘要", "整理",
     ),
-)
-_HELD = re.compile(
-    r"(?:日|午)[，,]?((?![在由于为对经])[\u4e00-\u9fa5（）()]{4,30}?)(?:在[^，。]{2,20}?)?(?:组织|召开|举办|举行|牵头|主办|联合|开展|承办)"
-)
+)  # fmt: skip
 _PEOPLE = re.compile(
-    r"(?:共有|共计|共|来自[^。，]{0,30}|吸引了?|近|组织了?)?(\d{1,5})(?:余)?(?:名|人|位)(?:次|职工|学员|会员|工作人员|社工|代表|同志|从业人员)?(?:[^，。]{0,16})?(?:参加|参训|参与|培训|到场|签到)"
+    r"(?<!\d)(\d{1,5})(?:余)?(?:名|人|位)(?:次|职工|学员|会员|工作人员|社工|代表|同志|从业人员)?(?:[^，。]{0,16})?(?:参加|参训|参与|培训|到场|签到|听课|参会)"
 )
 _PEOPLE_AFTER = re.compile(r"(?:参加|参训|培训|签到|实到)[^\d，。；]{0,8}?(\d{1,5})(?:余)?(?:人|名)")
+_COURSE = re.compile(
+    r"(?:举办|开展|组织|举行|召开|参加|开设|承办)了?(?:了|的)?(?:为期[^，。的]{1,6}的)?((?:(?!举办|开展|组织|举行|召开|开设|承办)[^，。；]){2,36}?(?:培训班|研修班|培训会|培训课程|培训课|培训|讲座|轮训|集训))"
+    r"(?=[，。；]|活动|，|共|并|的)"
+)
+_COURSE_WORD = re.compile(r"培训|讲座|研修|轮训|集训|训练|课程|辅导|学习班|专题|讲堂|公开课|实务")
+_NOTICE = re.compile(
+    r"^(?:[^关]{2,30})?关于(?:组织|举办|召开|开展|举行|组织开展|组织参加|参加|做好|开办|组织举办)+(.{4,}?)的?(?:预备)?(?:通知|函|公告|报告|请示|方案|说明|邀请函)$"
+)
+_FORM = re.compile(
+    r"(?:[（(](?:简报|纪实|签到表?|记录|第.{1,3}期|讲座)[)）]|(?:工作)?(?:签到(?:表|册|簿|单)?|记录(?:表|单)?|简报|总结(?:报告)?|小结|登记表|台账|纪实|花名册|学员名单|名单|课程表|日程表?|通知|方案|报告|情况))$"
+)
 
 
 def extract(paper: Paper) -> list[Fact]:
@@ -78,24 +67,44 @@ def extract(paper: Paper) -> list[Fact]:
 
 
 def _title(paper: Paper, fields: list[Field]) -> list[Fact]:
-    field = first(fields, "title")
-    if field is not None and 4 <= len(field.value) <= 50 and field.label.compact.string != "培训内容":
-        return [paper.fact("title", field.value, field.text.compact, sure=0.9)]
-    title = paper.title.compact
-    bare = re.sub(r"[（(][^（）()]{1,8}[)）]$", "", title.string)
-    return [paper.fact("title", bare, title[: len(bare)], sure=0.9)] if bare else []
+    """The training's own name: labelled, in the paper's title, else in a sentence of holding."""
+    for field in fields:
+        if field.name == "title" and 4 <= len(field.value) <= 50 and field.label.compact.string != "培训内容":
+            return [paper.fact("title", field.value, field.text.compact, sure=0.9)]
+    title = _course_of(paper.title.compact)
+    if title and _COURSE_WORD.search(title.string):
+        return [paper.fact("title", title.string, title, sure=0.9)]
+    compact = paper.text.compact
+    match = _COURSE.search(compact.string)
+    if match:
+        name = compact[match.start(1) : match.end(1)]
+        return [paper.fact("title", name.string, name, sure=0.85)]
+    return [paper.fact("title", title.string, title, sure=0.85)] if title else []
+
+
+def _course_of(title: Text) -> Text:
+    """A paper's title without the words that say what kind of paper about the training it is."""
+    notice = _NOTICE.match(title.string)
+    if notice:
+        title = title[notice.start(1) : notice.end(1)]
+    form = _FORM.search(title.string)
+    bare = title[: form.start()] if form else title
+    return bare if len(bare) >= _SHORTEST and _COURSE_WORD.search(bare.string) else title
+
+
+_SHORTEST = 6
+"""Characters that a training's own name has at least: `培训` in `培训签到表` is none."""
 
 
 def _organizer(paper: Paper, fields: list[Field]) -> list[Fact]:
     field = first(fields, "organizer")
     if field is not None and len(field.value) >= 4:
-        body = body_of(field.text)
-        return [paper.fact("organizer", common.tidy_name(body.string), body, sure=0.93)]
-    held = _HELD.search(paper.text.compact.string)
-    if held and is_body(held.group(1)):
-        return [
-            paper.fact("organizer", held.group(1), paper.text.compact[held.start(1) : held.end(1)], sure=0.88)
-        ]
+        body = body_in(field.text)
+        if is_body(body.string):
+            return [paper.fact("organizer", common.tidy_name(body.string), body, sure=0.93)]
+    held = holder(paper)
+    if held is not None:
+        return [paper.fact("organizer", common.tidy_name(held.string), held, sure=0.88)]
     signed = common.body_fact(paper, [], "organizer")
     if signed:
         return signed
@@ -107,11 +116,9 @@ def _organizer(paper: Paper, fields: list[Field]) -> list[Fact]:
         r"^([\u4e00-\u9fa5（）()]{4,30}?(?:协会|学会|研究会|促进会|联合会|商会|基金会|中心|服务社|事务所|总工会))",
         title.string,
     )
-    return (
-        [paper.fact("organizer", match.group(1), title[: match.end(1)], sure=0.8)]
-        if match and is_body(match.group(1))
-        else []
-    )
+    if match and is_body(match.group(1)):
+        return [paper.fact("organizer", match.group(1), title[: match.end(1)], sure=0.8)]
+    return []
 
 
 def _date(paper: Paper, fields: list[Field]) -> list[Fact]:
@@ -120,12 +127,9 @@ def _date(paper: Paper, fields: list[Field]) -> list[Fact]:
             found = next((each for each in dates(field.text) if len(each.value) > 4), None)
             if found is not None:
                 return [paper.fact("date", found.value, found.text, sure=0.95 * found.sure)]
-    compact = paper.text.compact
-    for found in dates(paper.text):
-        at = compact.string.find(found.text.string)
-        around = compact.string[at + len(found.text) : at + len(found.text) + 40]
-        if len(found.value) == len("2024-01-01") and re.search(r"(举办|开展|组织|培训|举行|进行)", around):
-            return [paper.fact("date", found.value, found.text, sure=0.9 * found.sure)]
+    held = held_on(paper)
+    if held is not None:
+        return [paper.fact("date", held.value, held.text, sure=0.9 * held.sure)]
     found = closing_date(paper.layouts) or next(
         (each for each in dates(paper.text) if len(each.value) > 4), None
     )
@@ -133,27 +137,28 @@ def _date(paper: Paper, fields: list[Field]) -> list[Fact]:
 
 
 def _participants(paper: Paper, fields: list[Field]) -> list[Fact]:
+    """How many took part: those who came where it is told, else those who were to come."""
+    compact = paper.text.compact
+    came = re.search(r"实到(?:人数)?[:：]?(\d{1,5})(?:余)?(?:人|名)?", compact.string)
+    if came:
+        return [
+            paper.fact("participants", int(came.group(1)), compact[came.start(1) : came.end(1)], sure=0.95)
+        ]
     for field in fields:
         if field.name == "participants":
-            match = re.search(r"(?<!\d)(\d{1,5})(?:余)?(?:人|名|$)", field.text.compact.string)
+            value = field.text.compact
+            match = re.search(r"(?<!\d)(\d{1,5})(?:余)?(?:人|名|$)", value.string)
             if match:
                 return [
                     paper.fact(
-                        "participants",
-                        int(match.group(1)),
-                        field.text.compact[match.start(1) : match.end(1)],
-                        sure=0.94,
+                        "participants", int(match.group(1)), value[match.start(1) : match.end(1)], sure=0.94
                     )
                 ]
-    compact = paper.text.compact
     for pattern in (_PEOPLE, _PEOPLE_AFTER):
         match = pattern.search(compact.string)
         if match:
-            return [
-                paper.fact(
-                    "participants", int(match.group(1)), compact[match.start(1) : match.end(1)], sure=0.88
-                )
-            ]
+            place = compact[match.start(1) : match.end(1)]
+            return [paper.fact("participants", int(match.group(1)), place, sure=0.88)]
     return []
 
 

@@ -9,45 +9,36 @@ from dossier.kinds import Kind
 from extractors.cues import Cues
 from extractors.fields import Field, Labels, first
 from extractors.kinds import Checker, common
+from extractors.kinds.opinions import signature
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
 from extractors.standing import level_facts
-from extractors.values import body_of, is_body
+from extractors.values import body_in, is_body
 
 LABELS = Labels.of(
     {
-        "union_name": ("工会名称", "工会组织名称", "名称"),
-        "approving_union": (
-            "发证机关",
-            "批准机关",
-            "批准单位",
-            "上级工会",
-            "审批工会",
-            "批准工会",
-            "发证单位",
-            "登记机关",
-            "审查登记机关",
+        "union_name": ("工会名称", "工会组织名称", "名称", "拟建工会名称", "新建工会名称", "组建工会名称", "基层工会名称", "工会全称", "拟成立工会名称", "建立工会名称", "拟建工会全称"),
+        "approving_union": ("发证机关", "批准机关", "批准单位", "上级工会", "审批工会", "批准工会", "发证单位", "登记机关", "审查登记机关", "批复单位", "审批单位"),
+        "issue_date": (*common.ISSUED, "批准日期", "批准时间", "成立日期", "登记日期", "批复日期", "批复时间", "审批时间", "审批日期"),
+        "organization_name": ("所在单位", "所在单位名称", "建会单位", "单位名称", "组建单位", "申请单位", "建会单位名称", "单位全称"),
+        "opinion": (
+            "上级工会审批意见", "上级工会意见", "审批意见", "上级工会批复意见", "批准机关意见", "审批机关意见", "上一级工会意见", "上级工会组织意见", "审批单位意见",
+            "县（市、区）总工会意见", "县级总工会意见", "总工会意见", "上级工会委员会意见", "审核意见", "批复意见",
         ),
-        "issue_date": (*common.ISSUED, "批准日期", "批准时间", "成立日期", "登记日期"),
-        "organization_name": ("所在单位", "所在单位名称", "建会单位", "单位名称"),
     },
     stops=(
-        "法定代表人",
-        "统一社会信用代码",
-        "地址",
-        "住所",
-        "有效期",
-        "有效期限",
-        "证书编号",
-        "编号",
-        "工会主席",
+        "法定代表人", "统一社会信用代码", "地址", "住所", "有效期", "有效期限", "证书编号", "编号", "工会主席", "单位性质", "职工人数", "工会主席候选人", "会员数", "会员人数",
+        "单位党组织（行政）意见", "单位党组织意见", "单位意见", "行政意见", "党组织意见", "单位行政意见", "联系人", "联系电话", "备注",
     ),
-)
+)  # fmt: skip
 _CLEAR = 0.7
 """Below this the name stands only inside the union's."""
 
 _FOUNDED = re.compile(
     r"(?:同意|批准)(?:你单位|你会|你们|贵单位|在)?(?:成立|建立|组建|设立|筹建)[“\"]?([\u4e00-\u9fa5（）()]{2,46}?(?:工会委员会|工会联合会|联合工会|基层工会|工会))(?!组织|工作|小组)"
+)
+_APPROVED = re.compile(
+    r"(?:同意|批准|准予)[“\"]?([\u4e00-\u9fa5（）()]{2,46}?(?:工会委员会|工会联合会|联合工会|基层工会|工会))[”\"]?(?:成立|组建|建立|设立)"
 )
 _SUBJECT = re.compile(
     r"(?:关于)?(?:同意)?(?:成立|建立|组建|设立)[“\"]?([\u4e00-\u9fa5（）()]{2,46}?(?:工会委员会|工会联合会|联合工会|工会))"
@@ -57,20 +48,39 @@ _SUBJECT = re.compile(
 def extract(paper: Paper) -> list[Fact]:
     """Facts of a union's approval or certificate."""
     fields = paper.fields(LABELS)
-    approving = common.body_fact(paper, fields, "approving_union")
+    body, day = next(
+        (signature(field) for field in reversed(fields) if field.name == "opinion"), (None, None)
+    )
+    approving = (
+        [paper.fact("approving_union", common.tidy_name(body.string), body, sure=0.95)]
+        if body is not None
+        else common.body_fact(paper, fields, "approving_union")
+    )
     return [
         *_union(paper, fields),
         *_organization(paper, fields),
         *approving,
         *level_facts(paper, approving, "approving_union_level"),
         *common.document_number(paper),
-        *common.dated(paper, fields, "issue_date"),
+        *(
+            [paper.fact("issue_date", day.value, day.text, sure=0.95 * day.sure)]
+            if day is not None
+            else common.dated(paper, fields, "issue_date")
+        ),
     ]
 
 
 def _union(paper: Paper, fields: list[Field]) -> list[Fact]:
+    field = first(fields, "union_name")
+    body = body_in(field.text) if field is not None else None
+    if (
+        body is not None
+        and re.search(r"工会(委员会|联合会)?$", body.string)
+        and len(body) > len("工会委员会")
+    ):
+        return [paper.fact("union_name", common.tidy_name(body.string), body, sure=0.95)]
     compact = paper.text.compact
-    for pattern in (_FOUNDED, _SUBJECT):
+    for pattern in (_FOUNDED, _APPROVED, _SUBJECT):
         match = pattern.search(compact.string)
         if match:
             return [
@@ -81,10 +91,6 @@ def _union(paper: Paper, fields: list[Field]) -> list[Fact]:
                     sure=0.92,
                 )
             ]
-    field = first(fields, "union_name")
-    if field is not None and "工会" in field.value:
-        body = body_of(field.text)
-        return [paper.fact("union_name", common.tidy_name(body.string), body, sure=0.95)]
     return []
 
 

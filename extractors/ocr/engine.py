@@ -30,6 +30,10 @@ STRIP_OVERLAP = 128
 """A page larger than this is searched for lines strip by strip (multiples of 32 pixels high), which bounds the
 memory. Strips must not be low: one that holds no text at all, only grain, shows false lines."""
 
+MOST_CANDIDATES = 100_000
+"""So many spots of a page may be lines. PaddleOCR looks at the lowest 3000 only: where a strip shows nothing but a
+photograph or grain, its specks would use them up, and the lines at the page's top would be lost."""
+
 BLANK = 0
 """Index of "no letter" in a recogniser's output."""
 
@@ -94,7 +98,9 @@ class Engine:
     @cached_property
     def _detection(self) -> Predictor:
         predictor = _load("TextDetection", models.DETECTION_SMALL, limit_side_len=32, limit_type="min")
-        predictor.paddlex_predictor.runner = StripRunner(predictor.paddlex_predictor.runner)
+        inner = predictor.paddlex_predictor
+        inner.runner = StripRunner(inner.runner)
+        inner.post_op.max_candidates = MOST_CANDIDATES
         return predictor
 
     @cached_property

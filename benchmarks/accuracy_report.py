@@ -77,8 +77,8 @@ Measured {datetime.now(UTC):%Y-%m-%d} by `python -m benchmarks.accuracy` on {mac
 `{READER_VERSION}`, extractors {EXTRACTOR_VERSION}, corpus {corpus_version()}, seed `{measured.seed}` (no test uses it).
 
 The documents are made, not real: drawn with known values, then scanned, photographed or damaged by program. The held-out
-layouts were drawn apart, by other hands; rules were widened after a look at failures on other draws of them, so they are no
-clean hold-out either. Expect real papers to be harder. A fact is right where
+layouts were drawn apart, by other hands; failures on them were looked at while the rules were widened, those of this seed
+too, so they are no clean hold-out. Expect real papers to be harder. A fact is right where
 name and value are (texts after NFKC and without white space, numbers within a thousandth, lists as sets); a wrong value
 counts as one found too much and one missed. Facts beyond the contract's table are not counted.
 {note if measured.stale else ""}"""

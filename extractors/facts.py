@@ -12,7 +12,7 @@ from extractors.layout import arrange
 from extractors.paper import Paper
 from extractors.segments import split
 
-EXTRACTOR_VERSION = "1"
+EXTRACTOR_VERSION = "2"
 """Raise it with every change that can alter a fact."""
 
 

@@ -114,7 +114,7 @@ _ONLY_NUMBERING = re.compile(r"[（(]?[一二三四五六七八九十\d]{0,2}[)�
 
 def _cut(row: Row, labels: Labels, found: list[_Label], orphans: list[_Orphan]) -> None:
     """Cuts a row into labels, the values right of them, and orphans."""
-    spans = list(_spans(row.text.string, labels))
+    spans = _spans(row.text.string, labels)
     head = row.text[: spans[0][1]] if spans else row.text
     for part in _cells(head):
         if _ONLY_NUMBERING.fullmatch(part.string):
@@ -130,7 +130,28 @@ def _cut(row: Row, labels: Labels, found: list[_Label], orphans: list[_Orphan]) 
         found.append(label)
 
 
-def _spans(text: str, labels: Labels) -> Iterator[tuple[str, int, int]]:
+def _spans(text: str, labels: Labels) -> list[tuple[str, int, int]]:
+    """Labels of a row in their order: name, start, end. A long stop before a colon ends a value that it is glued to."""
+    spans = list(_free(text, labels))
+    glued = _glued(labels)
+    for match in glued.finditer(text) if glued else ():
+        if all(match.end() <= start or end <= match.start() for _, start, end in spans):
+            spans.append(("", match.start(), match.end()))
+    return sorted(spans, key=lambda span: span[1])
+
+
+@lru_cache(maxsize=64)
+def _glued(labels: Labels) -> re.Pattern[str] | None:
+    long = sorted((word for word in labels.stops if len(word) >= _LONG_STOP), key=len, reverse=True)
+    branches = "|".join(map(re.escape, long))
+    return re.compile(rf"(?<=[\u4e00-\u9fa5）)\d])(?:{branches})(?={_GAP}[{COLONS}])") if long else None
+
+
+_LONG_STOP = 4
+"""Characters of a stop from which it is one inside a run of letters too."""
+
+
+def _free(text: str, labels: Labels) -> Iterator[tuple[str, int, int]]:
     pattern, entries = _pattern(labels)
     for match in pattern.finditer(text):
         group = match.lastindex or 1

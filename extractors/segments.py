@@ -31,6 +31,12 @@ _CLEAR = 0.6
 _FOLIO = re.compile(r"[-—–·.第共页/\d\s]{1,12}|第.{1,4}页(?:[,，]?共.{1,4}页)?")
 _ANNEX = re.compile(r"^附(?:件|表|录)[\d一二三四五六七八九十]{0,2}(?:[:：]|$)|^附[:：]")
 _DATE_UNDER = re.compile(r"(?:20\d\d|二[〇○零0Oo]..)\s*[年./-].{1,6}[月./-].{1,4}日?(?:印发)?$")
+_UNDER = 4
+"""Rows at a page's end among which its date may stand: a note may follow it."""
+
+_SIGNED = 30
+"""Characters of a row with the date under a document at most; the body that signs may stand beside it."""
+
 _CHAPTER = re.compile(
     r"^(第[一二三四五六七八九十\d]+[章节条编部]|[（(]?[一二三四五六七八九十]{1,2}[)）、.．]|[（(]?\d{1,2}[)）、.．](?!\d))"
 )
@@ -94,8 +100,9 @@ class _Leaf:
         """Whether it ends as documents do: a date under it, or much white."""
         if not self.rows:
             return True
-        last = self.rows[-1]
-        return bool(_DATE_UNDER.search(last.text.compact.string)) or last.place.y1 < 0.6
+        under = [row.text.compact.string for row in self.rows[-_UNDER:]]
+        dated = any(_DATE_UNDER.search(words) and len(words) <= _SIGNED for words in under)
+        return dated or bool(_DATE_UNDER.search(under[-1])) or self.rows[-1].place.y1 < 0.6
 
     def unlike(self, other: _Leaf) -> bool:
         """Whether the sheets differ in shape or in how they came into the file."""
@@ -145,6 +152,7 @@ def _opens(leaf: _Leaf, part: Sequence[_Leaf], head: Guess) -> bool:
     annex = bool(_ANNEX.match(leaf.rows[0].text.compact.string))
     if guess.kind is head.kind and (annex or not _is_another(guess, titled=leaf.titled)):
         return False
+    telling = telling or (own and guess.kind is Kind.OTHER and guess.confidence >= _SURE)
     speaking = 2.0 if telling else 1.0 if leaf.titled else -1.0
     speaking += 1.0 if telling and guess.kind is head.kind else 0.0
     speaking += 1.0 if previous.ended else 0.0

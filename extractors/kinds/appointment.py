@@ -9,7 +9,7 @@ from dossier.kinds import Kind
 from extractors.cues import Cues
 from extractors.fields import Field, Labels, first
 from extractors.kinds import Checker, common
-from extractors.kinds.opinions import signature
+from extractors.kinds.opinions import signed
 from extractors.paper import Paper
 from extractors.text import Text
 from extractors.values import person_in
@@ -28,6 +28,7 @@ LABELS = Labels.of(
         "issuing_authority": common.AUTHORITY,
         "issue_date": (*common.ISSUED, "聘任日期", "任职时间", "任职日期", "聘任时间", "任命时间", "任命日期", "批准时间"),
         "opinion": (
+            "意见$",
             "任命单位意见", "聘任单位意见", "任命单位", "批准单位意见", "审批意见", "审批机关意见", "上级工会意见", "聘任机构意见", "工会意见", "任免机关意见", "接收单位意见",
             "主管工会意见", "批准机关意见", "上级工会审批意见",
         ),
@@ -76,9 +77,7 @@ def extract(paper: Paper) -> list[Fact]:
 
 def _issued(paper: Paper, fields: list[Field]) -> list[Fact]:
     """Who appoints and when: from the box for the opinion, else labelled or under the paper."""
-    body, day = next(
-        (signature(field) for field in reversed(fields) if field.name == "opinion"), (None, None)
-    )
+    body, day = signed(fields)
     return [
         *(
             [paper.fact("issuing_authority", common.tidy_name(body.string), body, sure=0.95)]

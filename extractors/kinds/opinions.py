@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from extractors.fields import Field
 from extractors.text import Text
@@ -11,7 +12,18 @@ from extractors.values import Value, body_of, dates, is_body
 _LEAD = re.compile(r"^(?:[^。]{0,20}(?:意见|同意[^。：:]{0,12})[。：:])?")
 
 
-def signature(field: Field) -> tuple[Text | None, Value[str] | None]:
+def signed(fields: Iterable[Field]) -> tuple[Text | None, Value[str] | None]:
+    """The body and the day in the last boxes for an opinion that have them: a label broken over rows makes two boxes."""
+    body: Text | None = None
+    day: Value[str] | None = None
+    for field in fields:
+        if field.name == "opinion":
+            found, when = _signature(field)
+            body, day = found or body, when or day
+    return body, day
+
+
+def _signature(field: Field) -> tuple[Text | None, Value[str] | None]:
     """The body that signed in the box and the day under it; None for what isn't there."""
     body: Text | None = None
     day: Value[str] | None = None

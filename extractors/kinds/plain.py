@@ -32,7 +32,7 @@ LABELS = Labels.of(
     stops=(
         "地点", "会议地点", "活动地点", "学习地点", "参加人员", "参会人员", "参加单位", "参会单位", "出席单位", "出席人员", "列席人员", "协办单位", "协办", "主持人", "主持",
         "记录人", "记录", "内容", "主题", "活动主题", "会议主题", "学习主题", "活动内容", "会议内容", "学习内容", "人数", "参加人数", "整理", "归档时间",
-        "发布时间", "发布日期", "验收结论", "验收意见", "项目名称", "合同编号", "项目编号", "议题", "缺席", "审核", "审核人", "填表人", "制表人", "联系人", "联系电话",
+        "发布时间", "发布日期", "验收结论", "验收意见", "承接单位", "服务单位", "被验收单位", "参与单位", "承接主体", "项目名称", "合同编号", "项目编号", "议题", "缺席", "审核", "审核人", "填表人", "制表人", "联系人", "联系电话",
     ),
     strict=True,
 )  # fmt: skip
@@ -140,13 +140,27 @@ _EVENTS = {Kind.MEETING_RECORD, Kind.ACTIVITY_RECORD, Kind.STUDY_RECORD, Kind.AC
 def _organizer(paper: Paper, fields: list[Field]) -> list[Fact]:
     field = first(fields, "organizer")
     if field is not None:
-        body = body_in(field.text)
+        body = _first_body(field)
         if len(body) >= 4:
             return [paper.fact("organizer", common.tidy_name(body.string), body, sure=0.95)]
     held = holder(paper)
     if held is not None:
         return [paper.fact("organizer", common.tidy_name(held.string), held, sure=0.9)]
     return common.body_fact(paper, [], "organizer") if paper.kind in _EVENTS else []
+
+
+def _first_body(field: Field) -> Text:
+    """A body's name broken over lines; of several bodies, a line each, the first."""
+    lines = [
+        body_of(field.text[match.start() : match.end()])
+        for match in re.finditer(r"[^\n\t]+", field.text.string)
+    ]
+    several = len(lines) > 1 and all(is_body(line.string) and len(line) >= _WHOLE for line in lines[:2])
+    return lines[0] if several else body_in(field.text)
+
+
+_WHOLE = 6
+"""Characters from which a line with a body's ending is a body's name rather than the rest of one."""
 
 
 def _policy(paper: Paper) -> list[Fact]:

@@ -9,7 +9,7 @@ from dossier.kinds import Kind
 from extractors.cues import Cues
 from extractors.fields import Field, Labels
 from extractors.kinds import Checker, common
-from extractors.kinds.opinions import signature
+from extractors.kinds.opinions import signed
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
 from extractors.values import closing_date, dates, is_body
@@ -24,6 +24,7 @@ LABELS = Labels.of(
         ),
         "approving_body": ("批准机关", "审批机关", "批复单位", "批准单位", "登记管理机关", "备案机关"),
         "opinion": (
+            "意见$",
             "审批机关意见", "登记管理机关意见", "备案机关意见", "审批意见", "批准机关意见", "登记机关意见", "核准意见", "备案意见", "登记管理机关审核意见", "登记管理机关审批意见",
         ),
     },
@@ -62,7 +63,7 @@ def extract(paper: Paper) -> list[Fact]:
         facts += common.organization_name(paper, fields) or _own(paper)
     facts += _session(paper, fields)
     facts += _date(paper, common.dated(paper, fields, "date", closing=False))
-    body, _ = next((signature(field) for field in reversed(fields) if field.name == "opinion"), (None, None))
+    body, _ = signed(fields)
     if body is not None:
         return [*facts, paper.fact("approving_body", common.tidy_name(body.string), body, sure=0.95)]
     return facts + common.body_fact(paper, fields, "approving_body", closing=_is_reply(paper))

@@ -9,7 +9,7 @@ from dossier.kinds import Kind
 from extractors.cues import Cues
 from extractors.fields import Field, Labels, first
 from extractors.kinds import Checker, common
-from extractors.kinds.opinions import signature
+from extractors.kinds.opinions import signed
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
 from extractors.standing import level_facts
@@ -22,6 +22,7 @@ LABELS = Labels.of(
         "issue_date": (*common.ISSUED, "批准日期", "批准时间", "成立日期", "登记日期", "批复日期", "批复时间", "审批时间", "审批日期"),
         "organization_name": ("所在单位", "所在单位名称", "建会单位", "单位名称", "组建单位", "申请单位", "建会单位名称", "单位全称"),
         "opinion": (
+            "意见$",
             "上级工会审批意见", "上级工会意见", "审批意见", "上级工会批复意见", "批准机关意见", "审批机关意见", "上一级工会意见", "上级工会组织意见", "审批单位意见",
             "县（市、区）总工会意见", "县级总工会意见", "总工会意见", "上级工会委员会意见", "审核意见", "批复意见",
         ),
@@ -48,9 +49,7 @@ _SUBJECT = re.compile(
 def extract(paper: Paper) -> list[Fact]:
     """Facts of a union's approval or certificate."""
     fields = paper.fields(LABELS)
-    body, day = next(
-        (signature(field) for field in reversed(fields) if field.name == "opinion"), (None, None)
-    )
+    body, day = signed(fields)
     approving = (
         [paper.fact("approving_union", common.tidy_name(body.string), body, sure=0.95)]
         if body is not None

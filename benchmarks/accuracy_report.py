@@ -15,7 +15,12 @@ from benchmarks.reading import Spent
 from benchmarks.submission_scores import CodeCount, ScoredSubmission, codes
 
 CONDITIONS = ("digital", "scan", "photo", "poor", "screenshot", "docx", "xlsx", "html", "txt")
-GROUPS = {"usual": "usual layouts", "held_out": "held-out layouts", "submission": "within submissions"}
+GROUPS = {
+    "usual": "usual layouts",
+    "varied": "varied layouts",
+    "held_out": "held-out layouts",
+    "submission": "within submissions",
+}
 WORST = 10
 HABITS = 15
 

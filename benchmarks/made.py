@@ -21,7 +21,7 @@ SEED = "measured-2026"
 DOCUMENTS = 84
 """Loose documents of each set."""
 SUBMISSIONS = 20
-SETS = ("usual", "held_out")
+SETS = ("usual", "varied")
 
 FULL_KINDS = (
     "registration_certificate",
@@ -133,7 +133,7 @@ def _make_one(folder: Path, seed: str, what: str, group: str, number: int) -> No
 
 def _make_document(place: Path, seed: str, group: str, number: int) -> None:
     from tests.corpus.documents import make_document
-    from tests.corpus.held_out.volumes import make_volume
+    from tests.corpus.varied.volumes import make_volume
 
     cycle = tuple(kinds_in_turn(group))
     kind = cycle[number % len(cycle)]
@@ -141,7 +141,7 @@ def _make_document(place: Path, seed: str, group: str, number: int) -> None:
     if kind == "volume":
         one = make_volume(f"{seed}-{number}", name)
     else:
-        one = make_document(f"{seed}-{number}", kind, name=name, apart=group == "held_out")
+        one = make_document(f"{seed}-{number}", kind, name=name, collection=group)
     one.write(place.parent, truth=False)
     _write(place, one.truth)
 
@@ -158,9 +158,9 @@ def kinds_in_turn(group: str) -> Iterable[str]:
     """The order in which kinds are made: all, then those done in full once more, then bound volumes."""
     from tests.corpus.documents import kinds
 
-    yield from kinds(group == "held_out")
+    yield from kinds(group)
     yield from FULL_KINDS
-    if group == "held_out":
+    if group == "varied":
         yield from ("volume", "volume")
 
 

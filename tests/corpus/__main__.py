@@ -5,13 +5,15 @@ import json
 import sys
 from pathlib import Path
 
+from tests.corpus.documents import COLLECTIONS
+
 
 def _documents(arguments: argparse.Namespace) -> None:
     from tests.corpus.documents import kinds, make_document
 
     out = Path(arguments.out)
     out.mkdir(parents=True, exist_ok=True)
-    usual = [*kinds(arguments.held_out), *(("volume",) if arguments.held_out else ())]
+    usual = [*kinds(arguments.collection), *(("volume",) if arguments.collection == "varied" else ())]
     wanted = arguments.kind.split(",") if arguments.kind else usual
     index = []
     for number in range(arguments.count):
@@ -19,12 +21,12 @@ def _documents(arguments: argparse.Namespace) -> None:
         kind = wanted[number % len(wanted)]
         name = f"{number:04d}-{kind}"
         if kind == "volume":
-            from tests.corpus.held_out.volumes import make_volume
+            from tests.corpus.varied.volumes import make_volume
 
             made = make_volume(seed, name, arguments.condition)
         else:
             made = make_document(
-                seed, kind, condition=arguments.condition, name=name, apart=arguments.held_out
+                seed, kind, condition=arguments.condition, name=name, collection=arguments.collection
             )
         made.write(out)
         index.append({key: made.truth[key] for key in ("file", "kind", "condition", "layout", "turned")})
@@ -66,7 +68,7 @@ def main(argv: list[str] | None = None) -> int:
     documents.add_argument("--kind", help="only these kinds, joined by commas")
     documents.add_argument("--condition", help="only this condition")
     documents.add_argument(
-        "--held-out", action="store_true", help="from the layouts that are kept for measuring only"
+        "--collection", choices=tuple(COLLECTIONS), default="usual", help="the set of layouts to draw from"
     )
     documents.set_defaults(run=_documents)
     submissions = commands.add_parser("submissions", help="folders with <number>.expected.json beside them")

@@ -1,14 +1,13 @@
-"""The layouts held out for measuring draw, and print what their truth says."""
+"""The layouts beside the usual ones draw, and print what their truth says."""
 
 import itertools
 import random
 
 import pytest
 
-from tests.corpus.documents import draw, kinds, layouts_of, load_layouts, make_document
+from tests.corpus.documents import COLLECTIONS, draw, kinds, load, make_document
 from tests.corpus.draft import Draft, Layout
-from tests.corpus.held_out.people import applicant
-from tests.corpus.held_out.volumes import make_volume
+from tests.corpus.varied.volumes import make_volume
 
 _TOLD_BY_THE_WHOLE = {
     "claims",
@@ -18,7 +17,8 @@ _TOLD_BY_THE_WHOLE = {
     "organization_name",
     "organizer",
 }
-_LAYOUTS = [one for found in load_layouts(apart=True)[0].values() for one in found]
+_OTHERS = [name for name in COLLECTIONS if name != "usual"]
+_LAYOUTS = [(name, one) for name in _OTHERS for found in load(name).layouts.values() for one in found]
 
 
 def _printed(draft: Draft) -> set[str]:
@@ -30,28 +30,31 @@ def _printed(draft: Draft) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("chosen", _LAYOUTS, ids=[one.id for one in _LAYOUTS])
-def test_each_layout_prints_its_truth(chosen: Layout) -> None:
+@pytest.mark.parametrize(("collection", "chosen"), _LAYOUTS, ids=[one.id for _, one in _LAYOUTS])
+def test_each_layout_prints_its_truth(collection: str, chosen: Layout) -> None:
     """Every fact of the truth stands on a page, but those that the document says as a whole."""
     for seed in range(3):
         rng = random.Random(f"{chosen.id}-{seed}")
-        part = draw(rng, chosen.kind, applicant(rng), layout=chosen.name, apart=True)
+        part = draw(
+            rng, chosen.kind, load(collection).applicant(rng), layout=chosen.name, collection=collection
+        )
         missing = set(part.draft.truth) - _printed(part.draft) - _TOLD_BY_THE_WHOLE
         assert not missing
         assert part.draft.truth or chosen.kind == "other"
 
 
-def test_the_two_sets_are_apart() -> None:
-    """No layout of one set is drawn for the other."""
-    for kind in set(kinds(apart=True)) & set(kinds()):
-        assert not {one.id for one in load_layouts(apart=True)[0][kind]} & {
-            one.id for one in layouts_of(kind)
-        }
+def test_the_collections_are_apart() -> None:
+    """No layout of one collection is drawn for another."""
+    for one, other in itertools.combinations(COLLECTIONS, 2):
+        for kind in set(kinds(one)) & set(kinds(other)):
+            assert not {each.id for each in load(one).layouts[kind]} & {
+                each.id for each in load(other).layouts[kind]
+            }
 
 
 def test_equal_seeds_give_equal_documents() -> None:
     """A seed settles every byte."""
-    first, second = (make_document("7", "contract", condition="docx", apart=True) for _ in range(2))
+    first, second = (make_document("7", "contract", condition="docx", collection="varied") for _ in range(2))
     assert first.data == second.data
     assert first.truth == second.truth
 

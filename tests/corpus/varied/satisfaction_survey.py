@@ -8,9 +8,9 @@ from typing import Any
 from tests.corpus import printed
 from tests.corpus.draft import LAST_DAY, Draft, Values, some_day
 from tests.corpus.flow import Cell
-from tests.corpus.held_out.people import company, person
-from tests.corpus.held_out.pieces import after, band, before, day, month, when
-from tests.corpus.held_out.register import layout, sampler
+from tests.corpus.varied.people import company, person
+from tests.corpus.varied.pieces import after, band, before, day, month, when
+from tests.corpus.varied.register import layout, sampler
 from tests.corpus.world import Organization
 
 KIND = "satisfaction_survey"

@@ -8,12 +8,12 @@ from typing import Any
 from tests.corpus import marks
 from tests.corpus.draft import LAST_DAY, Draft, Values, some_day
 from tests.corpus.flow import Cell
-from tests.corpus.held_out import prose
-from tests.corpus.held_out.bodies import outlet
-from tests.corpus.held_out.people import applicant, person
-from tests.corpus.held_out.pieces import after, band, day, tall, when
-from tests.corpus.held_out.register import layout, sampler
 from tests.corpus.page import Page, Type, wrap
+from tests.corpus.varied import prose
+from tests.corpus.varied.bodies import outlet
+from tests.corpus.varied.people import applicant, person
+from tests.corpus.varied.pieces import after, band, day, tall, when
+from tests.corpus.varied.register import layout, sampler
 from tests.corpus.world import Organization
 
 KIND = "media_clipping"

@@ -7,10 +7,10 @@ from typing import Any
 
 from tests.corpus.draft import LAST_DAY, Draft, Values, some_day, years_later
 from tests.corpus.flow import Cell
-from tests.corpus.held_out.people import company, people, person, phone
-from tests.corpus.held_out.pieces import after, before, day, frame, red_line, until, when
-from tests.corpus.held_out.register import layout, sampler
 from tests.corpus.page import A4_LANDSCAPE, RED
+from tests.corpus.varied.people import company, people, person, phone
+from tests.corpus.varied.pieces import after, before, day, frame, red_line, until, when
+from tests.corpus.varied.register import layout, sampler
 from tests.corpus.world import Organization
 
 _HAN = "〇一二三四五六七八九"

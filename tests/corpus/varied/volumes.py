@@ -3,7 +3,7 @@
 import random
 
 from tests.corpus.documents import Options, Produced, draw, kinds, produce
-from tests.corpus.held_out.people import applicant
+from tests.corpus.varied.people import applicant
 
 _CONDITIONS = ("digital", "scan", "scan", "photo", "poor")
 
@@ -13,11 +13,11 @@ def make_volume(seed: int | str, name: str, condition: str | None = None) -> Pro
     rng = random.Random(f"volume|{seed}")
     org = applicant(rng)
     condition = condition or rng.choice(_CONDITIONS)
-    able = [kind for kind in kinds(apart=True) if kind not in ("other", "application_form")]
+    able = [kind for kind in kinds("varied") if kind not in ("other", "application_form")]
     chosen = rng.sample(able, rng.randint(2, 4))
     if rng.random() < 0.5:
         chosen.insert(rng.choice((0, 0, 1)), "other")
-    parts = [draw(rng, kind, org, condition=condition, apart=True) for kind in chosen]
+    parts = [draw(rng, kind, org, condition=condition, collection="varied") for kind in chosen]
     made = produce(rng, parts, name, Options(condition=condition))
     made.truth["kind"] = next(kind for kind in chosen if kind != "other")
     return made

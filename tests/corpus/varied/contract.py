@@ -7,9 +7,9 @@ from typing import Any
 
 from tests.corpus.draft import LAST_DAY, Draft, Values, some_day, years_later
 from tests.corpus.flow import Cell
-from tests.corpus.held_out.people import applicant, phone
-from tests.corpus.held_out.pieces import after, before, cash, day, until, when
-from tests.corpus.held_out.register import layout, sampler
+from tests.corpus.varied.people import applicant, phone
+from tests.corpus.varied.pieces import after, before, cash, day, until, when
+from tests.corpus.varied.register import layout, sampler
 from tests.corpus.world import Organization
 
 KIND = "contract"

@@ -7,9 +7,9 @@ from typing import Any
 
 from tests.corpus.draft import LAST_DAY, Draft, Values, some_day
 from tests.corpus.flow import Cell
-from tests.corpus.held_out.people import person
-from tests.corpus.held_out.pieces import band, before, code, day, when
-from tests.corpus.held_out.register import layout, sampler
+from tests.corpus.varied.people import person
+from tests.corpus.varied.pieces import band, before, code, day, when
+from tests.corpus.varied.register import layout, sampler
 from tests.corpus.world import Organization
 
 KIND = "credit_record"

@@ -3,8 +3,8 @@
 import random
 from datetime import date
 
-from tests.corpus.held_out.people import company, person
-from tests.corpus.held_out.pieces import before
+from tests.corpus.varied.people import company, person
+from tests.corpus.varied.pieces import before
 from tests.corpus.world import Organization
 
 _GOOD = (

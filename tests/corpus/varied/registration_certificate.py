@@ -7,8 +7,10 @@ from typing import Any
 
 from tests.corpus import printed
 from tests.corpus.draft import Draft, Values, some_day, years_later
-from tests.corpus.held_out.people import phone
-from tests.corpus.held_out.pieces import (
+from tests.corpus.page import A4_LANDSCAPE
+from tests.corpus.seals import box_stamp, code_blocks, emblem
+from tests.corpus.varied.people import phone
+from tests.corpus.varied.pieces import (
     band,
     cash,
     code,
@@ -21,9 +23,7 @@ from tests.corpus.held_out.pieces import (
     until,
     when,
 )
-from tests.corpus.held_out.register import layout, sampler
-from tests.corpus.page import A4_LANDSCAPE
-from tests.corpus.seals import box_stamp, code_blocks, emblem
+from tests.corpus.varied.register import layout, sampler
 from tests.corpus.world import Organization
 
 KIND = "registration_certificate"

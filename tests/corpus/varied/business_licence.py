@@ -7,11 +7,11 @@ from typing import Any
 
 from tests.corpus import codes, marks
 from tests.corpus.draft import LAST_DAY, PAPER_ONLY, Draft, Values, some_day, years_later
-from tests.corpus.held_out.people import address, company, person
-from tests.corpus.held_out.pieces import band, cash, code, day, frame, gapped, pairs, stacked, when
-from tests.corpus.held_out.register import layout, sampler
 from tests.corpus.page import A4, A4_LANDSCAPE, RED
 from tests.corpus.seals import code_blocks, emblem
+from tests.corpus.varied.people import address, company, person
+from tests.corpus.varied.pieces import band, cash, code, day, frame, gapped, pairs, stacked, when
+from tests.corpus.varied.register import layout, sampler
 from tests.corpus.world import Organization
 
 KIND = "business_licence"

@@ -7,10 +7,10 @@ from typing import Any
 
 from tests.corpus.draft import LAST_DAY, Draft, Values, some_day
 from tests.corpus.flow import Block, Cell
-from tests.corpus.held_out.people import person, phone
-from tests.corpus.held_out.pieces import after, band, before, cash, code, day, red_line, when
-from tests.corpus.held_out.register import layout, sampler
 from tests.corpus.page import RED
+from tests.corpus.varied.people import person, phone
+from tests.corpus.varied.pieces import after, band, before, cash, code, day, red_line, when
+from tests.corpus.varied.register import layout, sampler
 from tests.corpus.world import Organization
 
 KIND = "penalty_decision"

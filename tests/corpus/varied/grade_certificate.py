@@ -7,8 +7,9 @@ from typing import Any
 
 from tests.corpus.draft import Draft, Values, some_day, years_later
 from tests.corpus.flow import Cell
-from tests.corpus.held_out.people import applicant
-from tests.corpus.held_out.pieces import (
+from tests.corpus.page import A4_LANDSCAPE, RED
+from tests.corpus.varied.people import applicant
+from tests.corpus.varied.pieces import (
     after,
     band,
     before,
@@ -20,8 +21,7 @@ from tests.corpus.held_out.pieces import (
     until,
     when,
 )
-from tests.corpus.held_out.register import layout, sampler
-from tests.corpus.page import A4_LANDSCAPE, RED
+from tests.corpus.varied.register import layout, sampler
 from tests.corpus.world import Organization
 
 KIND = "grade_certificate"

@@ -4,7 +4,7 @@ import random
 from dataclasses import dataclass
 
 from tests.corpus.divisions import ABBREVIATIONS, COUNTIES, Place, counties_of
-from tests.corpus.held_out.people import company
+from tests.corpus.varied.people import company
 
 LEVELS = ("national", "provincial", "prefecture", "county", "other")
 

@@ -1,4 +1,4 @@
-"""Applicants, people and bodies of the held-out set: other forms of names, addresses and authorities."""
+"""Applicants, people and bodies of the varied set: other forms of names, addresses and authorities."""
 
 import random
 from datetime import date, timedelta

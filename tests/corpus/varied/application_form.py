@@ -7,10 +7,10 @@ from typing import Any
 
 from tests.corpus.draft import Draft, Values, some_day
 from tests.corpus.flow import Cell
-from tests.corpus.held_out.people import person, phone
-from tests.corpus.held_out.pieces import code, day
-from tests.corpus.held_out.register import layout, sampler
 from tests.corpus.page import A4_LANDSCAPE
+from tests.corpus.varied.people import person, phone
+from tests.corpus.varied.pieces import code, day
+from tests.corpus.varied.register import layout, sampler
 from tests.corpus.world import Organization
 
 KIND = "application_form"

@@ -7,12 +7,12 @@ from typing import Any
 
 from tests.corpus.draft import LAST_DAY, Draft, Values, some_day
 from tests.corpus.flow import Cell
-from tests.corpus.held_out.bodies import HONOURS, LEVELS, PERSONAL, Issuer, issuer
-from tests.corpus.held_out.people import applicant, company, person
-from tests.corpus.held_out.pieces import after, before, day, frame, month, red_line, when, when_month
-from tests.corpus.held_out.register import layout, sampler
 from tests.corpus.page import A4_LANDSCAPE, RED
 from tests.corpus.seals import emblem
+from tests.corpus.varied.bodies import HONOURS, LEVELS, PERSONAL, Issuer, issuer
+from tests.corpus.varied.people import applicant, company, person
+from tests.corpus.varied.pieces import after, before, day, frame, month, red_line, when, when_month
+from tests.corpus.varied.register import layout, sampler
 from tests.corpus.world import Organization
 
 KIND = "award"

@@ -8,10 +8,10 @@ from typing import Any
 from tests.corpus.codes import make
 from tests.corpus.draft import LAST_DAY, PAPER_ONLY, Draft, Values, some_day
 from tests.corpus.flow import Cell
-from tests.corpus.held_out.people import applicant, person, phone
-from tests.corpus.held_out.pieces import band, before, code, day, gapped, pairs, stacked, when
-from tests.corpus.held_out.register import layout, sampler
 from tests.corpus.page import RED
+from tests.corpus.varied.people import applicant, person, phone
+from tests.corpus.varied.pieces import band, before, code, day, gapped, pairs, stacked, when
+from tests.corpus.varied.register import layout, sampler
 from tests.corpus.world import Organization
 
 KIND = "annual_report"

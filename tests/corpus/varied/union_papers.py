@@ -8,10 +8,10 @@ from typing import Any
 from tests.corpus import codes
 from tests.corpus.draft import LAST_DAY, PAPER_ONLY, Draft, Values, some_day, years_later
 from tests.corpus.flow import Cell
-from tests.corpus.held_out.people import applicant, person
-from tests.corpus.held_out.pieces import after, before, day, frame, pairs, red_line, when
-from tests.corpus.held_out.register import layout, sampler
 from tests.corpus.page import A4, A4_LANDSCAPE, RED
+from tests.corpus.varied.people import applicant, person
+from tests.corpus.varied.pieces import after, before, day, frame, pairs, red_line, when
+from tests.corpus.varied.register import layout, sampler
 from tests.corpus.world import Organization
 
 

@@ -8,11 +8,11 @@ from typing import Any
 from tests.corpus import marks
 from tests.corpus.draft import LAST_DAY, Draft, Values, some_day
 from tests.corpus.flow import Cell
-from tests.corpus.held_out import prose
-from tests.corpus.held_out.people import people, person
-from tests.corpus.held_out.pieces import after, before, day, red_line, when
-from tests.corpus.held_out.register import layout, sampler
 from tests.corpus.page import RED
+from tests.corpus.varied import prose
+from tests.corpus.varied.people import people, person
+from tests.corpus.varied.pieces import after, before, day, red_line, when
+from tests.corpus.varied.register import layout, sampler
 from tests.corpus.world import Organization
 
 _TITLES: dict[str, tuple[str, ...]] = {

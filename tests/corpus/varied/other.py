@@ -8,11 +8,11 @@ from typing import Any
 from tests.corpus import printed
 from tests.corpus.draft import LAST_DAY, PAPER_ONLY, Draft, Values, some_day
 from tests.corpus.flow import Cell
-from tests.corpus.held_out.people import address, company, person
-from tests.corpus.held_out.pieces import day
-from tests.corpus.held_out.register import layout, sampler
 from tests.corpus.page import A4
 from tests.corpus.seals import box_stamp
+from tests.corpus.varied.people import address, company, person
+from tests.corpus.varied.pieces import day
+from tests.corpus.varied.register import layout, sampler
 from tests.corpus.world import Organization
 
 KIND = "other"

@@ -41,7 +41,9 @@ def _submissions(arguments: argparse.Namespace) -> None:
     index = []
     for number in range(arguments.count):
         honesty = arguments.honesty or ("honest" if number % 2 == 0 else "dishonest")
-        made = make_submission(f"{arguments.seed}-{number}", honesty, arguments.fault)
+        made = make_submission(
+            f"{arguments.seed}-{number}", honesty, arguments.fault, collections=tuple(arguments.collections)
+        )
         made.write(out / f"{number:04d}", out / f"{number:04d}.expected.json")
         told = {
             key: made.truth[key]
@@ -75,6 +77,13 @@ def main(argv: list[str] | None = None) -> int:
     submissions.add_argument("--honesty", choices=("honest", "dishonest"), help="by default they take turns")
     submissions.add_argument(
         "--fault", action="append", help="a fault by name, may be repeated (see faults.py)"
+    )
+    submissions.add_argument(
+        "--collections",
+        nargs="+",
+        choices=tuple(COLLECTIONS),
+        default=["usual"],
+        help="whose layouts to draw in",
     )
     submissions.set_defaults(run=_submissions)
     examples = commands.add_parser("examples", help="the two example submissions of the project")

@@ -14,6 +14,7 @@ from tests.corpus.criteria import CRITERIA
 from tests.corpus.documents import Options, Part, Produced
 from tests.corpus.page import Page
 from tests.corpus.plan import Item, Plan, honest
+from tests.corpus.world import Organization
 
 _FOLDERS = {
     "1": "政治建设",
@@ -74,6 +75,8 @@ class Style:
         }
     )
     cite_files: bool = True
+    collections: tuple[str, ...] = ("usual",)
+    """Whose layouts the evidence is drawn in, by lot."""
 
 
 def make_submission(
@@ -82,6 +85,7 @@ def make_submission(
     fault_names: Sequence[str] | None = None,
     style: Style | None = None,
     count: int | None = None,
+    collections: tuple[str, ...] = ("usual",),
 ) -> Submission:
     """A submission by seed. `honesty` is `honest` or `dishonest`; faults are drawn by lot where none are named."""
     rng = random.Random(f"submission|{seed}")
@@ -97,6 +101,7 @@ def make_submission(
             application=rng.choices(("json", "docx", "xlsx"), (70, 15, 15))[0],
             naming=rng.choice(("folders", "numbered", "camera", "mixed")),
             cite_files=rng.random() < 0.9,
+            collections=collections,
         )
     return draw_submission(str(seed), plan, style, names)
 
@@ -143,14 +148,16 @@ def _draw(seed: str, key: str, item: Item, plan: Plan, conditions: Sequence[str]
         condition = rng.choices(allowed, [style.conditions[one] for one in allowed])[0]
         layout = rng.choice(item.layouts) if item.layouts else None
         state = rng.getstate()
+        collection = "usual" if layout or len(style.collections) == 1 else rng.choice(style.collections)
         try:
             part = documents.draw(
                 rng,
                 item.kind,
                 org,
-                item.values,
+                _values(rng, item, org, collection),
                 layout=layout,
                 condition=condition,
+                collection=collection,
                 chosen=LIGHT_FACES if style.compact else None,
             )
         except documents.NoLayoutError:
@@ -162,6 +169,13 @@ def _draw(seed: str, key: str, item: Item, plan: Plan, conditions: Sequence[str]
         part.draft.chosen["condition"] = condition
         return part
     raise documents.NoLayoutError(f"no layout for {key} in {conditions}")
+
+
+def _values(rng: random.Random, item: Item, org: Organization, collection: str) -> dict[str, Any]:
+    """What is fixed: in another collection than the usual one also what the usual one would draw, which the plan rests on."""
+    if collection == "usual":
+        return item.values
+    return documents.load().samplers[item.kind](rng, org, item.values)
 
 
 def _year_in_digits(part: Part) -> bool:

@@ -103,7 +103,7 @@ def _recipient(paper: Paper, fields: list[Field], entry: Listed | None) -> list[
         ]
     for row in paper.rows:
         compact = row.text.compact
-        match = re.match(r"^([\u4e00-\u9fa5（）()·]{2,40}?)(同志|先生|女士)?[:：]$", compact.string)
+        match = re.match(r"^([\u4e00-\u9fa5（）()·]{2,40}?)(?:(同志|先生|女士)[:：]?|[:：])$", compact.string)
         if (
             match
             and (match.group(2) or is_body(match.group(1)) or len(match.group(1)) <= 4)
@@ -200,7 +200,7 @@ _NO_TITLE = re.compile(r"证书|CERTIFICATE|HONOR|关于|名单|决定$|推荐�
 def _recipient_type(paper: Paper, facts: list[Fact], honor: Text | None, entry: Listed | None) -> list[Fact]:
     recipient = next((fact for fact in facts if fact.name == "recipient"), None)
     if recipient is None:
-        return []
+        return _type_by_title(paper, honor)
     at = entry.name if entry is not None else None
     if entry is not None and entry.person is not None:
         return [paper.fact("recipient_type", "person", entry.person, sure=0.9)]
@@ -220,6 +220,13 @@ def _recipient_type(paper: Paper, facts: list[Fact], honor: Text | None, entry: 
             sure=0.95 if person or is_body(name) else 0.75,
         )
     ]
+
+
+def _type_by_title(paper: Paper, honor: Text | None) -> list[Fact]:
+    """Whom an honour is for by its title alone: a medal is a person's, whoever is on the list."""
+    if honor is None or not _PERSON_TITLE.search(tidy_title(honor.string)):
+        return []
+    return [paper.fact("recipient_type", "person", honor, sure=0.85)]
 
 
 def _place_of(paper: Paper, fact: Fact) -> Text:

@@ -148,7 +148,8 @@ def _draw(seed: str, key: str, item: Item, plan: Plan, conditions: Sequence[str]
         condition = rng.choices(allowed, [style.conditions[one] for one in allowed])[0]
         layout = rng.choice(item.layouts) if item.layouts else None
         state = rng.getstate()
-        collection = "usual" if layout or len(style.collections) == 1 else rng.choice(style.collections)
+        collection = style.collections[0] if len(style.collections) == 1 else rng.choice(style.collections)
+        collection = "usual" if layout else collection
         try:
             part = documents.draw(
                 rng,

@@ -11,8 +11,10 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from tests.corpus import layouts, marks, office, pdf, pixels, places, varied
+from tests.corpus import held_out, layouts, marks, office, pdf, pixels, places, varied
 from tests.corpus.draft import LAYOUTS, SAMPLERS, Draft, Layout, Sampler, Values
+from tests.corpus.held_out import people as held_out_people
+from tests.corpus.held_out import register as held_out_register
 from tests.corpus.page import Page
 from tests.corpus.varied import people, register
 from tests.corpus.world import Organization, organization
@@ -78,6 +80,9 @@ class Collection:
 COLLECTIONS = {
     "usual": Collection(layouts, LAYOUTS, SAMPLERS, organization),
     "varied": Collection(varied, register.LAYOUTS, register.SAMPLERS, people.applicant),
+    "held_out": Collection(
+        held_out, held_out_register.LAYOUTS, held_out_register.SAMPLERS, held_out_people.applicant
+    ),
 }
 """`held_out` is for measuring only: whoever changes an extractor looks at its figures and never at its layouts."""
 

@@ -21,7 +21,7 @@ _TITLE_END = re.compile(rf"(?:{TITLE_NOUN}){_TAIL}")
 _RED_HEADER = re.compile(r"(文件|委员会|办公室|总工会|协会|局|厅|人民政府)$")
 _NUMBER_LINE = re.compile(r"[〔\[［【(（]\s*20\d\d\s*[〕\]］】)）]\s*第?\s*\d+\s*号")
 _RUNNING = re.compile(
-    r"^(第?\s*\d+\s*页?|[-—·\s]*\d+[-—·\s]*|[Pp]age.*|https?:.*|\d{4}[-/年.]\d{1,2}.*|签发人[:：].*|附件[\d一二三四五]*[:：]?)$"
+    r"^(第?\s*\d+\s*页?|[-—·\s]*\d+[-—·\s]*|[Pp]age.*|https?:.*|\d{4}[-/年.]\d{1,2}(?!\d)(?!月[^，。]{2,30}(?:表|名单|名册|总结|计划|简报|记录)$).*|签发人[:：].*|附件[\d一二三四五]*[:：]?)$"
 )
 _SENTENCE = re.compile(r"[。；;，,](?!.{0,12}[”》]).*[。；;，,：:]|[。；;]$|[：:]$")
 _LABELLED = re.compile(r"^[\u4e00-\u9fa5]{2,10}[：:]")
@@ -36,6 +36,9 @@ _BRACKETS = re.compile(r"^[（(][^（）()]*[)）]$")
 
 _LONGEST = 45
 _SHORT = 14
+_CELLS = 2
+"""Cells in a title's row at most."""
+
 _FULL = 0.9
 """Share of the page's widest row from which a row fills its line, so that its words go on in the next."""
 
@@ -52,7 +55,7 @@ def find_title(layouts: Sequence[Layout]) -> Text:
     top = rows[: max(4, len(rows) // 2)]
     usual = median(row_height(row) for row in rows)
     best = max(range(len(top)), key=lambda index: _prominence(top[index], usual, index))
-    if _words(top[best]).endswith(("。", "；", "：")):
+    if _words(top[best]).endswith(("。", "；", "：")) or _is_tabular(top[best]):
         return EMPTY
     grown = [row for row in _grow(top, best, usual) if row is top[best] or not is_body(_words(row))]
     return inner_title(Text.join("\n", [row.text for row in grown]))
@@ -105,11 +108,16 @@ def _prominence(row: Row, usual: float, index: int) -> float:
     size = min(3.0, row_height(row) / usual if usual else 1.0)
     bonus = 0.7 if _TITLE_END.search(words) and not is_body(words) else 0.0
     length = 0.0 if 2 <= len(words) <= _LONGEST else -1.0
-    several = -0.5 * (len(row.fragments) - 1)
+    several = -0.5 * (len(row.fragments) - 1) - (1.0 if _is_tabular(row) else 0.0)
     header = -0.8 if _is_header(words) else 0.0
     halting = len(words) > _SHORT and re.search("[，。；]", words)
     prose = -1.2 if halting or _SENTENCE.search(words) or _SECTION.match(words) else 0.0
     return size + bonus + length + several + header + prose - 0.06 * index
+
+
+def _is_tabular(row: Row) -> bool:
+    """Whether a row holds cells of a table, rather than letters set apart."""
+    return sum(len(fragment.text.strip()) > 1 for fragment in row.fragments) > _CELLS
 
 
 def _is_header(words: str) -> bool:

@@ -77,5 +77,92 @@ def test_the_policy_that_a_notice_issues_is_one_document_with_it() -> None:
     assert kinds(read(notice, policy)) == [("policy_document", (1, 2))]
 
 
+def inspection(year: int) -> list[Row]:
+    """A notice of a year's inspection."""
+    return [
+        heading("年度检查结论通知书"),
+        (0.1, 0.16, "南京市快递协会："),
+        (0.1, 0.2, f"经审查，你单位{year}年度检查结论为合格。"),
+        (0.62, 0.5, "南京市民政局"),
+        (0.62, 0.53, f"{year + 1}年6月20日"),
+    ]
+
+
+def test_the_next_years_notice_is_another_document() -> None:
+    document = read(inspection(2023), inspection(2024))
+
+    assert kinds(document) == [("annual_report", (1, 1)), ("annual_report", (2, 2))]
+    assert [fact.value for fact in document.facts if fact.name == "year"] == [2023, 2024]
+
+
+def test_a_form_filled_again_with_another_day_is_another_document() -> None:
+    forms: list[list[Row]] = [
+        [
+            heading("工会挂职（兼职）人员登记表"),
+            f"姓名\t{name}\t性别\t女",
+            "任职机构\t无锡市总工会",
+            f"所任职务\t{post}",
+            f"任命单位意见\t无锡市总工会（章）　{day}",
+        ]
+        for name, post, day in (("薛力", "委员", "2026年7月15日"), ("沈海霞", "兼职副主席", "2025年12月1日"))
+    ]
+
+    assert kinds(read(*forms)) == [("appointment", (1, 1)), ("appointment", (2, 2))]
+
+
+def test_a_list_that_goes_on_under_the_same_title_is_one_document() -> None:
+    names = [(f"{n}", f"赵{n}", "委员") for n in range(1, 30)]
+    pages: list[list[Row]] = [
+        [heading("工会会员名册"), "序号\t姓名\t职务", *("\t".join(row) for row in part)]
+        for part in (names[:20], names[20:])
+    ]
+
+    assert kinds(read(*pages)) == [("union_roster", (1, 2))]
+
+
+def test_a_cover_belongs_to_the_document_with_its_title() -> None:
+    cover: list[Row] = [
+        heading("2024年服务职工项目预算表", 0.3, 36),
+        (0.4, 0.6, "南京市快递协会"),
+        (0.4, 0.65, "2024年1月19日"),
+    ]
+    table: list[Row] = ["序号\t项目\t预算金额（元）\t说明", "1\t场地\t12,000\t租用", "2\t师资\t8,000\t两位"]
+
+    assert kinds(read(cover, table)) == [("budget", (1, 2))]
+
+
+def test_two_cuttings_from_papers_are_two_documents() -> None:
+    cuttings: list[list[Row]] = [
+        [
+            (0.1, 0.03, f"{paper}　{sheet}版 工会新闻　{day}"),
+            heading(title, 0.1, 30),
+            *(
+                (0.1, 0.2 + 0.04 * n, "本报讯（记者钟燕）南京市快递协会走进企业，为一线职工送去一场服务。")
+                for n in range(16)
+            ),
+        ]
+        for paper, sheet, day, title in (
+            ("扬州日报", "02", "2025年6月27日", "服务延伸到站点"),
+            ("常熟日报", "05", "2022年4月19日", "温暖直达骑手"),
+        )
+    ]
+
+    document = read(*cuttings, organization="南京市快递协会")
+
+    assert kinds(document) == [("media_clipping", (1, 1)), ("media_clipping", (2, 2))]
+
+
+def test_an_annex_belongs_to_the_paper_that_announces_it() -> None:
+    notice: list[Row] = [
+        heading("关于举办职工安全培训的通知"),
+        (0.1, 0.2, "各会员单位：定于2025年5月6日举办培训班。"),
+        (0.1, 0.3, "附件：培训班课程安排表"),
+        (0.62, 0.5, "2025年4月28日"),
+    ]
+    annex: list[Row] = [(0.1, 0.06, "附件"), heading("培训班课程安排表", 0.1), "时间\t内容", "上午\t安全法规"]
+
+    assert kinds(read(notice, annex)) == [("training_record", (1, 2))]
+
+
 def test_an_empty_file_has_no_segments() -> None:
     assert kinds(read()) == []

@@ -61,6 +61,7 @@ class SignalCode(StrEnum):
 
     TEXT_LAYER_MISMATCH = "text_layer_mismatch"
     REVISED_AFTER_SIGNING = "revised_after_signing"
+    PAGE_REVISED = "page_revised"
     FOREIGN_FONT_RUN = "foreign_font_run"
     IMAGE_PATCH = "image_patch"
     EDITOR_METADATA = "editor_metadata"

@@ -10,7 +10,14 @@ from dossier.page import Signal, SignalCode
 from verifiers import messages
 from verifiers.exhibits import Exhibit
 
-_SUSPECT = frozenset({SignalCode.REVISED_AFTER_SIGNING, SignalCode.FOREIGN_FONT_RUN, SignalCode.IMAGE_PATCH})
+_SUSPECT = frozenset(
+    {
+        SignalCode.REVISED_AFTER_SIGNING,
+        SignalCode.PAGE_REVISED,
+        SignalCode.FOREIGN_FONT_RUN,
+        SignalCode.IMAGE_PATCH,
+    }
+)
 
 
 def check(documents: Sequence[ReadDocument], exhibits: Iterable[Exhibit]) -> Iterator[Discrepancy]:

@@ -10,6 +10,7 @@ from extractors.readers import limits, messages
 from extractors.readers.cuts import cut_rows
 from extractors.readers.errors import CorruptFile, FileTooLarge, TruncatedFile
 from extractors.readers.model import PageReading
+from extractors.readers.traces import in_picture
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -113,6 +114,8 @@ class ImageSource:
 
         image, short = self._part(index)
         reading = read_pixels(image, index + 1)
+        if index == 0 and (traces := in_picture(self._image)):
+            reading = reading.model_copy(update={"signals": (*reading.signals, *traces)})
         if not short:
             return reading
         problem = TruncatedFile(messages.TRUNCATED_PARTLY).problem(index + 1, fatal=not reading.page.lines)

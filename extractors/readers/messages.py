@@ -46,6 +46,25 @@ MISMATCH = "第{page}页的文字层写着“{layer}”，页面上看到的却�
 MISMATCH_WHOLE = "第{page}页的文字层与页面图像大部分不一致，已以页面图像为准。常见的无害原因：字体编码不标准，或扫描软件识别质量差。"
 HIDDEN_TEXT = "第{page}页藏有看不见的文字“{layer}”（与背景同色、被遮盖或在页面之外），没有计入。常见的无害原因：模板残留或扫描软件的文字层。"
 
+FOREIGN_FONT = "第{page}页“{text}”中的“{part}”用的字体（{font}）与紧邻的字符（{other}）不同。常见的无害原因：空白处另行填写，或排版时个别字符换了字体。"
+TEXT_OVER_COVER = "第{page}页有一小块色块盖住了下面的内容，上面另写着“{text}”{under}。常见的无害原因：更正笔误，或在扫描件上用软件填写。"
+UNDER_COVER = "，下面原写着“{text}”"
+PICTURE_OVER = (
+    "第{page}页有一小块图片盖在{under}上。常见的无害原因：贴上的签名或条码，或扫描软件把一页拆成几块保存。"
+)
+UNDER_SCAN = "扫描图像"
+UNDER_TEXT = "文字“{text}”"
+FLAT_PATCH = "第{page}页这里有一小块底色过于均匀，没有周围的扫描噪点，像是另外涂上去的。常见的无害原因：扫描后遮盖污点，或图像压缩。"
+REVISED_SIGNED = (
+    "第{page}页的内容在电子签名之后被改过：{change}。常见的无害原因：签名后又填写表单或加盖骑缝章。"
+)
+REVISED = "第{page}页的内容在文件生成（{created}）之后另行修改并保存（{modified}）：{change}。文件里还留着修改前的版本。常见的无害原因：更正笔误后重新保存。"
+CHANGED_TEXT = "原为“{before}”，现为“{after}”"
+ADDED_TEXT = "新增了“{after}”"
+REMOVED_TEXT = "删去了“{before}”"
+CHANGED_PICTURE = "图像有变化"
+EDITOR = "文件信息显示经过“{program}”处理。常见的无害原因：裁剪、调亮、拼页，或用该软件扫描、导出。"
+
 TYPE_NAMES = {
     "application/pdf": "PDF",
     "image/jpeg": "JPG 图片",

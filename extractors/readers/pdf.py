@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pypdfium2 import raw
 
 from dossier.geometry import Box
-from dossier.page import Problem
+from dossier.page import Problem, Signal
 from extractors.readers import limits, messages
 from extractors.readers.errors import CorruptFile, EncryptedFile, TruncatedFile
 from extractors.readers.frame import Frame
@@ -17,6 +17,7 @@ from extractors.readers.model import PageReading
 from extractors.readers.pdf_objects import Handle, PageObjects, page_objects
 from extractors.readers.pdf_text import Character, characters, layer_lines, text_turn
 from extractors.readers.tables import cells, vertical_rules
+from extractors.readers.traces import in_pdf, on_pdf_page
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -33,7 +34,8 @@ class PdfPage:
         self.number = index + 1
         self._document = document
         self.handle = handle
-        if raw.FPDFPage_GetAnnotCount(handle) > 0:
+        self.filled = raw.FPDFPage_GetAnnotCount(handle) > 0
+        if self.filled:
             # Stamps and filled form fields become part of the page (in memory), as they are for whoever sees it.
             raw.FPDFPage_Flatten(handle, raw.FLAT_NORMALDISPLAY)
             raw.FPDF_ClosePage(handle)
@@ -89,6 +91,12 @@ class PdfPage:
         frame = self.frame(turned)
         return [Box(*frame.box(*rule)) for rule in self._objects.rules]
 
+    def traces(self, turned: int) -> list[Signal]:
+        """Traces of editing in what the page draws, on the page as turned."""
+        return on_pdf_page(
+            self._characters, self._objects, self.frame(turned), self.number, filled=self.filled
+        )
+
     def pictures(self, turned: int) -> list[Picture]:
         """The pictures, in fractions of the page as turned."""
         frame = self.frame(turned)
@@ -136,6 +144,8 @@ class PdfSource:
 
     def __init__(self, path: Path) -> None:
         raw.FPDF_InitLibrary()
+        self._path = path
+        self._traces: list[Signal] | None = None
         whole = _ends_well(path)
         self._document = raw.FPDF_LoadDocument(str(path).encode() + b"\x00", None)
         if not self._document:
@@ -162,12 +172,20 @@ class PdfSource:
         return PdfPage(self._document, handle, index)
 
     def read(self, index: int) -> PageReading:
-        """The page's lines, from its text layer, its pixels, or both."""
+        """The page's lines, from its text layer, its pixels, or both, and its traces of editing."""
         page = self.page(index)
         try:
-            return read_page(page)
+            reading = read_page(page)
+            traces = [*page.traces(reading.page.turned), *self.of_file(index + 1)]
         finally:
             page.close()
+        return reading.model_copy(update={"signals": (*reading.signals, *traces)})
+
+    def of_file(self, number: int) -> list[Signal]:
+        """The traces in the file as a whole that lie on a page."""
+        if self._traces is None:
+            self._traces = in_pdf(self._path, self._document)
+        return [trace for trace in self._traces if trace.page == number]
 
     def render(self, index: int, dpi: int) -> "Image":
         """The page as RGB pixels, /Rotate applied."""

@@ -50,6 +50,8 @@ class PageObjects:
     """Thin straight lines, drawn as such or as edges of rectangles."""
     covers: list[tuple[int, Bounds]] = field(default_factory=list)
     """Order and bounds of filled shapes."""
+    fonts: dict[int, str] = field(default_factory=dict)
+    """Names of the fonts as the file has them, by their address; empty where a font has none."""
     shapes: int = 0
     """Paths that are neither line nor rectangle: letters drawn as outlines, charts."""
     count: int = 0
@@ -73,8 +75,11 @@ def _add(found: PageObjects, item: Handle, matrix: Matrix | None, depth: int) ->
     if kind == pdfium.FPDF_PAGEOBJ_TEXT:
         mode = pdfium.FPDFTextObj_GetTextRenderMode(item)
         font = pdfium.FPDFTextObj_GetFont(item)
+        address = ctypes.addressof(font.contents) if font else 0
+        if address not in found.fonts:
+            found.fonts[address] = _font_name(font) if font else ""
         found.texts[ctypes.addressof(item.contents)] = TextObject(
-            found.count, mode not in _INVISIBLE_MODES, ctypes.addressof(font.contents) if font else 0
+            found.count, mode not in _INVISIBLE_MODES, address
         )
     elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
         _add_image(found, item, matrix)
@@ -84,6 +89,13 @@ def _add(found: PageObjects, item: Handle, matrix: Matrix | None, depth: int) ->
         inner = _product(_matrix(item), matrix)
         for index in range(pdfium.FPDFFormObj_CountObjects(item)):
             _add(found, pdfium.FPDFFormObj_GetObject(item, index), inner, depth + 1)
+
+
+def _font_name(font: Handle) -> str:
+    length = pdfium.FPDFFont_GetBaseFontName(font, None, 0)
+    buffer = ctypes.create_string_buffer(max(1, length))
+    pdfium.FPDFFont_GetBaseFontName(font, buffer, length)
+    return buffer.value.decode("utf-8", "replace")
 
 
 def _add_image(found: PageObjects, item: Handle, matrix: Matrix | None) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from extractors.layout import Row
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
 from extractors.text import Text
-from extractors.values import Value, bodies, codes
+from extractors.values import Value, bodies, codes, is_body
 
 _MANY = 3
 """So many organizations with codes, or rows with bodies, make a list."""
@@ -43,10 +45,14 @@ def entry_of(paper: Paper) -> Entry | None:
 def _is_list(paper: Paper) -> bool:
     if len({code.value for code in codes(paper.text)}) >= _MANY:
         return True
-    return (
-        sum(1 for row in paper.rows if len(row.fragments) > 1 and any(True for _ in bodies(row.text)))
-        >= 2 * _MANY
-    )
+    rows = [row for row in paper.rows if len(row.fragments) > 1 and any(True for _ in bodies(row.text))]
+    return len(rows) >= 2 * _MANY or sum(_is_entry(row) for row in rows) >= _MANY
+
+
+def _is_entry(row: Row) -> bool:
+    """Whether a row opens as one of a list: a body's name first, or a serial number and then the name."""
+    first, second = ("".join(fragment.text.split()) for fragment in row.fragments[:2])
+    return is_body(second if re.fullmatch(r"[（(]?\d{1,4}[)）.、]?", first) else first)
 
 
 def _beside(paper: Paper, number: int) -> list[Text]:

@@ -130,6 +130,11 @@ def several(name: str) -> str:
     return f"同一材料上的{name}有不同的值"
 
 
+def more_dates(year: int) -> str:
+    """A paper of several pages with a day of another year on one of them."""
+    return f"材料中另有{year}年的日期，可能是另一次培训"
+
+
 def off_topic() -> str:
     """A paper whose text names nothing that the criterion is about."""
     return "材料文字中没有看到与本条款相关的内容"

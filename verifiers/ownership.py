@@ -48,6 +48,9 @@ _TELLING_REST = 6
 _UNION_TAIL = re.compile(r"(?:联合|基层)?工会(?:第?[一二三四五六七八九十\d]+届)?(?:委员会)?(?:\(.*?\))?$")
 
 
+_COPY_STAMP = re.compile(r"仅供|仅限|专供|用途|复印|翻印")
+"""A stamp that says what a copy is for names whoever uses it, not whose paper it is."""
+
 _OWN_PAPERS = frozenset(
     {
         Kind.CHARTER,
@@ -102,7 +105,9 @@ def whose(exhibit: Exhibit, applicant: Organization) -> Ownership:
             return found
     if answers:
         complete = all(exhibit.value(name).text for name in _TELLING.get(exhibit.kind, ()))
-        return answers[0] if complete else replace(answers[0], whose="unsure")
+        if answers[0].whose == "foreign" and complete and not _is_listed(exhibit, applicant):
+            return answers[0]
+        return replace(answers[0], whose="unsure")
     return _by_code(exhibit, applicant)
 
 
@@ -154,6 +159,16 @@ def _by_mention(exhibit: Exhibit, applicant: Organization, answers: Sequence[Own
         return None
     by_name = exhibit.kind in _GATHERINGS or exhibit.kind in _OWN_PAPERS
     return Ownership("ours" if by_name else "unsure", applicant.name, (), places)
+
+
+def _is_listed(exhibit: Exhibit, applicant: Organization) -> bool:
+    """Whether a paper that bears another's name has the applicant's as well, as a list may: then nobody is accused."""
+    return any(
+        mention.confidence >= NAME_FOUND
+        for _, line in exhibit.lines
+        if not _COPY_STAMP.search(line.text)
+        for mention in names.mentions(line.text, applicant.name)
+    )
 
 
 def _first_name(answers: Sequence[Ownership]) -> str | None:

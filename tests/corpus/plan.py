@@ -73,6 +73,7 @@ class Plan:
         """Gives up a criterion with the items that served it alone."""
         self.claims.pop(criterion, None)
         self.carried.pop(criterion, None)
+        self.expected = [one for one in self.expected if one.criterion != criterion]
         for key in [key for key, item in self.items.items() if item.criteria == (criterion,)]:
             del self.items[key]
         for item in self.items.values():

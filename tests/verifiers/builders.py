@@ -55,9 +55,10 @@ def paper(
     notes: Mapping[str, str] | None = None,
     more: Sequence[tuple[str, Any]] = (),
     raw: Mapping[str, str] | None = None,
+    behind: Sequence[str] = (),
     **facts: Any,  # noqa: ANN401
 ) -> ReadDocument:
-    """A document of one page that yields these facts. `more` adds facts whose names stand twice."""
+    """A document of one page that yields these facts. `more` adds facts whose names stand twice, `behind` a second page."""
     pairs = [*facts.items(), *more]
     sha256 = hashlib.sha256(path.encode()).hexdigest()
     problems = () if problem is None else (Problem(code=problem, message="文件无法读取"),)
@@ -67,11 +68,18 @@ def paper(
         for index, words in enumerate(texts)
     )
     page = Page(number=1, width=1000, height=1414, origin="text", lines=lines, fingerprint=fingerprint)
+    pages = [page]
+    if behind:
+        second = tuple(
+            Line(text=words, quad=Quad.from_box(box(index)), confidence=0.98, origin="text")
+            for index, words in enumerate(behind)
+        )
+        pages.append(page.model_copy(update={"number": 2, "lines": second}))
     reading = Reading(
         sha256=sha256,
         reader="test",
         media_type="application/pdf",
-        pages=() if problem else (page,),
+        pages=() if problem else tuple(pages),
         problems=problems,
         signals=tuple(signals),
     )
@@ -97,7 +105,7 @@ def paper(
         origin=reading.origin,
         segments=()
         if problem
-        else (Segment(kind=Kind(kind), pages=(1, 1), kind_confidence=kind_confidence),),
+        else (Segment(kind=Kind(kind), pages=(1, len(pages)), kind_confidence=kind_confidence),),
         problems=problems,
     )
     return ReadDocument(document=document, reading=reading, facts=held)
@@ -378,7 +386,18 @@ def penalty(path: str = "处罚决定书.pdf", **changes: Any) -> ReadDocument: 
 
 
 _OPTIONS = frozenset(
-    {"doubtful", "text", "problem", "signals", "fingerprint", "kind_confidence", "notes", "more", "raw"}
+    {
+        "doubtful",
+        "text",
+        "problem",
+        "signals",
+        "fingerprint",
+        "kind_confidence",
+        "notes",
+        "more",
+        "raw",
+        "behind",
+    }
 )
 DROP = object()
 """As a changed fact: the document doesn't have it."""

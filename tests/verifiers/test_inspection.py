@@ -30,6 +30,31 @@ def test_two_missing_years_are_told_together():
     assert check([], CLAIM).codes("2.5") == ["annual_inspection_missing"]
 
 
+def test_a_page_headed_by_the_other_year_leaves_it_open():
+    two_in_one = inspection(2024, behind=["某社会组织2025年度检查结论", "结论：合格"])
+    outcome = check([two_in_one], CLAIM)
+    assert outcome.codes("2.5") == []
+    assert outcome.finding("2.5").verdict is Verdict.UNCERTAIN
+
+
+def test_a_report_that_speaks_of_the_next_year_doesnt_stand_in_for_it():
+    outcome = check([inspection(2024, behind=["2024年的问题在2025年度检查前整改"])], CLAIM)
+    assert outcome.codes("2.5") == ["annual_inspection_missing"]
+
+
+def test_a_list_under_anothers_name_that_names_the_applicant_too_accuses_nobody():
+    papers = [inspection(2024), inspection(2025, organization_name=OTHER_NAME, text=[ORGANIZATION.name])]
+    outcome = check(papers, CLAIM)
+    assert outcome.codes("2.5") == []
+    assert outcome.finding("2.5").verdict is Verdict.UNCERTAIN
+
+
+def test_a_copy_stamp_with_the_applicants_name_doesnt_make_it_the_applicants_paper():
+    stamp = f"此复印件仅供{ORGANIZATION.name}申报使用"
+    papers = [inspection(2024), inspection(2025, organization_name=OTHER_NAME, text=[stamp])]
+    assert check(papers, CLAIM).codes("2.5") == ["identity_mismatch"]
+
+
 def test_a_failed_year_fails_the_gate():
     outcome = check([inspection(2024, conclusion="不合格"), inspection(2025)], CLAIM)
     assert outcome.codes("2.5") == ["annual_inspection_failed"]

@@ -89,6 +89,13 @@ def test_one_paper_with_two_dates_proves_two_years():
     assert check(papers, [claim("4.1", 6)]).finding("4.1").verdict is Verdict.SUPPORTED
 
 
+def test_a_day_of_another_year_on_a_further_page_leaves_the_year_open():
+    papers = [training(2026, behind=["职工法律知识培训签到表", "时间：2025年5月8日"])]
+    outcome = check(papers, [claim("4.1", 6)])
+    assert outcome.codes("4.1") == []
+    assert outcome.finding("4.1").supported == (3, 6)
+
+
 def test_a_training_after_the_reference_date_is_asked():
     finding = check([training(2025), training(2026, date="2026-12-20")], [claim("4.1", 6)]).finding("4.1")
     assert finding.supported[0] == 3

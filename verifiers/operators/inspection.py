@@ -16,6 +16,7 @@ from verifiers.registry import operator
 from verifiers.values import Value
 
 _CHARITY = re.compile(r"(?<!非)(?<!是否为)(?<!是否)慈善组织(?![:：]?(?:否|□))")
+_HEADED = r"{year}年?度?[^，。；]{{0,8}}(?:年检|检查|年报|年度报告|工作报告)|(?:年度|年份)[:：]?{year}"
 _PASSED, _FAILED = "合格", "不合格"
 _BIRTH_FACTS = ("registration_date", "issue_date", "valid_from", "date", "publish_date", "sign_date")
 
@@ -134,7 +135,11 @@ def _year(
             return None
         what = messages.maybe_not_owed(year)
         return assay("unsure", None, (0.0, rule.full()), values={"what": what, "year": str(year)})
-    unread = [exhibit for exhibit in matter.of(Kind.ANNUAL_REPORT) if not exhibit.value("year").sure]
+    unread = [
+        exhibit
+        for exhibit in matter.of(Kind.ANNUAL_REPORT)
+        if not exhibit.value("year").sure or _speaks_of(exhibit, year)
+    ]
     open_ = [
         *(matter.unsure(exhibit, rule.full(), messages.not_read("年度")) for exhibit in unread),
         *matter.doubts(),
@@ -144,6 +149,16 @@ def _year(
     if foreign:
         return foreign[0]
     return assay("year_missing", None, values={"year": str(year)})
+
+
+def _speaks_of(exhibit: Exhibit, year: int) -> bool:
+    """Whether a page of a thicker paper is headed by that year and silent on the paper's own: two papers left uncut."""
+    own = [_number(value) for value in exhibit.each("year")]
+    for page in exhibit.pages if len(exhibit.pages) > 1 else ():
+        text = "".join("".join(line.text.split()) for line in page.lines)
+        if re.search(_HEADED.format(year=year), text) and not any(f"{one}年" in text for one in own):
+            return True
+    return False
 
 
 def _best(matter: Matter, rule: AnnualInspection, mine: list[_Year]) -> Assay:

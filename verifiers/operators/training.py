@@ -1,13 +1,18 @@
 """4.1: a dated training in each of two calendar years running."""
 
+import re
+
 from dossier.dates import PartialDate
 from rubric.operators import AnnualTraining
 from verifiers import messages
 from verifiers.assay import Assay, Judgement, assay, sum_of
+from verifiers.exhibits import Exhibit
 from verifiers.inquiry import Inquiry
 from verifiers.matter import Matter
 from verifiers.registry import operator
 from verifiers.values import Value
+
+_DAY = re.compile(r"(20\d\d)[年./-]\d{1,2}[月./-]\d{1,2}")
 
 
 @operator(AnnualTraining)
@@ -42,6 +47,14 @@ def annual_training(matter: Matter, rule: AnnualTraining) -> Judgement:
     gaps = [
         assay("year_missing", None, values={"year": str(year), "years": _names(proven)}) for year in absent
     ]
+    beside = [
+        matter.unsure(exhibit, rule.points_a_year, messages.more_dates(year))
+        for exhibit in matter.exhibits
+        for year in _years_beside(exhibit, {this, *absent} - set(proven))
+    ]
+    if beside:
+        gaps = []
+    open_ += beside
     doubts = (*open_, *matter.doubts())
     low = sum(one.low for one in good)
     return Judgement(low, rule.full() if doubts else low, (*gaps, *doubts, *good), additive=True)
@@ -76,6 +89,18 @@ def _take(
         proven[when.year] = assay(
             "supported", look.exhibit, points, [value, *look.rests_on], {"year": str(when.year), "name": told}
         )
+
+
+def _years_beside(exhibit: Exhibit, years: set[int]) -> list[int]:
+    """Years of which another page of a thicker paper has a day, and none of the paper's own: two papers left uncut."""
+    known = {value.date.year for value in exhibit.each("date") if value.date is not None}
+    found: set[int] = set()
+    for page in exhibit.pages if len(exhibit.pages) > 1 else ():
+        text = "".join("".join(line.text.split()) for line in page.lines)
+        told = {int(year) for year in _DAY.findall(text)}
+        if told and not told & known:
+            found |= told & years
+    return sorted(found)
 
 
 def _is_over(when: PartialDate, look: Inquiry) -> bool:

@@ -72,7 +72,7 @@ def main() -> None:
     )
     parser.add_argument("--fresh", action="store_true", help="read every page again")
     parser.add_argument("--seed", default=SEED)
-    parser.add_argument("--documents", type=int, default=DOCUMENTS, help="of each of the two sets")
+    parser.add_argument("--documents", type=int, default=DOCUMENTS, help="of each set of layouts")
     parser.add_argument("--submissions", type=int, default=SUBMISSIONS)
     options = parser.parse_args()
     if options.fresh:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 BINS = 10
+LEAST_COUNT = 10
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,41 @@ def bins(stated: Sequence[tuple[float, bool]]) -> list[Bin]:
             confidence = sum(each[0] for each in inside) / len(inside)
             right = sum(each[1] for each in inside) / len(inside)
             found.append(Bin(number / BINS, (number + 1) / BINS, len(inside), confidence, right))
+    return found
+
+
+@dataclass(frozen=True)
+class Sides:
+    """What was stated at or above a threshold, and below it: how many, and what share was right."""
+
+    above: int
+    right_above: float
+    below: int
+    right_below: float
+
+
+def sides(stated: Sequence[tuple[float, bool]], threshold: float) -> Sides:
+    """Both sides of a threshold."""
+    above = [right for confidence, right in stated if confidence >= threshold]
+    below = [right for confidence, right in stated if confidence < threshold]
+    return Sides(len(above), sum(above) / max(1, len(above)), len(below), sum(below) / max(1, len(below)))
+
+
+def least_sure(stated: Sequence[tuple[float, bool]], wanted: float) -> float | None:
+    """The lowest threshold, in steps of 0.05, from which every step upwards is right as often as wanted.
+
+    A step with fewer than ten statements is judged together with the next one; None where even the highest fails.
+    """
+    found, waiting = None, 0
+    right = 0
+    for step in range(19, -1, -1):
+        inside = [ok for confidence, ok in stated if step <= min(19, int(confidence * 20 + 1e-9)) < step + 1]
+        waiting, right = waiting + len(inside), right + sum(inside)
+        if waiting < LEAST_COUNT:
+            continue
+        if right / waiting < wanted:
+            break
+        found, waiting, right = step / 20, 0, 0
     return found
 
 

@@ -1,7 +1,7 @@
 """The documents and submissions that the benchmarks read: made by seed, kept between runs.
 
 They lie in `build/bench/<seed>-<version of the corpus>/`, so that a change of the corpus makes new ones. The seeds are
-texts that no test uses. Half of the loose documents come from the layouts that are kept for measuring only.
+texts that no test uses. A third of the loose documents comes from the layouts that are kept for measuring only.
 """
 
 import hashlib
@@ -21,7 +21,7 @@ SEED = "measured-2026"
 DOCUMENTS = 84
 """Loose documents of each set."""
 SUBMISSIONS = 20
-SETS = ("usual", "varied")
+SETS = ("usual", "varied", "held_out")
 
 FULL_KINDS = (
     "registration_certificate",
@@ -149,7 +149,8 @@ def _make_document(place: Path, seed: str, group: str, number: int) -> None:
 def _make_submission(place: Path, seed: str, number: int) -> None:
     from tests.corpus.submissions import make_submission
 
-    one = make_submission(f"{seed}-{number}", "honest" if number % 2 == 0 else "dishonest")
+    honesty = "honest" if number % 2 == 0 else "dishonest"
+    one = make_submission(f"{seed}-{number}", honesty, collections=SETS)
     one.write(place.parent / f"{number:04d}")
     _write(place, one.truth)
 

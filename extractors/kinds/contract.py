@@ -14,15 +14,27 @@ from extractors.standing import level_facts
 from extractors.text import Text
 from extractors.values import amount_in, body_in, body_of, closing_date, dates, is_body, period_in
 
+
+def _of_side(side: str, *roles: str) -> tuple[str, ...]:
+    """How a side of a contract may be labelled: by itself, by its role, by both in either order."""
+    both = [
+        form.format(side=side, role=role)
+        for role in roles
+        for form in ("{side}（{role}）", "{role}（{side}）", "（{side}）{role}", "{side}{role}")
+    ]
+    return (*both, side, *roles)
+
+
 LABELS = Labels.of(
     {
-        "party_a": (
-            "甲方（委托方）", "甲方（购买方）", "甲方（购买主体）", "委托方（甲方）", "购买方（甲方）", "购买主体（甲方）", "采购人（甲方）", "采购方（甲方）", "发包方（甲方）", "发包人（甲方）",
-            "甲方（采购人）", "甲方（采购方）", "委托人（甲方）", "委托单位（甲方）", "甲方", "委托方", "委托人", "购买主体", "采购人", "购买方", "采购单位", "委托单位", "购买单位", "发包方", "采购方",
+        "party_a": _of_side(
+            "甲方",
+            "委托方", "委托人", "委托单位", "购买主体", "购买方", "购买人", "购买单位", "采购人", "采购方", "采购单位", "发包方", "发包人", "需方", "发起方",
         ),
-        "party_b": (
-            "乙方（受托方）", "乙方（承接方）", "乙方（承接主体）", "受托方（乙方）", "承接方（乙方）", "承接主体（乙方）", "供应商（乙方）", "承包方（乙方）", "承接单位（乙方）", "受托人（乙方）",
-            "乙方（供应商）", "乙方（服务方）", "服务方（乙方）", "受托单位（乙方）", "乙方", "受托方", "受托人", "承接方", "承接主体", "供应商", "服务方", "承接单位", "受托单位", "成交供应商", "服务单位",
+        "party_b": _of_side(
+            "乙方",
+            "受托方", "受托人", "受托单位", "承接主体", "承接方", "承接人", "承接单位", "供应商", "成交供应商", "中标供应商", "中标人", "承包方", "承包人", "服务方", "服务单位",
+            "供方", "服务商", "服务提供方", "服务机构",
         ),
         "subject": (
             "项目名称", "合同名称", "服务项目", "服务项目名称", "合作项目", "标的", "服务内容", "合作内容", "委托事项", "采购项目", "采购项目名称", "委托项目", "合作事项", "服务名称",

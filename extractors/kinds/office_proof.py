@@ -44,7 +44,7 @@ LABELS = Labels.of(
 )  # fmt: skip
 _SIGNS = re.compile(r"[（(](?:签章|盖章|签字|公章|章|签名)")
 _OURS = re.compile(
-    r"我(?:公司|单位|人|村|社区|街道|方|校|院|厂|所|局|处|会|中心|集团|家|办|镇|园区)[^，。]{0,12}(?:所有|自有|名下|拥有|产权|将|位于|坐落|座落|同意)"
+    r"(?:我|本)(?:公司|单位|人|村|社区|街道|方|校|院|厂|所|局|处|会|中心|集团|家|办|镇|园区)[^，。]{0,12}(?:所有|自有|名下|拥有|产权|将|位于|坐落|座落|同意)"
     r"|(?:自有|本人|本公司|本单位)[^，。]{0,8}(?:所有|房屋|房产|场地|用房)"
 )
 _LOCATED = re.compile(
@@ -79,10 +79,24 @@ def _own(paper: Paper) -> list[Fact]:
     """The one who signs a statement that the rooms are its own: `我公司所有的位于…的房屋`."""
     if not _OURS.search(paper.text.compact.string):
         return []
-    signed = closing_bodies(paper.layouts)
+    signed = closing_bodies(paper.layouts) or _person_below(paper)
     if len(signed) != 1:
         return []
     return [paper.fact("owner", common.tidy_name(signed[0].string), signed[0], sure=0.85)]
+
+
+def _person_below(paper: Paper) -> list[Text]:
+    """A person's name that stands alone in one of the last rows."""
+    rows = [row.text.compact for row in paper.rows[-_SIGNATURE:]]
+    bare = [row[match.end() :] for row in rows if (match := _SIGNED_BY.match(row.string))]
+    return [row for row in bare if _NAME.fullmatch(row.string)]
+
+
+_SIGNATURE = 4
+_SIGNED_BY = re.compile(
+    r"^(?:(?:证明人|所有人|产权人|房主|出租人|承诺人|声明人|签名|签字)(?:[（(].{1,4}[)）])?[:：])?"
+)
+_NAME = re.compile(r"[\u4e00-\u9fa5]{2,3}|[\u4e00-\u9fa5]{2,5}·[\u4e00-\u9fa5]{2,6}")
 
 
 def _address(paper: Paper, fields: list[Field]) -> list[Fact]:
@@ -156,6 +170,7 @@ CHECKER = Checker(
             ),
             (r"(租赁|续租|转租)(合同|协议)书?|租房(合同|协议)书?", 12),
             (r"不动产权证|房屋所有权证|房产证|产权证|房屋所有权|不动产登记证明|房屋权属", 12),
+            (r"(入驻|入孵|孵化|落户|进驻).{0,6}(证明|协议|合同|确认)书?", 8),
             (r"(办公|场所|住所|场地|用房|房屋).{0,10}(证明|说明|承诺书|同意书|使用权)", 10),
             (r"制度|预算|表彰", -6),
         ),

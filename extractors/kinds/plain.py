@@ -134,7 +134,10 @@ def _closing(paper: Paper) -> Value[str] | None:
     return next((each for each in found if len(each.value) == len("2024-01-01")), found[0] if found else None)
 
 
-_EVENTS = {Kind.MEETING_RECORD, Kind.ACTIVITY_RECORD, Kind.STUDY_RECORD, Kind.ACCEPTANCE, Kind.BRAND_MATERIAL}
+_EVENTS = {Kind.MEETING_RECORD, Kind.ACTIVITY_RECORD, Kind.STUDY_RECORD, Kind.ACCEPTANCE}
+"""Papers about something that took place, which somebody held. The others have an organizer only where a label names one:
+who made or signed them is no organizer.
+"""
 
 
 def _organizer(paper: Paper, fields: list[Field]) -> list[Fact]:
@@ -143,10 +146,12 @@ def _organizer(paper: Paper, fields: list[Field]) -> list[Fact]:
         body = _first_body(field)
         if len(body) >= 4:
             return [paper.fact("organizer", common.tidy_name(body.string), body, sure=0.95)]
+    if paper.kind not in _EVENTS:
+        return []
     held = holder(paper)
     if held is not None:
         return [paper.fact("organizer", common.tidy_name(held.string), held, sure=0.9)]
-    return common.body_fact(paper, [], "organizer") if paper.kind in _EVENTS else []
+    return common.body_fact(paper, [], "organizer")
 
 
 def _first_body(field: Field) -> Text:

@@ -12,11 +12,11 @@ from extractors.fields import Labels
 from extractors.kinds import Checker, common
 from extractors.paper import Paper
 from extractors.text import Fragment, Text
-from extractors.values import Value, dates
+from extractors.values import Value, closing_bodies, dates
 
 LABELS = Labels.of(
     {
-        "organization_name": (*common.ORGANIZATION, "参保单位", "参保单位名称", "缴费单位", "用人单位", "单位", "缴款单位"),
+        "organization_name": (*common.ORGANIZATION, "参保单位", "参保单位名称", "参保单位全称", "单位全称", "缴费单位", "缴费单位名称", "用人单位", "用人单位名称", "甲方（用人单位）", "用人单位（甲方）", "聘用单位（甲方）", "甲方（聘用单位）", "单位", "缴款单位", "缴存单位", "缴存单位名称", "发放单位"),
         "uscc": common.CODE,
         "period": ("缴费起止年月", "参保起止年月", "起止时间", "缴费起止", "缴费期间", "查询期间", "缴费起止时间", "参保期间", "费款所属期", "缴费月份", "统计时间", "缴费年月", "费款所属期起止", "所属期", "工资月份", "发放月份", "起止年月", "缴费时段", "查询时段", "缴费所属期", "费款所属时间", "参保时间段", "证明时段", "统计期间", "缴存期间", "汇缴年月", "缴存年月", "所属月份", "工资所属期", "缴费区间"),
     },
@@ -32,10 +32,21 @@ def extract(paper: Paper) -> list[Fact]:
     """Facts of a staff list."""
     fields = paper.fields(LABELS)
     return [
-        *common.organization_name(paper, fields),
+        *(common.organization_name(paper, fields) or _own(paper)),
         *_people(paper),
         *_period(paper, [field.text for field in fields if field.name == "period"]),
     ]
+
+
+_OURS = re.compile(r"(?:我|本)(?:单位|会|中心|社|机构|组织|协会|商会|学会|基金会|促进会|院|所|校|站|队)")
+
+
+def _own(paper: Paper) -> list[Fact]:
+    """The one who signs a statement about its own staff: `系我单位专职人员`."""
+    signed = closing_bodies(paper.layouts) if _OURS.search(paper.text.compact.string) else []
+    if len(signed) != 1:
+        return []
+    return [paper.fact("organization_name", common.tidy_name(signed[0].string), signed[0], sure=0.9)]
 
 
 def _people(paper: Paper) -> list[Fact]:

@@ -222,6 +222,8 @@ def _signed_above(layout: Layout, number: int) -> list[Text]:
     for row in reversed(layout.rows[max(0, number - 6) : number + 1]):
         if row is not dated and (lowest - row.place.y1 > 3 * layout.em or len(row.fragments) > 2):
             break
+        if row is not dated and row.text.compact.string.endswith(("。", "；")):
+            break
         here = list(bodies(row.text)) or list(_with_date(row))
         if here:
             signed[:0] = here

@@ -77,11 +77,11 @@ def _is_reply(paper: Paper) -> bool:
 def _own(paper: Paper) -> list[Fact]:
     title = paper.title.compact
     match = re.search(
-        r"(?:关于)?(?:同意)?([\u4e00-\u9fa5（）()]{4,36}?(?:协会|学会|研究会|促进会|联合会|商会|基金会|中心|总会|服务社|联盟))",
+        r"(?:关于)?(?:同意|准予|核准|批准)?([\u4e00-\u9fa5（）()]{4,36}?(?:协会|学会|研究会|促进会|联合会|商会|基金会|中心|总会|服务社|联盟))",
         title.string,
     )
     if match and is_body(match.group(1)):
-        name = re.sub(r"^(关于|同意)+", "", match.group(1))
+        name = re.sub(r"^(关于|同意|准予|核准|批准)+", "", match.group(1))
         start = match.end(1) - len(name)
         return [paper.fact("organization_name", name, title[start : match.end(1)], sure=0.85)]
     return []

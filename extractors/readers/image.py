@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dossier.page import Problem
+from dossier.page import Problem, Signal
 from extractors.readers import limits, messages
 from extractors.readers.cuts import cut_rows
 from extractors.readers.errors import CorruptFile, FileTooLarge, TruncatedFile
 from extractors.readers.model import PageReading
-from extractors.readers.traces import in_picture
+from extractors.readers.traces import in_jpeg, in_picture
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -35,6 +35,7 @@ class ImageSource:
         from PIL import Image, UnidentifiedImageError
 
         _register_heif()
+        self._path = path
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore", Image.DecompressionBombWarning)
@@ -114,12 +115,17 @@ class ImageSource:
 
         image, short = self._part(index)
         reading = read_pixels(image, index + 1)
-        if index == 0 and (traces := in_picture(self._image)):
+        if index == 0 and (traces := self.traces(reading.page.turned)):
             reading = reading.model_copy(update={"signals": (*reading.signals, *traces)})
         if not short:
             return reading
         problem = TruncatedFile(messages.TRUNCATED_PARTLY).problem(index + 1, fatal=not reading.page.lines)
         return reading.model_copy(update={"problems": (problem, *reading.problems)})
+
+    def traces(self, turned: int) -> list[Signal]:
+        """Traces of editing, on the page as OCR turned it. A cut screenshot is asked for its program only."""
+        found = in_picture(self._image)
+        return found if len(self._parts) > 1 else [*found, *in_jpeg(self._path, self._image, turned)]
 
     def render(self, index: int, dpi: int) -> "Image":
         """The page as it is stored, shrunk to what the dpi gives on A4 (297 mm)."""

@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dossier.page import Signal
-from extractors.readers.frame import Frame
+from dossier.geometry import Quad
+from dossier.page import Signal, SignalCode
+from extractors.readers import messages
+from extractors.readers.frame import Frame, turned_quad
 from extractors.readers.pdf_objects import Handle, PageObjects
 from extractors.readers.pdf_text import Character
 from extractors.readers.traces_file import editor, pdf_editor, revisions
 from extractors.readers.traces_fonts import foreign_fonts
 from extractors.readers.traces_patches import patches
+from extractors.readers.traces_pixels import spots_in_jpeg
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -20,6 +23,11 @@ if TYPE_CHECKING:
 _CREATOR_TOOL = re.compile(r"CreatorTool(?:=\"|>)([^\"<]{1,80})")
 _SOFTWARE = 305
 """The EXIF tag that names the program."""
+_ORIENTATION = 274
+_ORIENTATIONS = {1: 0, 3: 180, 6: 90, 8: 270}
+"""Degrees clockwise for the EXIF tag's values; mirrored pictures are left out."""
+UNREADABLE = (OSError, ValueError, SyntaxError, EOFError, KeyError, TypeError, struct.error)
+"""What Pillow raises on metadata and pixels that make no sense."""
 
 
 def in_pdf(path: Path, document: Handle) -> list[Signal]:
@@ -38,12 +46,38 @@ def on_pdf_page(
 
 def in_picture(image: "Image") -> list[Signal]:
     """Traces in a picture's metadata; none where that can't be read."""
-    try:
-        exif = image.getexif().get(_SOFTWARE)
-    except (OSError, ValueError, SyntaxError, EOFError, KeyError, TypeError, struct.error):
-        exif = None
-    names = [exif, image.info.get("Software"), image.info.get("software")]
+    names = [_tag(image, _SOFTWARE), image.info.get("Software"), image.info.get("software")]
     xmp = image.info.get("xmp")
     if isinstance(xmp, bytes) and (tool := _CREATOR_TOOL.search(xmp.decode("utf-8", "replace"))):
         names.append(tool[1])
     return editor([name for name in names if isinstance(name, str)])
+
+
+def in_jpeg(path: Path, image: "Image", turned: int) -> list[Signal]:
+    """Spots of a JPEG that were painted on, on the upright page: after its EXIF and after `turned` degrees clockwise."""
+    if image.format != "JPEG":
+        return []
+    degrees = _ORIENTATIONS.get(_tag(image, _ORIENTATION) or 1)
+    if degrees is None:
+        return []
+    try:
+        spots = spots_in_jpeg(path)
+    except UNREADABLE:
+        return []
+    return [
+        Signal(
+            code=SignalCode.IMAGE_PATCH,
+            message=messages.PAINTED_SPOT.format(page=1),
+            page=1,
+            box=turned_quad(Quad.from_box(spot), degrees + turned).box,
+            text="",
+        )
+        for spot in spots
+    ]
+
+
+def _tag(image: "Image", tag: int) -> object:
+    try:
+        return image.getexif().get(tag)
+    except UNREADABLE:
+        return None

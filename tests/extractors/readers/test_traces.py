@@ -4,15 +4,17 @@ import io
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 
 from dossier.page import Signal, SignalCode
 from extractors.readers.pdf import PdfSource
-from extractors.readers.traces import in_picture
+from extractors.readers.traces import in_jpeg, in_picture
 from extractors.readers.traces_fonts import family
+from extractors.readers.traces_pixels import spots_in_jpeg
 from tests.extractors.readers import making
 
 
@@ -316,3 +318,59 @@ def test_traces_pass_into_the_reading(tmp_path: Path) -> None:
     finally:
         source.close()
     assert SignalCode.IMAGE_PATCH in codes
+
+
+def _scanned(tmp_path: Path, quality: int) -> Image.Image:
+    """A noisy scan as the scanner saved it."""
+    pixels = np.asarray(making.certificate_image(tmp_path / "base.pdf", 3)).astype(np.float32)
+    noise = np.random.default_rng(7).normal(0, 3, pixels.shape[:2])[:, :, None]
+    scan = Image.fromarray(np.clip(pixels * 0.95 + noise, 0, 255).astype(np.uint8))
+    return Image.open(io.BytesIO(making.encoded(scan, "JPEG", quality=quality))).convert("RGB")
+
+
+def _painted(scan: Image.Image) -> tuple[float, float, float, float]:
+    """Another digit over one of the scan; gives its place in fractions."""
+    place = (505, 645, 530, 680)
+    pen = ImageDraw.Draw(scan)
+    pen.rectangle(place, fill=(242, 242, 242))
+    pen.text((507, 642), "8", font=ImageFont.truetype(making.FONT, 38), fill=(10, 10, 10))
+    return tuple(edge / side for edge, side in zip(place, (*scan.size, *scan.size), strict=True))  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize("quality", [72, 80, 86])
+def test_a_digit_painted_on_a_scan_is_told_where_it_is(tmp_path: Path, quality: int) -> None:
+    """The page was compressed twice and the digit once."""
+    scan = _scanned(tmp_path, quality)
+    place = _painted(scan)
+    (spot,) = spots_in_jpeg(making.encoded(scan, "JPEG", quality=93))
+    assert all(abs(edge - wanted) < 0.02 for edge, wanted in zip(spot, place, strict=True))
+
+
+@pytest.mark.parametrize("quality", [72, 80, 86])
+def test_a_scan_saved_once_or_twice_as_a_whole_is_not_told(tmp_path: Path, quality: int) -> None:
+    """Saving again, brightening, cropping are innocent."""
+    scan = _scanned(tmp_path, quality)
+    assert spots_in_jpeg(making.encoded(scan, "JPEG", quality=93)) == []
+    assert spots_in_jpeg(making.encoded(scan.point(lambda value: value * 0.9), "JPEG", quality=93)) == []
+    assert spots_in_jpeg(making.encoded(scan.crop((5, 9, 1500, 2000)), "JPEG", quality=93)) == []
+    assert spots_in_jpeg(making.encoded(scan, "JPEG", quality=60)) == []
+
+
+def test_the_place_of_a_painted_digit_follows_the_pages_turn(tmp_path: Path) -> None:
+    """A box is on the page as a reviewer sees it."""
+    scan = _scanned(tmp_path, 80)
+    x0, y0, x1, y1 = _painted(scan)
+    exif = Image.Exif()
+    exif[274] = 6
+    path = tmp_path / "a.jpg"
+    path.write_bytes(making.encoded(scan, "JPEG", quality=93, exif=exif))
+    with Image.open(path) as image:
+        (upright,) = in_jpeg(path, image, 0)
+        (back,) = in_jpeg(path, image, 270)
+    assert upright.box is not None
+    assert back.box is not None
+    assert all(
+        abs(edge - wanted) < 0.02 for edge, wanted in zip(upright.box, (1 - y1, x0, 1 - y0, x1), strict=True)
+    )
+    assert all(abs(edge - wanted) < 0.02 for edge, wanted in zip(back.box, (x0, y0, x1, y1), strict=True))
+    assert "常见的无害原因" in upright.message

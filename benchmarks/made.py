@@ -133,13 +133,13 @@ def _make_one(folder: Path, seed: str, what: str, group: str, number: int) -> No
 
 def _make_document(place: Path, seed: str, group: str, number: int) -> None:
     from tests.corpus.documents import make_document
-    from tests.corpus.varied.volumes import make_volume
+    from tests.corpus.volumes import make_volume
 
     cycle = tuple(kinds_in_turn(group))
     kind = cycle[number % len(cycle)]
     name = f"{number:04d}-{kind}"
     if kind == "volume":
-        one = make_volume(f"{seed}-{number}", name)
+        one = make_volume(f"{seed}-{number}", name, collection=group)
     else:
         one = make_document(f"{seed}-{number}", kind, name=name, collection=group)
     one.write(place.parent, truth=False)
@@ -161,7 +161,7 @@ def kinds_in_turn(group: str) -> Iterable[str]:
 
     yield from kinds(group)
     yield from FULL_KINDS
-    if group == "varied":
+    if group != "usual":
         yield from ("volume", "volume")
 
 

@@ -13,7 +13,7 @@ def _documents(arguments: argparse.Namespace) -> None:
 
     out = Path(arguments.out)
     out.mkdir(parents=True, exist_ok=True)
-    usual = [*kinds(arguments.collection), *(("volume",) if arguments.collection == "varied" else ())]
+    usual = [*kinds(arguments.collection), *(("volume",) if arguments.collection != "usual" else ())]
     wanted = arguments.kind.split(",") if arguments.kind else usual
     index = []
     for number in range(arguments.count):
@@ -21,9 +21,9 @@ def _documents(arguments: argparse.Namespace) -> None:
         kind = wanted[number % len(wanted)]
         name = f"{number:04d}-{kind}"
         if kind == "volume":
-            from tests.corpus.varied.volumes import make_volume
+            from tests.corpus.volumes import make_volume
 
-            made = make_volume(seed, name, arguments.condition)
+            made = make_volume(seed, name, arguments.condition, collection=arguments.collection)
         else:
             made = make_document(
                 seed, kind, condition=arguments.condition, name=name, collection=arguments.collection

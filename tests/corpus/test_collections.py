@@ -7,7 +7,7 @@ import pytest
 
 from tests.corpus.documents import COLLECTIONS, draw, kinds, load, make_document
 from tests.corpus.draft import Draft, Layout
-from tests.corpus.varied.volumes import make_volume
+from tests.corpus.volumes import make_volume
 
 _TOLD_BY_THE_WHOLE = {
     "claims",
@@ -59,9 +59,10 @@ def test_equal_seeds_give_equal_documents() -> None:
     assert first.truth == second.truth
 
 
-def test_a_volume_tells_its_segments() -> None:
+@pytest.mark.parametrize("collection", _OTHERS)
+def test_a_volume_tells_its_segments(collection: str) -> None:
     """The pages of a volume are told by document, and its kind is one that proves something."""
-    made = make_volume(3, "volume", "digital")
+    made = make_volume(3, "volume", "digital", collection=collection)
     pages = [segment["pages"] for segment in made.truth["segments"]]
     assert all(before[1] + 1 == after[0] for before, after in itertools.pairwise(pages))
     assert made.truth["kind"] != "other"

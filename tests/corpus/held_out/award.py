@@ -86,7 +86,7 @@ def plate(draft: Draft) -> None:
     page.rect((50, 40, 770, 520), (110, 20, 20), 10, (226, 190, 104), radius=6)
     page.rect((72, 62, 748, 498), (150, 20, 24), 1.5)
     ink = (150, 16, 22)
-    lead = draft.pick("授予：", "授　予", "")
+    lead = draft.pick("授予：", "授予　", "")
     name = f"{lead}{_recipient(draft)}"
     page.text(
         410, 136, name, draft.type("kai", min(28, 620 / (len(draft["recipient"]) + len(lead))), ink), "center"

@@ -18,7 +18,7 @@ def _outlet(draft: Draft, text: str | None = None) -> str:
 def page_of_articles(draft: Draft) -> None:
     """A broadsheet: folio line on top, four articles parted by rules, ours over the lower two thirds or at the left."""
     rng = draft.rng
-    page = draft.page((860, 1180), (248, 246, 238))
+    page = draft.page((860, 960), (248, 246, 238))
     section = draft.pick("综合新闻", "工会周刊", "民生", "社会")
     folio = draft.type("song", 13)
     page.text(40, 52, f"{rng.randint(2, 8)}版　{section}", draft.type("hei-bold", 22))
@@ -42,7 +42,7 @@ def page_of_articles(draft: Draft) -> None:
         for n, (name, text) in enumerate(chosen):
             x = 40 + n * 400
             y = page.paragraph(x, top, 370, name, draft.type("hei-bold", 19, leading=1.35))
-            y = columns(page, [f"本报讯　{text}", text], (x, y + 4, x + 370), 2, body)
+            y = columns(page, [f"本报讯　{text}"], (x, y + 4, x + 370), 2, body)
             bottom = max(bottom, y)
         return bottom + 12
 
@@ -61,7 +61,16 @@ def page_of_articles(draft: Draft) -> None:
     page.line(40, y, 820, y, (90, 90, 90), 0.8)
     y = small(y + 12, fillers[:2]) if ours_first else ours(y + 12)
     page.line(40, y, 820, y, (90, 90, 90), 0.8)
-    small(y + 12, fillers[2:])
+    y = small(y + 12, fillers[2:])
+    page.rect((40, y + 10, 820, y + 130), (120, 120, 120), 1.2)
+    page.text(
+        430,
+        y + 60,
+        f"{draft.pick('招商公告', '遗失声明', '公益广告')}　{draft.org.place.city}",
+        draft.type("hei-bold", 26),
+        "center",
+    )
+    page.text(430, y + 100, "本版刊号 CN32-0000　每份零售价 1.50 元", draft.type("song", 12), "center")
 
 
 @layout(KIND, "account_article", ("screenshot", "screenshot", "photo"))

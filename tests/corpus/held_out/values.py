@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from tests.corpus import varied
-from tests.corpus.draft import LAST_DAY, Values, some_day
+from tests.corpus.draft import LAST_DAY, Sampler, Values, some_day
 from tests.corpus.held_out import prose
 from tests.corpus.held_out.people import applicant
 from tests.corpus.held_out.register import SAMPLERS
@@ -17,8 +17,7 @@ from tests.corpus.varied import register as other
 from tests.corpus.world import Organization
 
 for _module in pkgutil.iter_modules(varied.__path__):
-    if _module.name != "volumes":
-        importlib.import_module(f"{varied.__name__}.{_module.name}")
+    importlib.import_module(f"{varied.__name__}.{_module.name}")
 SAMPLERS.update(other.SAMPLERS)
 
 _HONOURS = {
@@ -81,5 +80,39 @@ def media(rng: random.Random, org: Organization, fixed: Mapping[str, Any]) -> Va
     return values
 
 
+_TITLES = {
+    "policy_document": ("财务报销管理规定", "志愿者管理办法", "重大事项报告制度", "工会经费审查委员会职责", "人事聘用管理办法", "民主选举办法"),
+    "plan": ("{year}年度工作计划", "{year}年工会及服务职工工作安排", "{year}年“{brand}”项目工作方案"),
+    "budget": ("{year}年度预算表", "{year}年度服务职工项目资金预算", "{year}年经费收支预算表"),
+    "implementation": ("{year}年度服务项目实施台账", "“{brand}”项目进展情况表", "服务职工项目推进情况"),
+    "summary": ("{year}年度工作总结", "{year}年服务职工工作总结", "“{brand}”项目工作总结"),
+    "meeting_record": ("{city}劳动关系协调联席会议", "社会组织党建工作联席会议", "{city}区域性社会组织联合会年度会议"),
+    "activity_record": ("“迎五一”职工健步走活动", "新就业群体集体生日会", "端午包粽子暨普法宣传活动", "两地社会组织互访交流活动"),
+    "study_record": ("工会法专题学习", "党的二十届三中全会精神学习", "安全生产法规集中学习"),
+    "brand_material": ("“{brand}”服务品牌简介", "特色工作品牌——{brand}", "“{brand}”品牌故事"),
+    "acceptance": ("工会购买服务项目验收表", "项目绩效评价验收意见", "服务项目结项验收证明"),
+}  # fmt: skip
+_COURSES = (
+    "集体协商实务培训班",
+    "职工心理健康辅导员培训",
+    "社会组织财务管理培训班",
+    "工会主席履职能力提升班",
+    "公益项目设计与评估培训",
+)
+
+
+def _titled(kind: str, make: Sampler) -> Sampler:
+    def sample(rng: random.Random, org: Organization, fixed: Mapping[str, Any]) -> Values:
+        values = make(rng, org, fixed)
+        if "title" not in fixed:
+            words = {"year": values["date"].year, "brand": org.brand, "city": org.place.city}
+            values["title"] = rng.choice(_TITLES.get(kind, _COURSES)).format(**words)
+        return values
+
+    return sample
+
+
+for _kind in (*_TITLES, "training_record"):
+    SAMPLERS[_kind] = _titled(_kind, SAMPLERS[_kind])
 SAMPLERS["award"] = award
 SAMPLERS["media_clipping"] = media

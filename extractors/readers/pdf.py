@@ -17,7 +17,7 @@ from extractors.readers.model import PageReading
 from extractors.readers.pdf_objects import Handle, PageObjects, page_objects
 from extractors.readers.pdf_text import Character, characters, layer_lines, text_turn
 from extractors.readers.tables import cells, vertical_rules
-from extractors.readers.traces import in_pdf, on_pdf_page
+from extractors.readers.traces import in_pdf, in_scans, on_pdf_page
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -93,9 +93,9 @@ class PdfPage:
 
     def traces(self, turned: int) -> list[Signal]:
         """Traces of editing in what the page draws, on the page as turned."""
-        return on_pdf_page(
-            self._characters, self._objects, self.frame(turned), self.number, filled=self.filled
-        )
+        frame = self.frame(turned)
+        drawn = on_pdf_page(self._characters, self._objects, frame, self.number, filled=self.filled)
+        return [*drawn, *in_scans(self.handle, frame, self.number)]
 
     def pictures(self, turned: int) -> list[Picture]:
         """The pictures, in fractions of the page as turned."""

@@ -1,10 +1,13 @@
 """What is drawn on a PDF page, in drawing order: texts, images, rules, and what may cover others. From PDFium."""
 
 import ctypes
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import pypdfium2.raw as pdfium
+
+from extractors.readers.frame import Frame
 
 Handle = Any
 """One of PDFium's pointers."""
@@ -195,3 +198,34 @@ def _bounds(item: Handle, matrix: Matrix | None) -> Bounds | None:
     corners = [_moved(matrix, x.value, y.value) for x in (left, right) for y in (bottom, top)]
     xs, ys = [corner[0] for corner in corners], [corner[1] for corner in corners]
     return min(xs), min(ys), max(xs), max(ys)
+
+
+def scanned_jpegs(page: Handle, frame: Frame) -> Iterator[tuple[Bounds, bytes]]:
+    """The JPEGs that stand upright on at least half of the page as stored, with their places."""
+    for index in range(pdfium.FPDFPage_CountObjects(page)):
+        item = pdfium.FPDFPage_GetObject(page, index)
+        if pdfium.FPDFPageObj_GetType(item) != pdfium.FPDF_PAGEOBJ_IMAGE:
+            continue
+        a, b, c, d, _, _ = _matrix(item)
+        bounds = _bounds(item, None)
+        if bounds is None or min(a, d) <= 0 or max(abs(b), abs(c)) > 0.001 * a:
+            continue
+        box = frame.fractions(bounds)
+        if box.width * box.height < 0.5 or _filters(item)[-1:] != [b"DCTDecode"]:
+            continue
+        # PDFium undoes the filters before the JPEG's own, and leaves that.
+        length = pdfium.FPDFImageObj_GetImageDataDecoded(item, None, 0)
+        buffer = ctypes.create_string_buffer(length)
+        pdfium.FPDFImageObj_GetImageDataDecoded(item, buffer, length)
+        if buffer.raw[:2] == b"\xff\xd8":
+            yield bounds, buffer.raw
+
+
+def _filters(item: Handle) -> list[bytes]:
+    names: list[bytes] = []
+    for index in range(pdfium.FPDFImageObj_GetImageFilterCount(item)):
+        length = pdfium.FPDFImageObj_GetImageFilter(item, index, None, 0)
+        buffer = ctypes.create_string_buffer(length)
+        pdfium.FPDFImageObj_GetImageFilter(item, index, buffer, length)
+        names.append(buffer.value)
+    return names

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dossier.geometry import Quad
+from dossier.geometry import Box, Quad
 from dossier.page import Signal, SignalCode
 from extractors.readers import messages
 from extractors.readers.frame import Frame, turned_quad
-from extractors.readers.pdf_objects import Handle, PageObjects
+from extractors.readers.pdf_objects import Bounds, Handle, PageObjects, scanned_jpegs
 from extractors.readers.pdf_text import Character
 from extractors.readers.traces_file import editor, pdf_editor, revisions
 from extractors.readers.traces_fonts import foreign_fonts
@@ -55,25 +55,43 @@ def in_picture(image: "Image") -> list[Signal]:
 
 def in_jpeg(path: Path, image: "Image", turned: int) -> list[Signal]:
     """Spots of a JPEG that were painted on, on the upright page: after its EXIF and after `turned` degrees clockwise."""
-    if image.format != "JPEG":
-        return []
     degrees = _ORIENTATIONS.get(_tag(image, _ORIENTATION) or 1)
-    if degrees is None:
+    if image.format != "JPEG" or degrees is None:
         return []
+    return [_spot(turned_quad(Quad.from_box(spot), degrees + turned).box, 1) for spot in _spots(path)]
+
+
+def in_scans(page: Handle, frame: Frame, number: int) -> list[Signal]:
+    """The same in the scan that a PDF page shows."""
+    return [
+        _spot(frame.fractions(_within(bounds, spot)), number)
+        for bounds, data in scanned_jpegs(page, frame)
+        for spot in _spots(data)
+    ]
+
+
+def _spots(source: Path | bytes) -> list[Box]:
     try:
-        spots = spots_in_jpeg(path)
+        return spots_in_jpeg(source)
     except UNREADABLE:
         return []
-    return [
-        Signal(
-            code=SignalCode.IMAGE_PATCH,
-            message=messages.PAINTED_SPOT.format(page=1),
-            page=1,
-            box=turned_quad(Quad.from_box(spot), degrees + turned).box,
-            text="",
-        )
-        for spot in spots
-    ]
+
+
+def _within(bounds: Bounds, spot: Box) -> Bounds:
+    """A part of an upright picture, in points of the page, y up."""
+    left, bottom, right, top = bounds
+    width, height = right - left, top - bottom
+    return left + spot.x0 * width, top - spot.y1 * height, left + spot.x1 * width, top - spot.y0 * height
+
+
+def _spot(box: Box, number: int) -> Signal:
+    return Signal(
+        code=SignalCode.IMAGE_PATCH,
+        message=messages.PAINTED_SPOT.format(page=number),
+        page=number,
+        box=box,
+        text="",
+    )
 
 
 def _tag(image: "Image", tag: int) -> object:

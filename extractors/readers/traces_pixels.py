@@ -24,7 +24,7 @@ _INK = 80
 """Grey levels within a block from which something stands in it; empty paper is the same at any quality."""
 _LEAST_INK = 200
 """Blocks with ink from which a page can be judged."""
-_SAMPLE = 40
+_SAMPLE = 24
 """Rows of blocks, those with most ink, by which the first quality is searched for."""
 _QUALITIES = range(60, 95)
 _APART = 3
@@ -35,7 +35,7 @@ _STRAY = 5.0
 """Loss of a block, in medians, from which it strays."""
 _STRAY_SHARE = 98.5
 """Percentile of all blocks that it must pass too."""
-_CLUSTER, _FULL, _STRONG = 8, 0.68, 6.5
+_CLUSTER, _FULL, _STRONG = 8, 0.6, 6.5
 """Straying blocks together, their share of the inked blocks of their box, and their median loss, from which they tell."""
 _MOST = 3
 """Clusters up to which they are told."""

@@ -374,3 +374,22 @@ def test_the_place_of_a_painted_digit_follows_the_pages_turn(tmp_path: Path) -> 
     )
     assert all(abs(edge - wanted) < 0.02 for edge, wanted in zip(back.box, (x0, y0, x1, y1), strict=True))
     assert "常见的无害原因" in upright.message
+
+
+def test_a_painted_digit_is_found_in_a_scan_within_a_pdf(tmp_path: Path) -> None:
+    """Scanners give PDFs that hold one JPEG a page."""
+    scan = _scanned(tmp_path, 80)
+    honest = making.encoded(scan, "JPEG", quality=93)
+    x0, y0, x1, y1 = _painted(scan)
+    changed = making.encoded(scan, "JPEG", quality=93)
+
+    def draw(paper: making.Canvas) -> None:
+        (tmp_path / "scan.jpg").write_bytes(data)
+        paper.drawImage(str(tmp_path / "scan.jpg"), 0, 0, 595, 842)
+
+    data = changed
+    (found,) = _signals(making.pdf(tmp_path / "a.pdf", draw), SignalCode.IMAGE_PATCH)
+    assert found.box is not None
+    assert all(abs(edge - wanted) < 0.02 for edge, wanted in zip(found.box, (x0, y0, x1, y1), strict=True))
+    data = honest
+    assert not _signals(making.pdf(tmp_path / "b.pdf", draw), SignalCode.IMAGE_PATCH)

@@ -34,14 +34,14 @@ class PdfPage:
         self.number = index + 1
         self._document = document
         self.handle = handle
-        self.filled = raw.FPDFPage_GetAnnotCount(handle) > 0
-        if self.filled:
+        own = raw.FPDFPage_CountObjects(handle)
+        if raw.FPDFPage_GetAnnotCount(handle) > 0:
             # Stamps and filled form fields become part of the page (in memory), as they are for whoever sees it.
             raw.FPDFPage_Flatten(handle, raw.FLAT_NORMALDISPLAY)
             raw.FPDF_ClosePage(handle)
             self.handle = raw.FPDF_LoadPage(document, index)
         self._text_page = raw.FPDFText_LoadPage(self.handle)
-        self._objects: PageObjects = page_objects(self.handle)
+        self._objects: PageObjects = page_objects(self.handle, own)
         self._characters: list[Character] = (
             characters(self._text_page, self._objects) if self._text_page else []
         )
@@ -94,7 +94,7 @@ class PdfPage:
     def traces(self, turned: int) -> list[Signal]:
         """Traces of editing in what the page draws, on the page as turned."""
         frame = self.frame(turned)
-        drawn = on_pdf_page(self._characters, self._objects, frame, self.number, filled=self.filled)
+        drawn = on_pdf_page(self._characters, self._objects, frame, self.number)
         return [*drawn, *in_scans(self.handle, frame, self.number)]
 
     def pictures(self, turned: int) -> list[Picture]:

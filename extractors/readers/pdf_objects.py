@@ -58,12 +58,16 @@ class PageObjects:
     shapes: int = 0
     """Paths that are neither line nor rectangle: letters drawn as outlines, charts."""
     count: int = 0
+    own: int = MAX_OBJECTS + 1
+    """Order of the last object that is the page's own; what follows are annotations."""
 
 
-def page_objects(page: Handle) -> PageObjects:
-    """What the page draws. `page` is PDFium's page handle."""
+def page_objects(page: Handle, own: int | None = None) -> PageObjects:
+    """What the page draws. `page` is PDFium's page handle, `own` how many objects it had before its annotations."""
     found = PageObjects()
     for index in range(pdfium.FPDFPage_CountObjects(page)):
+        if index == own:
+            found.own = found.count
         _add(found, pdfium.FPDFPage_GetObject(page, index), None, 0)
         if found.count > MAX_OBJECTS:
             break

@@ -24,7 +24,7 @@ _CREATOR_TOOL = re.compile(r"CreatorTool(?:=\"|>)([^\"<]{1,80})")
 _SOFTWARE = 305
 """The EXIF tag that names the program."""
 _ORIENTATION = 274
-_ORIENTATIONS = {1: 0, 3: 180, 6: 90, 8: 270}
+_ORIENTATIONS = {0: 0, 1: 0, 3: 180, 6: 90, 8: 270}
 """Degrees clockwise for the EXIF tag's values; mirrored pictures are left out."""
 UNREADABLE = (OSError, ValueError, SyntaxError, EOFError, KeyError, TypeError, struct.error)
 """What Pillow raises on metadata and pixels that make no sense."""
@@ -35,13 +35,10 @@ def in_pdf(path: Path, document: Handle) -> list[Signal]:
     return [*revisions(path, document), *pdf_editor(document)]
 
 
-def on_pdf_page(
-    found: Sequence[Character], objects: PageObjects, frame: Frame, number: int, *, filled: bool
-) -> list[Signal]:
-    """Traces on a page. `filled`: it has annotations, whose text has fonts and grounds of its own."""
-    if filled:
-        return []
-    return [*foreign_fonts(found, frame, objects.fonts, number), *patches(found, objects, frame, number)]
+def on_pdf_page(found: Sequence[Character], objects: PageObjects, frame: Frame, number: int) -> list[Signal]:
+    """Traces on a page. Annotations are left out: their text has fonts and grounds of its own."""
+    own = [one for one in found if one.order <= objects.own]
+    return [*foreign_fonts(own, frame, objects.fonts, number), *patches(own, objects, frame, number)]
 
 
 def in_picture(image: "Image") -> list[Signal]:
@@ -55,7 +52,8 @@ def in_picture(image: "Image") -> list[Signal]:
 
 def in_jpeg(path: Path, image: "Image", turned: int) -> list[Signal]:
     """Spots of a JPEG that were painted on, on the upright page: after its EXIF and after `turned` degrees clockwise."""
-    degrees = _ORIENTATIONS.get(_tag(image, _ORIENTATION) or 1)
+    orientation = _tag(image, _ORIENTATION)
+    degrees = _ORIENTATIONS.get(orientation if isinstance(orientation, int) else 1)
     if image.format != "JPEG" or degrees is None:
         return []
     return [_spot(turned_quad(Quad.from_box(spot), degrees + turned).box, 1) for spot in _spots(path)]

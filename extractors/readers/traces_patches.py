@@ -35,6 +35,7 @@ def patches(found: Sequence[Character], objects: PageObjects, frame: Frame, numb
     pictures = [(image.order, Box(*frame.box(*image.bounds))) for image in objects.images if image.opaque]
     small = [(order, box, False) for order, box in shapes if _is_small(box, frame)]
     small += [(order, box, True) for order, box in pictures if _is_small(box, frame)]
+    small = [one for one in small if one[0] <= objects.own]
     if not small:
         return []
     characters = placed(found, frame)

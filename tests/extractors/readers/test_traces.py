@@ -393,3 +393,27 @@ def test_a_painted_digit_is_found_in_a_scan_within_a_pdf(tmp_path: Path) -> None
     assert all(abs(edge - wanted) < 0.02 for edge, wanted in zip(found.box, (x0, y0, x1, y1), strict=True))
     data = honest
     assert not _signals(making.pdf(tmp_path / "b.pdf", draw), SignalCode.IMAGE_PATCH)
+
+
+def _form_field(paper: making.Canvas) -> None:
+    paper.acroForm.textfield(
+        value="2029", x=140, y=667, width=80, height=16, fontName="Courier", borderWidth=0
+    )
+
+
+def test_filled_form_fields_are_not_told_and_hide_nothing_beside_them(tmp_path: Path) -> None:
+    """A field has a font and a ground of its own; the page's own text is looked at all the same."""
+
+    def honest(paper: making.Canvas) -> None:
+        making.certificate(paper)
+        _form_field(paper)
+
+    def changed(paper: making.Canvas) -> None:
+        honest(paper)
+        _line(paper, 80, 400, [("zh", "有效期至202"), ("Helvetica", "9"), ("zh", "年5月17日")])
+
+    path = making.pdf(tmp_path / "a.pdf", honest)
+    assert not _signals(path, SignalCode.FOREIGN_FONT_RUN)
+    assert not _signals(path, SignalCode.IMAGE_PATCH)
+    (found,) = _signals(making.pdf(tmp_path / "b.pdf", changed), SignalCode.FOREIGN_FONT_RUN)
+    assert "“9”" in found.message

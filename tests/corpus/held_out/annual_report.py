@@ -4,7 +4,7 @@ from tests.corpus import printed
 from tests.corpus.draft import Draft
 from tests.corpus.flow import Cell
 from tests.corpus.held_out.people import applicant, person
-from tests.corpus.held_out.pieces import site_head
+from tests.corpus.held_out.pieces import site_head, status_bar
 from tests.corpus.held_out.register import layout
 from tests.corpus.page import A4
 from tests.corpus.seals import box_stamp
@@ -183,3 +183,38 @@ def stamped_receipt(draft: Draft) -> None:
         draft.type("song", 10),
         "center",
     )
+
+
+@layout(KIND, "account_list", ("screenshot", "screenshot", "photo"), needs="!charity")
+def account_list(draft: Draft) -> None:
+    """A long picture of the registry's account: names by conclusion, one below the other, in small letters."""
+    rng, org = draft.rng, draft.org
+    groups: list[tuple[str, list[str]]] = []
+    for name in ("合格", "基本合格", "不合格"):
+        ours = name == draft["conclusion"]
+        names = [
+            applicant(rng).name for _ in range(rng.randint(8, 18) if name == "合格" else rng.randint(2, 4))
+        ]
+        if ours:
+            names.insert(rng.randrange(len(names)), draft.put("organization_name"))
+        groups.append((f"{draft.put('conclusion') if ours else name}（{len(names)}家）", names))
+    page = draft.page((375, 360 + 26 * sum(len(names) + 2 for _, names in groups)))
+    status_bar(draft, page, "")
+    head = f"{org.place.full}{_year(draft)}年度社会组织年检结论出炉"
+    y = page.paragraph(20, 80, 335, head, draft.type("hei-bold", 19, leading=1.4)) + 4
+    grey = draft.type("hei", 11.5, (140, 140, 140))
+    page.text(
+        20,
+        y + 14,
+        f"{org.registration_authority}　{when(draft, 'issue_date', draft.pick('iso', 'plain'))} 16:{rng.randint(10, 59)}",
+        grey,
+    )
+    y += 44
+    for name, names in groups:
+        page.text(187, y + 14, f"· {name} ·", draft.type("hei-bold", 14, (40, 90, 160)), "center")
+        y += 34
+        for number, one in enumerate(names, start=1):
+            page.text(24, y + 12, f"{number}. {one}", draft.type("hei", 12.5, (60, 60, 60)))
+            y += 24
+        y += 16
+    page.text(187, y + 30, "来源：社会组织管理科　编辑：宣传组", grey, "center")

@@ -126,3 +126,37 @@ def workbook(draft: Draft) -> None:
     table: list[list[Any]] = [[Cell(one, bold=True) for one in head], *rows, total]
     flow.table(table, (1.4, 0.8, 4.4, 0.8, 1))
     draft.sheets = [("申报表", [[title], *base, [""], head, *rows, total])]
+
+
+@layout(KIND, "filled_by_hand", ("scan", "photo", "poor"))
+def filled_by_hand(draft: Draft) -> None:
+    """The printed form filled by hand: points in blue on short lines behind each item."""
+    got = _points(draft)
+    page = draft.page((595, 842), (253, 252, 248))
+    ink, hand = draft.type("song", 11), draft.type("hand", 13, (24, 36, 120))
+    page.text(297, 48, "服务职工优秀社会组织申报表", draft.type("song-bold", 20), "center")
+    rows = (
+        ("申报单位", draft.put("organization_name")),
+        ("统一社会信用代码", code(draft, style="run")),
+        ("法定代表人", draft.put("legal_representative")),
+        ("推荐工会", draft.put("recommender")),
+    )
+    for n, (name, value) in enumerate(rows):
+        page.text(60, 82 + n * 24, f"{name}：", ink)
+        page.text(170, 82 + n * 24, value, hand)
+        page.line(164, 86 + n * 24, 530, 86 + n * 24, (110, 110, 110), 0.5)
+    y = 192.0
+    page.text(60, y, "评估项目", draft.type("hei", 11.5))
+    page.text(430, y, "满分", draft.type("hei", 11.5), "center")
+    page.text(500, y, "自评", draft.type("hei", 11.5), "center")
+    for key, (most, text) in _ITEMS.items():
+        y += 25
+        page.text(60, y, f"{key}　{text}", ink)
+        page.text(430, y, str(most), ink, "center")
+        if key in got:
+            page.text(500, y, f"{got[key]:g}", hand, "center")
+        page.line(476, y + 4, 526, y + 4, (110, 110, 110), 0.5)
+    page.text(60, y + 34, "合计得分：", ink)
+    page.text(500, y + 34, _total(draft), hand, "center")
+    page.text(60, y + 66, f"申报单位（盖章）　　　　　　　　日期：{day(draft['date'], 'gaps')}", ink)
+    draft.seal(page, (170, y + 60), draft.org.name, 92)

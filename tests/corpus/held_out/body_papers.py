@@ -5,7 +5,7 @@ from typing import Any
 from tests.corpus.draft import Draft
 from tests.corpus.flow import Cell
 from tests.corpus.held_out.people import people, person
-from tests.corpus.held_out.pieces import copy_stamp
+from tests.corpus.held_out.pieces import copy_stamp, fax_line
 from tests.corpus.held_out.register import layout
 from tests.corpus.page import A4_LANDSCAPE
 from tests.corpus.varied.pieces import after, before, day, when
@@ -239,6 +239,7 @@ def approval_notice(draft: Draft) -> None:
         (2, 1.6, 1.4),
         least=28,
     )
+    fax_line(draft, flow.page)
     flow.signature([draft.put("approving_body"), day(after(draft["date"], 21))])
     draft.seal(flow.page, (flow.left + flow.width * 0.72, flow.y - 46), draft["approving_body"])
 

@@ -157,7 +157,7 @@ def completion_list(draft: Draft) -> None:
     flow.heading(title, draft.type("song-bold", 18), after=6)
     line = f"{draft.put('organizer')}于{when(draft, 'date', draft.pick('plain', 'hao'))}组织开班，{draft.put('participants', str(draft['participants']) + '人')}参加学习并考试，成绩如下："
     flow.paragraph(line, after=4)
-    names = people(rng, min(int(draft["participants"]), 24))
+    names = people(rng, min(int(draft["participants"]), 20))
     rows = [
         [str(n), one, str(rng.randint(71, 99)), rng.choice(("结业", "优秀学员"))]
         for n, one in enumerate(names, start=1)

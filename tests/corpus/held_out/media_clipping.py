@@ -3,7 +3,7 @@
 from tests.corpus.draft import PAPER_ONLY, Draft
 from tests.corpus.held_out import prose
 from tests.corpus.held_out.people import person
-from tests.corpus.held_out.pieces import GREY, columns, height_of, mentioned, status_bar
+from tests.corpus.held_out.pieces import GREY, columns, down, height_of, mentioned, status_bar
 from tests.corpus.held_out.register import layout
 from tests.corpus.varied.pieces import after, day, when
 
@@ -157,3 +157,47 @@ def pasted_clipping(draft: Draft) -> None:
     page.text(
         60, 800, f"{draft.org.short}　宣传资料剪报　第 {draft.rng.randint(1, 30)} 页", draft.type("song", 10)
     )
+
+
+@layout(KIND, "headline_downwards", ("scan", "photo", "digital", "poor"), needs="paper")
+def headline_downwards(draft: Draft) -> None:
+    """A page whose article has its headline set downwards at the right; the masthead stands in the corner."""
+    rng = draft.rng
+    page = draft.page((760, 900), (249, 247, 240))
+    page.rect((30, 30, 250, 120), (150, 30, 30), 1.2)
+    name = draft["outlet"]
+    page.text(
+        140, 78, _outlet(draft), draft.type("song-bold", min(40.0, 200 / len(name)), (160, 24, 28)), "center"
+    )
+    page.text(
+        140,
+        108,
+        f"{when(draft, 'publish_date', draft.pick('plain', 'han'))}",
+        draft.type("song", 11),
+        "center",
+    )
+    page.text(
+        730,
+        52,
+        f"今日{rng.choice((4, 8, 12))}版　总第{rng.randint(2000, 9000)}期",
+        draft.type("song", 11),
+        "right",
+    )
+    page.text(730, 72, "国内统一连续出版物号 CN 32-0000", draft.type("song", 10), "right")
+    page.line(30, 132, 730, 132, (60, 60, 60), 1.2)
+    title = draft["title"].replace("　", "")
+    head = draft.type("hei-bold", min(32.0, 480 / (len(title) * 1.12)))
+    draft.values["title"] = title
+    down(page, 690, 156, draft.put("title"), head, 1.12)
+    y = columns(
+        page,
+        [f"本报记者 {person(rng)}", *mentioned(draft)],
+        (40, 150, 650),
+        3,
+        draft.type("song", 12.5, leading=1.6),
+    )
+    y = max(y, 660.0) + 16
+    page.line(30, y, 730, y, (90, 90, 90), 0.8)
+    filler, text = rng.choice(prose.FILLERS)
+    page.text(40, y + 30, filler, draft.type("hei-bold", 18))
+    columns(page, [text], (40, y + 42, 720), 3, draft.type("song", 12, leading=1.5))

@@ -4,7 +4,7 @@ from tests.corpus import printed
 from tests.corpus.draft import Draft
 from tests.corpus.flow import Cell
 from tests.corpus.held_out.people import applicant, person
-from tests.corpus.held_out.pieces import GREY
+from tests.corpus.held_out.pieces import GREY, fax_line
 from tests.corpus.held_out.register import layout
 from tests.corpus.page import A4_LANDSCAPE
 from tests.corpus.varied.pieces import after, before, code, day, when
@@ -170,5 +170,6 @@ def plain_text(draft: Draft) -> None:
             else f"（{'一二三四'[number - 1]}）{one}。"
         )
     flow.paragraph("如不服，可于收到之日起六十日内申请复议。", after=10)
+    fax_line(draft, flow.page)
     flow.signature([draft.put("issuing_authority"), when(draft, "decision_date", "han")])
     draft.seal(flow.page, (flow.left + flow.width * 0.72, flow.y - 50), draft["issuing_authority"])

@@ -19,6 +19,15 @@ def copy_stamp(draft: Draft, page: Page, centre: tuple[float, float], chance: fl
         page.seal(box_stamp(text, draft.rng.randrange(9), ink), centre, 120, text.replace("\n", ""))
 
 
+def fax_line(draft: Draft, page: Page, chance: float = 0.3) -> None:
+    """The line that a fax machine prints over a page: a day of sending, numbers, the count of pages."""
+    rng = draft.rng
+    if rng.random() < chance:
+        moment = f"{rng.randint(2021, 2026)}-{rng.randint(1, 12):02d}-{rng.randint(1, 28):02d} {rng.randint(8, 17):02d}:{rng.randint(0, 59):02d}"
+        text = f"{moment}   FROM: 0512-5555{rng.randint(1000, 9999)}   TO: 025-5555{rng.randint(1000, 9999)}   P.{rng.randint(1, 3)}/3"
+        page.text(page.width / 2, 24, text, Type("arial", 8.5), "center")
+
+
 def status_bar(draft: Draft, page: Page, title: str) -> None:
     """Clock and title at the top of a phone's screen."""
     dark = draft.type("hei", 12)

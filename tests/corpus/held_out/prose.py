@@ -84,3 +84,23 @@ def steps(rng: random.Random, org: Organization, moment: date, count: int) -> li
     """Steps of work."""
     words = slots(rng, org, moment)
     return [one.format(**words) for one in rng.sample(_STEPS, min(count, len(_STEPS)))]
+
+
+_LESSONS = (
+    "领学《{law}》重点条文，结合身边案例逐条讲解", "{a}谈体会：要把学到的要求落到每一次上门服务中", "观看警示教育片{k}分钟，围绕廉洁自律展开讨论", "传达上级工会有关会议精神",
+    "布置自学篇目，要求每人撰写不少于八百字的心得", "{b}对照要求查找差距，提出整改打算",
+)  # fmt: skip
+_TALKS = (
+    "通报上半年劳动关系总体形势和重点案件", "{org}介绍参与调处欠薪纠纷的做法", "{union}就社会组织承接项目提出要求", "与会单位围绕新就业群体入会、权益保障作了发言",
+    "议定建立季度会商、月度通报机制", "明确下次例会由{a}负责召集",
+)  # fmt: skip
+
+
+def notes(rng: random.Random, org: Organization, moment: date, kind: str, count: int) -> list[str]:
+    """What was learnt, talked about or done, as the kind of record asks for."""
+    if kind not in ("study_record", "meeting_record"):
+        return steps(rng, org, moment, count)
+    law = rng.choice(("中华人民共和国工会法", "保障农民工工资支付条例", "江苏省安全生产条例", "中国工会章程"))
+    words = {**slots(rng, org, moment), "law": law}
+    chosen = rng.sample(_LESSONS if kind == "study_record" else _TALKS, count)
+    return [one.format(**words) for one in chosen]

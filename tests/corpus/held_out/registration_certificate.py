@@ -172,3 +172,58 @@ def electronic_download(draft: Draft) -> None:
         f"下载时间：{checked} 10:3{draft.rng.randint(0, 9)}　扫码核验证照真伪", draft.type("hei", 9), indent=0
     )
     draft.seal(flow.page, (680, 470), draft["registration_authority"], 104)
+
+
+@layout(KIND, "both_on_a_table", ("photo", "photo", "scan"))
+def both_on_a_table(draft: Draft) -> None:
+    """正本 and 副本 side by side in one picture; the second says the same in other words and leaves some out."""
+    page = draft.page((1000, 560), (150, 118, 88))
+    name, authority = draft["organization_name"], draft["registration_authority"]
+    page.rect((24, 40, 560, 520), None, fill=(255, 252, 242))
+    page.rect((36, 52, 548, 508), (180, 40, 40), 2)
+    page.text(292, 100, _title(draft), draft.type("song-bold", 23, (170, 24, 28)), "center")
+    label, body = draft.type("hei", 11, (120, 40, 40)), draft.type("song", 12.5, leading=1.3)
+    y = 128.0
+    for key, value in (
+        ("名　称", draft.put("organization_name")),
+        ("信用代码", code(draft, style="run")),
+        ("住　所", draft.put("address")),
+        ("法定代表人", draft.put("legal_representative")),
+        (_fund(draft), cash(draft, "registered_capital", "wan", "big")),
+        ("业务主管单位", draft.put("supervisory_body")),
+        ("业务范围", draft.put("business_scope")),
+        ("有效期", f"{when(draft, 'valid_from', 'plain')}至{_end(draft, 'plain')}"),
+    ):
+        page.text(56, y + 12, key, label)
+        y = max(y + 30, page.paragraph(140, y - 2, 392, value, body) + 10)
+    page.text(430, 452, draft.put("registration_authority"), body, "center")
+    page.text(430, 476, when(draft, "issue_date", "plain"), body, "center")
+    draft.seal(page, (440, 456), authority, 96)
+    page.rect((590, 64, 976, 500), None, fill=(243, 248, 243))
+    page.rect((602, 76, 964, 488), (60, 120, 80), 1.6)
+    page.text(
+        783,
+        116,
+        f"{draft.again('organization_type', _plain_title(draft))}（副本）",
+        draft.type("hei", 16),
+        "center",
+    )
+    small = draft.type("song", 11, leading=1.3)
+    y = 142.0
+    for key, value in (
+        ("单位名称", draft.again("organization_name", name)),
+        ("统一社会信用代码", draft.again("uscc")),
+        ("法定代表人", draft.again("legal_representative")),
+        ("登记管理机关", draft.again("registration_authority", authority)),
+    ):
+        page.text(616, y + 11, key, label)
+        y = max(y + 34, page.paragraph(726, y - 2, 226, value, small) + 12)
+    draft.seal(page, (860, 420), authority, 88)
+
+
+def _plain_title(draft: Draft) -> str:
+    return {
+        "社会团体": "社会团体法人登记证书",
+        "民办非企业单位": "民办非企业单位登记证书",
+        "基金会": "基金会法人登记证书",
+    }[draft["organization_type"]]

@@ -160,3 +160,32 @@ def chart_page(draft: Draft) -> None:
         f"下次测评：{after(draft['date'], 180).year}年　资料整理：{day(after(draft['date'], 3), 'iso')}",
         draft.type("hei", 12, (140, 140, 140)),
     )
+
+
+@layout(KIND, "tally_slip", ("scan", "photo", "poor"))
+def tally_slip(draft: Draft) -> None:
+    """A slip counted by hand in an enterprise: grades with counts on lines, the rate worked out below, signatures."""
+    page = draft.page((595, 560), (253, 251, 244))
+    ink, hand = draft.type("song", 13), draft.type("hand", 16, (26, 36, 110))
+    page.text(297, 56, "职工满意度测评计票单", draft.type("song-bold", 21), "center")
+    page.text(60, 92, f"被测评组织：{draft.org.name}", ink)
+    page.text(60, 120, f"测评单位：{company(draft.rng, draft.org.place)}", ink)
+    rows = [
+        ("收回有效测评表", _count(draft, "respondents"), "张"),
+        ("其中：满意", f"{int(draft['top']) + int(draft['good'])}", "票"),
+        ("基本满意", f"{draft['basic']}", "票"),
+        ("不满意", f"{_rest(draft)}", "票"),
+        ("满意率（满意+基本满意）", _rate(draft, "{}%"), ""),
+    ]
+    draft.unprinted("satisfied")
+    for n, (name, value, unit) in enumerate(rows):
+        y = 164 + n * 44
+        page.text(84, y, name, ink)
+        page.text(330, y, value, hand, "center")
+        page.line(280, y + 6, 380, y + 6, (100, 100, 100), 0.6)
+        page.text(390, y, unit, ink)
+    page.text(60, 420, "计票人：", ink)
+    page.text(120, 420, person(draft.rng), hand)
+    page.text(250, 420, "监票人：", ink)
+    page.text(310, 420, person(draft.rng), hand)
+    page.text(420, 470, when(draft, "date", draft.pick("gaps", "plain", "dots")), hand, "center")

@@ -7,7 +7,7 @@ from tests.corpus.draft import Draft, Drawing
 from tests.corpus.flow import Cell
 from tests.corpus.held_out import prose
 from tests.corpus.held_out.people import people, person
-from tests.corpus.held_out.pieces import GREY, WHITE, height_of, status_bar
+from tests.corpus.held_out.pieces import GREY, WHITE, columns, fax_line, height_of, status_bar
 from tests.corpus.held_out.register import layout
 from tests.corpus.page import A4_LANDSCAPE, RED
 from tests.corpus.varied.pieces import after, before, day, when
@@ -198,7 +198,7 @@ def _long_picture(kind: str) -> Drawing:
         }[kind]
         texts = [
             lead,
-            *[f"{one}。" for one in prose.steps(rng, draft.org, moment, 3)],
+            *[f"{one}。" for one in prose.notes(rng, draft.org, moment, kind, 3)],
             "下一步，将持续擦亮服务底色。",
         ]
         page = draft.page((375, 560 + height_of(texts, body, 335, 14)), (255, 255, 255))
@@ -223,7 +223,7 @@ for _kind in ("activity_record", "study_record", "brand_material"):
     layout(_kind, "long_picture", ("screenshot", "screenshot", "photo"))(_long_picture(_kind))
 
 
-def _record_form(heading: str, labels: tuple[str, str, str, str]) -> Drawing:
+def _record_form(kind: str, heading: str, labels: tuple[str, str, str, str]) -> Drawing:
     subject, host, room, body = labels
 
     def draw(draft: Draft) -> None:
@@ -244,7 +244,7 @@ def _record_form(heading: str, labels: tuple[str, str, str, str]) -> Drawing:
             (1.2, 2.6, 1.2, 2), least=32,
         )  # fmt: skip
         texts = "\n".join(
-            f"{n}、{one}。" for n, one in enumerate(prose.steps(rng, draft.org, moment, 4), start=1)
+            f"{n}、{one}。" for n, one in enumerate(prose.notes(rng, draft.org, moment, kind, 4), start=1)
         )
         flow.table([[Cell(body), Cell(texts, align="left")]], (1.2, 5.8), hand, least=260)
         flow.paragraph(f"记录人：{person(rng)}　　　　审阅：{draft.org.legal_representative}", indent=0)
@@ -258,7 +258,7 @@ for _kind, _heading, _labels in (
     ("activity_record", "活动情况登记表", ("活动主题", "主办单位", "地点", "活动情况")),
 ):
     layout(_kind, "record_form", ("scan", "photo", "docx", "poor", "digital"))(
-        _record_form(_heading, _labels)
+        _record_form(_kind, _heading, _labels)
     )
 
 
@@ -309,8 +309,6 @@ def slide(draft: Draft) -> None:
 @layout("summary", "two_column_print", ("digital", "scan", "poor"))
 def two_column_print(draft: Draft) -> None:
     """A report set in two columns, as in an internal paper, signed on top."""
-    from tests.corpus.held_out.pieces import columns
-
     page = draft.page()
     page.text(297, 80, draft.put("title"), draft.type("song-bold", 24), "center")
     page.text(
@@ -358,6 +356,7 @@ def letter(draft: Draft) -> None:
         "你单位承接的职工服务项目已按合同约定履行完毕。经查阅台账、实地走访和召开座谈会，我方认为项目目标已实现，资金使用合规，同意结项。"
     )
     flow.paragraph("感谢你们的辛勤付出。", after=24)
+    fax_line(draft, flow.page)
     flow.signature(
         [_organizer(draft), draft.put("date", printed.day(draft["date"], draft.pick("han", "cn")))]
     )

@@ -15,7 +15,14 @@ Signals = Mapping[str, tuple[Signal, ...]]
 
 TINY = 1e-9
 OPEN = frozenset({Verdict.UNCERTAIN, Verdict.UNREADABLE})
-_LOCATED = frozenset({SignalCode.FOREIGN_FONT_RUN, SignalCode.IMAGE_PATCH})
+_LOCATED = frozenset(
+    {
+        SignalCode.FOREIGN_FONT_RUN,
+        SignalCode.IMAGE_PATCH,
+        SignalCode.REVISED_AFTER_SIGNING,
+        SignalCode.PAGE_REVISED,
+    }
+)
 
 
 def adjusted(matter: Matter, judgement: Judgement, signals: Signals) -> Judgement:

@@ -330,8 +330,27 @@ def same_page(one: str, page_one: int, other: str, page_other: int) -> str:
 
 
 def number_shared(number: str, one: str, other: str) -> str:
-    """One number on two certificates."""
-    return f"“{one}”与“{other}”证书编号相同（{number}），但持有单位、等级或日期不同，请向发证机关核实。"
+    """One number on two certificates, or on two decisions."""
+    return (
+        f"“{one}”与“{other}”编号相同（{number}），但持有人、等级或日期不同，请向发证机关核实。"
+        "常见的无害原因：单位更名后换证，或编号识别有误。"
+    )
+
+
+def two_versions(one: str, other: str, before: str, after: str) -> str:
+    """One scan with two contents."""
+    return (
+        f"“{other}”与“{one}”是同一次扫描的页面，各行位置完全重合，内容却有出入：一处为“{before}”，一处为“{after}”。"
+        "请核对原件。常见的无害原因：识别有误。这只是线索，不是结论。"
+    )
+
+
+def code_shared(code: str, names: Iterable[str]) -> str:
+    """One credit code on papers of several bodies."""
+    return (
+        f"统一社会信用代码{code}在不同材料中对应不同的单位：{listing(names)}。请核对原件并查询登记信息。"
+        "常见的无害原因：单位更过名。这只是线索，不是结论。"
+    )
 
 
 def text_layer(path: str, words: str) -> str:

@@ -35,3 +35,15 @@ COMPARABLE_TEXT = 30
 
 ROUNDING = 0.5001
 """Units of a printed rate's last digit by which rounding may move it."""
+
+LINE_SURE = 0.95
+"""Confidence from which a line's own characters are taken as printed."""
+
+SAME_SCAN_LINES = 8
+"""Lines from which two scans can be told to be one."""
+
+SAME_SCAN_PLACE = 0.0015
+"""Share of the page by which a line's edges may differ on two copies of one scan."""
+
+SAME_SCAN_SHARE = 0.8
+"""Share of the lines that are the same, text and place, on two copies of one scan."""

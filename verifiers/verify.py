@@ -9,7 +9,7 @@ from dossier.finding import Discrepancy, Finding, Rule, Severity, Verdict
 from dossier.model import Noun
 from dossier.submission import Submission
 from rubric.model import Criterion, Rubric
-from verifiers import arithmetic, messages, numbers, operators, reuse, tampering, unreadable, window
+from verifiers import arithmetic, messages, numbers, operators, reuse, tampering, unreadable, versions, window
 from verifiers.adjust import Signals
 from verifiers.citations import Citations
 from verifiers.engine import Raised, conclude, told_once
@@ -59,6 +59,7 @@ def verify(
         *reuse.check(documents),
         *numbers.check(exhibits),
         *tampering.check(documents, exhibits),
+        *versions.check(documents, exhibits),
     )
     discrepancies = [
         *told_once(raised),

@@ -350,6 +350,7 @@ def check_form(draft: Draft) -> None:
 def letter(draft: Draft) -> None:
     """A letter of the buyer that says the service was accepted; Chinese numerals for the day."""
     flow = draft.flow(draft.type("fang", 16, leading=1.9), margins=(84, 110, 80, 72))
+    draft.values["title"] = draft.pick("项目结项证明", "关于服务项目验收的复函", "验收意见书")
     flow.heading(draft.put("title"), draft.type("song-bold", 24), after=20)
     flow.paragraph(f"{_name(draft)}：", indent=0)
     flow.paragraph(

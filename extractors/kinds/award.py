@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
 from dossier.fact import Fact
 from dossier.kinds import Kind
@@ -14,7 +15,7 @@ from extractors.paper import Paper
 from extractors.recipients import Listed, listed
 from extractors.standing import level_facts
 from extractors.text import Text
-from extractors.values import body_of, is_body
+from extractors.values import body_of, date_in, is_body
 
 LABELS = Labels.of(
     {
@@ -51,21 +52,65 @@ def extract(paper: Paper) -> list[Fact]:
     """Facts of an award."""
     fields = paper.fields(LABELS)
     entry = listed(paper)
-    facts = [*_recipient(paper, fields, entry)]
+    tidings = _tidings(paper)
+    facts = [*(_recipient(paper, fields, entry) or tidings.recipient)]
     honor = _honor(paper, fields, entry)
     if honor is not None and facts:
         honor = _after(honor, str(facts[0].raw))
     if honor is not None:
         facts.append(paper.fact("honor_title", tidy_title(honor.string), honor, sure=0.9))
     facts += _recipient_type(paper, facts, honor, entry)
-    authority = common.body_fact(paper, fields, "issuing_authority") or common.body_fact(
-        paper, _published(paper), "issuing_authority"
+    authority = (
+        common.body_fact(paper, fields, "issuing_authority")
+        or common.body_fact(paper, _published(paper), "issuing_authority")
+        or _source(paper)
+        or tidings.authority
     )
     facts += authority
     facts += level_facts(paper, authority, "authority_level")
     facts += common.document_number(paper)
-    facts += common.dated(paper, fields, "issue_date")
+    facts += common.dated(paper, fields, "issue_date") or tidings.date
     return facts
+
+
+@dataclass(frozen=True)
+class _Tidings:
+    """What a sentence tells of an honour: who gave it, to whom, on what day."""
+
+    authority: list[Fact] = field(default_factory=list)
+    recipient: list[Fact] = field(default_factory=list)
+    date: list[Fact] = field(default_factory=list)
+
+
+_NAME = r"([\u4e00-\u9fa5（）()]{4,40}?)"
+_GIVEN = re.compile(
+    rf"(?:[，。：；]|[日号]|^|近日|日前|经|由|获){_NAME}(?:联合)?(?:印发|下发|发布|作出|发出|公布)(?:了|的)?[^。]{{0,40}}?(?:通报|决定|通知|文件|公告|名单)"
+    rf"[^。]{{0,30}}?[，,：:]?{_NAME}(?:成功|光荣)?(?:荣获|喜获|被授予|获评|被评为|荣膺|获得|入选|上榜)"
+)
+_DAY_BEFORE = re.compile(r"20\d\d年\d{1,2}月\d{1,2}[日号][，,]?$")
+
+
+def _tidings(paper: Paper) -> _Tidings:
+    """An honour told in a sentence, as a notice on the organization's own page tells it."""
+    compact = paper.text.compact
+    match = _GIVEN.search(compact.string)
+    if match is None:
+        return _Tidings()
+    giver, given = (
+        body_of(compact[match.start(1) : match.end(1)]),
+        body_of(compact[match.start(2) : match.end(2)]),
+    )
+    day = _DAY_BEFORE.search(compact.string[: match.start(1)])
+    when = date_in(compact[day.start() : day.end()]) if day else None
+    return _Tidings(
+        [paper.fact("issuing_authority", common.tidy_name(giver.string), giver, sure=0.88)]
+        if is_body(giver.string)
+        else [],
+        [paper.fact("recipient", common.tidy_name(given.string), given, sure=0.88)]
+        if is_body(given.string)
+        else [],
+        [paper.fact("issue_date", when.value, when.text, sure=0.85)] if when is not None else [],
+    )
 
 
 def _published(paper: Paper) -> list[Field]:
@@ -76,6 +121,22 @@ def _published(paper: Paper) -> list[Field]:
             stops=("发布时间", "浏览", "时间"),
         )
     )
+
+
+_SOURCE = re.compile(
+    r"(?:来源|发布单位|发布机构|发文机关)[:：]([\u4e00-\u9fa5（）()]{4,30}?)(?=发布|浏览|时间|作者|字体|阅读|日期|编辑|[^\u4e00-\u9fa5（）()]|$)"
+)
+
+
+def _source(paper: Paper) -> list[Fact]:
+    """The source in a line where the time of publication runs into it."""
+    for row in paper.rows:
+        compact = row.text.compact
+        match = _SOURCE.search(compact.string)
+        if match and is_body(match.group(1)):
+            named = compact[match.start(1) : match.end(1)]
+            return [paper.fact("issuing_authority", common.tidy_name(match.group(1)), named, sure=0.9)]
+    return []
 
 
 def tidy_title(title: str) -> str:
@@ -117,10 +178,10 @@ def _recipient(paper: Paper, fields: list[Field], entry: Listed | None) -> list[
                     sure=0.94,
                 )
             ]
-    field = first(fields, "recipient")
-    if field is not None:
-        head = re.split(r"[“\"「『《‘〝，,。\n\t]|为\d{4}|20\d\d年", field.text.string)[0]
-        name = body_of(field.text[: len(head)])
+    labelled = first(fields, "recipient")
+    if labelled is not None:
+        head = re.split(r"[“\"「『《‘〝，,。\n\t]|为\d{4}|20\d\d年", labelled.text.string)[0]
+        name = body_of(labelled.text[: len(head)])
         if len(name) >= 2:
             return [paper.fact("recipient", common.tidy_name(name.string), name, sure=0.93)]
     named = applicant_in(paper.text, paper.organization)
@@ -172,9 +233,9 @@ def _addressed(words: str) -> bool:
 def _honor(paper: Paper, fields: list[Field], entry: Listed | None) -> Text | None:
     if entry is not None and entry.honor is not None:
         return entry.honor.compact
-    field = first(fields, "honor_title")
-    if field is not None and len(field.value) >= 3:
-        return field.text.compact
+    labelled = first(fields, "honor_title")
+    if labelled is not None and len(labelled.value) >= 3:
+        return labelled.text.compact
     compact = paper.text.compact
     for pattern in _TITLE_PATTERNS:
         match = pattern.search(compact.string)
@@ -242,6 +303,7 @@ CHECKER = Checker(
         titles=(
             (r"荣誉证书|获奖证书|奖章证书?|奖状|奖牌|光荣册", 12),
             (r"^证书$", 5),
+            (r"^(喜报|喜讯|捷报|点赞|(热烈)?祝贺)|再[添获创](新)?(荣誉|佳绩)|(喜获|荣获|荣膺|获评).{3,}", 9),
             (r"(关于)?(表彰|授予|命名|通报表扬|表扬).{0,60}(决定|通知|通报|公告|名单)", 11),
             (r"关于.{2,40}名单的?(公布|公告|公示|通报|通知)", 9),
             (r"(公布|关于).{0,40}(先进|优秀|劳动|工匠|标兵|能手|模范|五一|示范).{0,40}(决定|通报|名单)", 10),
@@ -257,7 +319,8 @@ CHECKER = Checker(
             ),
         ),
         words=(
-            (r"荣获|荣膺|荣誉称号|光荣称号", 2.5),
+            (r"荣获|喜获|荣膺|荣誉称号|光荣称号", 2.5),
+            (r"印发(的)?(通报|通知|决定|文件)|发文(表彰|通报)|(荣获|喜获|被授予|获评|被评为)[“\"「]", 2),
             (r"特发此证|以资鼓励|特此表彰|予以表彰|特颁此证|特授此|通报表扬", 2.5),
             (r"被?(评为|授予).{0,30}(先进|优秀|示范|文明|模范|称号|奖)", 1.5),
             (r"荣誉证书|获奖证书|受表彰(单位|人|集体)|CERTIFICATEOFHONOR", 2.5),

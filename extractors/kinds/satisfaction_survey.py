@@ -57,7 +57,7 @@ _RATE = tuple(
     for pattern in (
         r"(?:综合|总体|整体|职工|服务|总|平均)满意(?:度|率)(?:（[^）]*）|\([^)]*\))?[^\d。；;%]{0,12}?(\d{1,3}(?:\.\d+)?)[%％]",
         r"(?<!不)满意(?:度|率)(?:（[^）]*）|\([^)]*\))?[^\d。；;%]{0,12}?(\d{1,3}(?:\.\d+)?)[%％]",
-        r"(\d{1,3}(?:\.\d+)?)[%％](?:的)?(?:职工|受访者|服务对象|受访职工)?(?:对[^，。]{0,16})?(?:表示)?满意",
+        r"(\d{1,3}(?:\.\d+)?)[%％](?:的)?(?:职工|受访者|服务对象|受访职工)?(?:对[^，。]{0,16})?(?:表示)?满意(?![（(:：|\t]?\d)",
     )
 )
 LEVELS = (
@@ -239,14 +239,14 @@ def _rate(paper: Paper, fields: list[Field]) -> list[Fact]:
         match = pattern.search(text.string)
         if match:
             return _rate_fact(paper, text, match)
+    in_table = _rate_in_table(paper)
+    if in_table:
+        return in_table
     field = first(fields, "rate")
     if field is not None:
         match = _PERCENT.match(field.cell.string)
         if match:
             return _rate_fact(paper, field.cell, match)
-    in_table = _rate_in_table(paper)
-    if in_table:
-        return in_table
     for pattern in _RATE[1:]:
         match = pattern.search(text.string)
         if match:

@@ -173,8 +173,11 @@ def _draw(seed: str, key: str, item: Item, plan: Plan, conditions: Sequence[str]
 
 
 def _values(rng: random.Random, item: Item, org: Organization, collection: str) -> dict[str, Any]:
-    """What is fixed: in another collection than the usual one also what the usual one would draw, which the plan rests on."""
-    if collection == "usual":
+    """What is fixed: in another collection than the usual one also what the usual one would draw, which the plan rests on.
+
+    A survey's answers by level are each collection's own, since they must add up as it prints them.
+    """
+    if collection == "usual" or item.kind == "satisfaction_survey":
         return item.values
     return documents.load().samplers[item.kind](rng, org, item.values)
 

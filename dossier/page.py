@@ -77,6 +77,14 @@ class Signal(Noun):
     text: str
 
 
+class Seal(Noun):
+    """A seal on the page: where it is, and what could be read of its ring and middle (may be empty)."""
+
+    box: PageBox
+    text: str
+    confidence: float = Field(default=0.0, ge=0, le=1)
+
+
 class Page(Noun):
     """One upright page. `width` and `height` are pixels of the rendering that was read (any unit: their ratio counts)."""
 
@@ -91,6 +99,7 @@ class Page(Noun):
     """False where the format has no pages and the layout is ours: evidence then has a locator and no box."""
     fingerprint: str | None = None
     """Perceptual hash of the upright page (hexadecimal), where it has pixels."""
+    seals: tuple[Seal, ...] = ()
 
 
 class Reading(Noun):

@@ -2,6 +2,7 @@
 
     page = read_image(pixels)            # numpy uint8 RGB, height x width x 3
     page.lines, page.turned, page.seals, page.problems
+    read_seals(pixels)                   # the seals of an upright page alone
     recognise_lines([crop, crop])        # [(text, confidence), ...] with the small, fast weights
 
 Importing this package is cheap; the engine loads at the first page.
@@ -10,12 +11,13 @@ Importing this package is cheap; the engine loads at the first page.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from extractors.ocr.page import OcrPage, Seal
+from dossier.page import Seal
+from extractors.ocr.page import OcrPage
 
 if TYPE_CHECKING:
     from extractors.ocr.image import Pixels
 
-__all__ = ["OcrPage", "Seal", "read_image", "recognise_lines"]
+__all__ = ["OcrPage", "has_seals", "read_image", "read_seals", "recognise_lines"]
 
 
 def read_image(image: "Pixels") -> OcrPage:
@@ -27,6 +29,20 @@ def read_image(image: "Pixels") -> OcrPage:
     from extractors.ocr.reader import read_page_image
 
     return read_page_image(image)
+
+
+def has_seals(image: "Pixels") -> bool:
+    """Whether a page seems to carry seals. A small rendering is enough, and no model is asked."""
+    from extractors.ocr.seals import find_seals
+
+    return bool(find_seals(image))
+
+
+def read_seals(image: "Pixels") -> tuple[Seal, ...]:
+    """The seals of an upright page (RGB) whose lines need no OCR, with places in fractions of it."""
+    from extractors.ocr.reader import read_seals as read
+
+    return read(image)
 
 
 def recognise_lines(crops: "Sequence[Pixels]") -> list[tuple[str, float]]:

@@ -4,17 +4,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from dossier.geometry import PageBox
 from dossier.model import Noun
-from dossier.page import Line, Problem
-
-
-class Seal(Noun):
-    """A red seal on the page: where it is, and what could be read of its ring and middle (may be empty)."""
-
-    box: PageBox
-    text: str
-    confidence: float = Field(default=0.0, ge=0, le=1)
+from dossier.page import Line, Problem, Seal
 
 
 class OcrPage(Noun):

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dossier.page import Line, Problem, ProblemCode
+from dossier.geometry import Box
+from dossier.page import Line, Problem, ProblemCode, Seal
 from extractors.ocr import messages
 from extractors.ocr.cascade import Candidate, read_lines
 from extractors.ocr.detection import find_lines
@@ -15,7 +16,7 @@ from extractors.ocr.image import Pixels, Points
 from extractors.ocr.light import has_ink
 from extractors.ocr.numerals import mend_numerals
 from extractors.ocr.orientation import Turn, further_turn, guess_turn, reads_well, turned
-from extractors.ocr.page import OcrPage, Seal
+from extractors.ocr.page import OcrPage
 from extractors.ocr.seals import SealMark, find_seals, is_seal_ink, read_seal, without_seals
 from extractors.ocr.view import View, enlargement_for, straight_view
 
@@ -55,7 +56,15 @@ def read_page_image(image: Pixels) -> OcrPage:
             attempt = _attempt(engine, upright)
         elif turn and not attempt.lines:
             turn, upright = 0, image
-    return _page(engine, attempt, turn, upright.shape[1], upright.shape[0])
+    return _page(attempt, turn, upright.shape[1], upright.shape[0])
+
+
+def read_seals(image: Pixels) -> tuple[Seal, ...]:
+    """The seals of an upright page alone; see `extractors.ocr.read_seals`."""
+    height, width = image.shape[:2]
+    return tuple(
+        _seal(image, mark, page_quad(rectangle(*mark.box), width, height).box) for mark in find_seals(image)
+    )
 
 
 def _sum(turn: Turn, further: Turn) -> Turn:
@@ -96,7 +105,7 @@ def _candidate(view: View, clean: Pixels, seals: list[SealMark], quad: Points) -
     return Candidate((crop,))
 
 
-def _page(engine: Engine, attempt: Attempt, turn: Turn, width: int, height: int) -> OcrPage:
+def _page(attempt: Attempt, turn: Turn, width: int, height: int) -> OcrPage:
     lines = tuple(
         Line(
             text=mend_numerals(line.text.strip()),
@@ -107,15 +116,21 @@ def _page(engine: Engine, attempt: Attempt, turn: Turn, width: int, height: int)
         for quad, line in zip(attempt.quads, attempt.lines, strict=True)
         if line.text.strip() and line.confidence >= LEAST_CONFIDENCE
     )
-    seals = tuple(_seal(engine, attempt, mark, width, height) for mark in attempt.seals)
+    seals = tuple(
+        _seal(
+            attempt.view.image,
+            mark,
+            page_quad(attempt.view.to_page(rectangle(*mark.box)), width, height).box,
+        )
+        for mark in attempt.seals
+    )
     return OcrPage(
         lines=lines, turned=turn, width=width, height=height, seals=seals, problems=_problems(attempt, lines)
     )
 
 
-def _seal(engine: Engine, attempt: Attempt, mark: SealMark, width: int, height: int) -> Seal:
-    text, confidence = read_seal(engine, attempt.view.image, mark)
-    box = page_quad(attempt.view.to_page(rectangle(*mark.box)), width, height).box
+def _seal(image: Pixels, mark: SealMark, box: Box) -> Seal:
+    text, confidence = read_seal(shared_engine(), image, mark)
     return Seal(box=box, text=text, confidence=min(1.0, confidence))
 
 

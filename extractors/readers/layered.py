@@ -20,6 +20,7 @@ from extractors.readers.layer import LayerLine
 from extractors.readers.layer_check import Verdict, check_lines, choose_samples
 from extractors.readers.layer_merge import merge
 from extractors.readers.model import PageReading
+from extractors.readers.page_seals import seals_of
 from extractors.readers.pixels import blank_page, fingerprint, origin_of, page_of, recognise, turned_image
 from extractors.readers.tables import join_wrapped, may_be_wrapped
 
@@ -171,6 +172,7 @@ def _read_as_text(
         lines=tuple(found),
         turned=as_turn(turned),
         fingerprint=fingerprint(image),
+        seals=seals_of(page, turned, [picture.box for picture in pictures]),
     )
     said = _squeezed("".join(line.text for line in shown))
     telling = [line for line in hidden if _squeezed(line.text) not in said]

@@ -90,6 +90,7 @@ def page_of(
         lines=lines,
         turned=found.turned,
         fingerprint=fingerprint(upright),
+        seals=found.seals,
     )
     problems = tuple(
         blank_page(number)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dossier.kinds import Kind
+from extractors.blocks import blocks, rivals
 from extractors.classify import Guess, classify
 from extractors.layout import Layout
 from extractors.leaves import CHAPTER, Leaf
@@ -25,6 +27,9 @@ _SURE = 0.8
 
 _CLEAR = 0.6
 """Below this a page's telling title doesn't count, for two kinds claim it."""
+
+_MIXED = 0.5
+"""Confidence at most of a kind where one page bears two certificates that can't be told apart."""
 
 _ANNEX = re.compile(r"^附(?:件|表|录)[\d一二三四五六七八九十]{0,2}(?:[:：]|$)|^附[:：]")
 _LONG = {
@@ -55,18 +60,19 @@ _SHEETS = _SHORT | {Kind.AWARD, Kind.APPOINTMENT, Kind.UNION_APPROVAL}
 def split(layouts: Sequence[Layout]) -> list[tuple[Guess, tuple[Layout, ...]]]:
     """The documents of a file: a page with a title of its own begins a new one, others go on.
 
-    A page that bears nothing but its number stands alone between two documents, and belongs to the one that it lies in.
+    Certificates that lie on one page are documents of their own. A page that bears nothing but its number stands alone between two documents, and belongs to the one that it lies in.
     """
     parts: list[list[Leaf]] = []
     heads: list[Guess] = []
-    for leaf in map(Leaf, layouts):
+    leaves = [(Leaf(block), number > 0) for layout in layouts for number, block in enumerate(blocks(layout))]
+    for leaf, beside in leaves:
         before = next(
             (number for number in range(len(parts) - 1, -1, -1) if not parts[number][0].empty), None
         )
         if not parts or (leaf.empty and leaf.layout.rows) or before is None:
             opens = not parts or not parts[-1][0].empty or not leaf.empty
         else:
-            opens = not leaf.empty and _opens(leaf, parts[before], heads[before])
+            opens = beside or (not leaf.empty and _opens(leaf, parts[before], heads[before]))
         if opens:
             parts.append([leaf])
             heads.append(leaf.guess)
@@ -85,7 +91,11 @@ def split(layouts: Sequence[Layout]) -> list[tuple[Guess, tuple[Layout, ...]]]:
 def _kind_of(part: Sequence[Layout], head: Guess) -> Guess:
     """The kind of a document; where its pages together tell none, that of the page with the most telling title."""
     whole = classify(part)
-    return head if whole.kind is Kind.OTHER and not whole.title_score else whole
+    if whole.kind is Kind.OTHER and not whole.title_score:
+        whole = head
+    if any(map(rivals, part)):
+        return replace(whole, confidence=min(whole.confidence, _MIXED))
+    return whole
 
 
 def _opens(leaf: Leaf, part: Sequence[Leaf], head: Guess) -> bool:

@@ -39,6 +39,9 @@ _SHORT = 14
 _CELLS = 2
 """Cells in a title's row at most."""
 
+_STANDS_OUT = 1.4
+"""A part of a row is its title where its letters are so many times as large as the others'."""
+
 _FULL = 0.9
 """Share of the page's widest row from which a row fills its line, so that its words go on in the next."""
 
@@ -55,8 +58,10 @@ def find_title(layouts: Sequence[Layout]) -> Text:
     top = rows[: max(4, len(rows) // 2)]
     usual = median(row_height(row) for row in rows)
     best = max(range(len(top)), key=lambda index: _prominence(top[index], usual, index))
-    if _words(top[best]).endswith(("。", "；", "：")) or _is_tabular(top[best]):
+    if _words(top[best]).endswith(("。", "；", "：")):
         return EMPTY
+    if _is_tabular(top[best]):
+        return _dominant(top[best])
     grown = [row for row in _grow(top, best, usual) if row is top[best] or not is_body(_words(row))]
     return inner_title(Text.join("\n", [row.text for row in grown]))
 
@@ -118,6 +123,12 @@ def _prominence(row: Row, usual: float, index: int) -> float:
 def _is_tabular(row: Row) -> bool:
     """Whether a row holds cells of a table, rather than letters set apart."""
     return sum(len(fragment.text.strip()) > 1 for fragment in row.fragments) > _CELLS
+
+
+def _dominant(row: Row) -> Text:
+    """The one part of a row that stands out by its size, as a certificate's title between a code and a number; else EMPTY."""
+    *others, largest = sorted(row.fragments, key=lambda fragment: fragment.size)
+    return Text.of(largest) if largest.size >= _STANDS_OUT * others[-1].size else EMPTY
 
 
 def _is_header(words: str) -> bool:

@@ -64,8 +64,8 @@ def _organization(paper: Paper, fields: list[Field]) -> list[Fact]:
     if named is not None:
         return [paper.fact("organization_name", common.tidy_name(named.value), named.text, sure=named.sure)]
     field = first(fields, "organization_name")
-    if field is not None and is_body(body_of(field.text).string):
-        body = body_of(field.text)
+    body = body_in(field.text) if field is not None else None
+    if body is not None and is_body(body.string):
         return [paper.fact("organization_name", common.tidy_name(body.string), body, sure=0.95)]
     return _own_body(paper)
 

@@ -29,7 +29,7 @@ LABELS = Labels.of(
         ),
     },
     stops=(
-        "地点", "会议地点", "主持人", "参加人员", "应到人数", "实到人数", "记录人", "出席人员", "议题", "上届换届时间", "上次换届时间", "上届时间", "届满时间", "任期",
+        "姓名", "职务", "序号", "性别", "地点", "会议地点", "主持人", "参加人员", "应到人数", "实到人数", "记录人", "出席人员", "议题", "上届换届时间", "上次换届时间", "上届时间", "届满时间", "任期",
         "新任负责人", "拟任负责人", "业务主管单位意见", "业务主管单位", "应到", "实到", "成立时间", "上届届满时间",
     ),
     strict=True,
@@ -60,7 +60,8 @@ def extract(paper: Paper) -> list[Fact]:
             paper.fact("organization_name", common.tidy_name(named.value), named.text, sure=named.sure)
         )
     else:
-        facts += common.organization_name(paper, fields) or _own(paper)
+        beside = [field for field in fields if not field.below]
+        facts += common.organization_name(paper, beside) or _own(paper)
     facts += _session(paper, fields)
     facts += _date(paper, common.dated(paper, fields, "date", closing=False))
     body, _ = signed(fields)

@@ -69,7 +69,11 @@ WORDINGS = [
 2 | 陆明 | 干事 | 5100 | 4700 |
 合计 | | | 12300 | 11200 |
 """,
-        {"organization_name": "苏州市相城区家政服务协会", "people": ["沈莉", "陆明"], "period": "2025-09/2025-09"},
+        {
+            "organization_name": "苏州市相城区家政服务协会",
+            "people": ["沈莉", "陆明"],
+            "period": "2025-09/2025-09",
+        },
     ),
     Wording(
         "roster of full-time staff",

@@ -20,7 +20,7 @@ from extractors.values import body_of, date_in, is_body
 LABELS = Labels.of(
     {
         "recipient": ("获奖单位", "获奖者", "获奖人", "获奖集体", "受表彰单位", "受表彰人", "受表彰集体", "受表彰组织", "受奖单位", "荣誉单位", "获得单位", "获奖对象",
-                      "获奖组织", "兹授予$", "特授予$", "授予$", "颁给$", "颁予$"),
+                      "获奖组织", "获得者", "获得单位", "获得集体", "荣获单位", "荣誉获得者", "兹授予$", "特授予$", "授予$", "颁给$", "颁予$"),
         "honor_title": ("荣誉称号$", "奖项名称", "获奖项目", "所获荣誉", "奖项$", "称号$", "获奖名称"),
         "issuing_authority": (*common.AUTHORITY, "颁奖单位", "表彰单位", "授奖单位", "主办单位", "表彰机关"),
         "issue_date": (*common.ISSUED, "颁奖日期", "获奖时间", "授予时间", "表彰时间", "发文日期", "发文时间", "日期$"),
@@ -40,7 +40,7 @@ _TITLE_PATTERNS = tuple(
 )
 _TITLE_NOUN = re.compile(
     r"((?:20\d\d(?:[-—至]20\d\d)?年?度?)?[\u4e00-\u9fa5A-Z\d·]{0,24}(?:先进[\u4e00-\u9fa5]{0,8}(?:集体|单位|组织|个人|社会组织|工作者)|优秀[\u4e00-\u9fa5]{0,10}|示范[\u4e00-\u9fa5]{0,8}|"
-    r"[一二三特]等奖|奖状|模范[\u4e00-\u9fa5]{0,8}|标兵[\u4e00-\u9fa5]{0,4}|能手|文明单位|品牌社会组织|金牌[\u4e00-\u9fa5]{0,10}|五一[\u4e00-\u9fa5]{0,6}|工人先锋号|贡献奖|创新奖|[\u4e00-\u9fa5]{2,10}奖|特色[\u4e00-\u9fa5]{0,8}|最美[\u4e00-\u9fa5]{0,8}|十[佳大][\u4e00-\u9fa5]{0,8}|[\u4e00-\u9fa5]{2,8}(?:示范点|之星|红旗集体)))$"
+    r"[一二三特]等奖|奖状|模范[\u4e00-\u9fa5]{0,8}|标兵[\u4e00-\u9fa5]{0,4}|能手|文明单位|品牌社会组织|金牌[\u4e00-\u9fa5]{0,10}|五一[\u4e00-\u9fa5]{0,6}|工人先锋号|贡献奖|创新奖|[\u4e00-\u9fa5]{2,10}奖|特色[\u4e00-\u9fa5]{0,8}|最美[\u4e00-\u9fa5]{0,8}|[十百千][佳大优强][\u4e00-\u9fa5]{0,8}|[\u4e00-\u9fa5]{2,8}(?:示范点|之星|红旗集体)))$"
 )
 _PERSON_TITLE = re.compile(
     r"(先进个人|工作者|劳动模范|能手|标兵|个人|之星|最美[\u4e00-\u9fa5]{1,4}人|志愿者|带头人|领军人物|人物|奖章)$"
@@ -212,7 +212,7 @@ _PERSON = re.compile(
 
 def _plaque_recipient(paper: Paper) -> list[Fact]:
     """On a plaque without verbs: the free-standing body that isn't an authority, on a page of few words."""
-    if len(paper.text) > 200:
+    if len(paper.text) > 200 or "名单" in paper.text.string:
         return []
     for row in paper.rows:
         compact = body_of(row.text)
@@ -241,9 +241,10 @@ def _honor(paper: Paper, fields: list[Field], entry: Listed | None) -> Text | No
         match = pattern.search(compact.string)
         if match and not _NO_TITLE.search(match.group(1)):
             return compact[match.start(1) : match.end(1)]
-    about = _ABOUT.search(paper.title.compact.string)
-    if about:
-        return paper.title.compact[about.start(1) : about.end(1)]
+    for heading in (paper.title.compact, *(row.text.compact for row in paper.rows[:_HEAD])):
+        about = _ABOUT.search(heading.string)
+        if about:
+            return heading[about.start(1) : about.end(1)]
     rows = sorted(paper.rows, key=lambda row: -max(fragment.size for fragment in row.fragments))
     for text in [paper.title.compact, *(row.text.compact for row in rows[:6])]:
         match = _TITLE_NOUN.search(text.string)
@@ -255,6 +256,8 @@ def _honor(paper: Paper, fields: list[Field], entry: Listed | None) -> Text | No
 _ABOUT = re.compile(
     r"关于(?:公布|表彰|授予|命名|评选|通报表扬)?(?:20\d\d(?:[-—至]20\d\d)?年?度?)?[“\"]?([^”\"]{4,40}?)[”\"]?(?:荣誉)?(?:称号)?(?:的)?名单的?(?:公布|公告|决定|通报|通知|公示)"
 )
+_HEAD = 6
+"""Rows at the top among which a notice has its heading."""
 _NO_TITLE = re.compile(r"证书|CERTIFICATE|HONOR|关于|名单|决定$|推荐单位", re.IGNORECASE)
 
 

@@ -232,11 +232,12 @@ def _record_form(kind: str, heading: str, labels: tuple[str, str, str, str]) -> 
         flow = draft.flow(draft.type("song", 12.5, leading=1.6), margins=(60, 72, 60, 60))
         hand = draft.type("hand", 14, (26, 36, 100), leading=1.8)
         guests = [draft["partner"]] if draft.get("partner") else []
-        flow.heading(heading, draft.type("song-bold", 22), after=8)
+        flow.heading(draft.put("title"), draft.type("song-bold", 21), after=2)
+        flow.paragraph(f"（{heading}）", draft.type("kai", 13), indent=0, align="center", after=4)
         flow.paragraph(f"单位：{_name(draft)}", indent=0, after=4)
         flow.table(
             [
-                [subject, Cell(draft.put("title"), 3, align="left")],
+                [subject, Cell(draft.again("title"), 3, align="left")],
                 ["日期", when(draft, "date", draft.pick("plain", "gaps", "dots")), room, draft.pick("二楼会议室", "职工之家", "多功能厅")],
                 [host, Cell(_organizer(draft), 3, align="left")],
                 ["参加人员", Cell("、".join((*guests, *people(rng, rng.randint(5, 9)))), 3, align="left")],
@@ -264,11 +265,12 @@ for _kind, _heading, _labels in (
 
 @layout("meeting_record", "speech", ("digital", "scan", "poor", "docx"))
 def speech(draft: Draft) -> None:
-    """交流发言材料: the meeting's title above, who spoke below it in brackets with the day."""
+    """交流发言材料: who held the meeting above, who spoke below the title, the day in brackets."""
     flow = draft.flow(draft.type("fang", 15.5, leading=1.85), margins=(80, 86, 76, 70), numbered="- {} -")
-    flow.paragraph(draft.put("title"), draft.type("hei", 13), indent=0)
-    flow.paragraph(f"（主办：{_organizer(draft)}）", draft.type("kai", 12), indent=0, after=20)
-    flow.heading("用专业力量服务职工", draft.type("song-bold", 24), after=6)
+    meeting = draft["title"].removesuffix("会议记录").removesuffix("会议纪要")
+    draft.values["title"] = f"在{meeting}上的{draft.pick('交流发言', '发言')}"
+    flow.paragraph(f"主办：{_organizer(draft)}", draft.type("hei", 12), indent=0, after=20)
+    flow.heading(draft.put("title"), draft.type("song-bold", 22), after=6)
     flow.paragraph(_name(draft), draft.type("kai", 15), indent=0, align="center")
     flow.paragraph(
         f"（{when(draft, 'date', draft.pick('plain', 'han'))}）",

@@ -10,6 +10,7 @@ from dossier.submission import Organization
 from extractors.kinds import checkers
 from extractors.layout import arrange
 from extractors.paper import Paper
+from extractors.sealed import seal_names
 from extractors.segments import split
 
 EXTRACTOR_VERSION = "2"
@@ -32,7 +33,9 @@ def extract(reading: Reading, path: str, organization: Organization | None = Non
         )
         checker = checkers().get(guess.kind)
         if checker is not None:
-            facts.extend(checker.extract(Paper(path, number, guess.kind, part, organization)))
+            paper = Paper(path, number, guess.kind, part, organization)
+            facts.extend(checker.extract(paper))
+            facts.extend(seal_names(paper))
     first = next(
         (each for each in segments if each.kind is not Kind.OTHER), segments[0] if segments else None
     )

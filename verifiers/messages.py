@@ -368,6 +368,10 @@ def edited(path: str, words: str) -> str:
     return f"“{path}”的文件信息提示：{words}这只是线索，不是结论。"
 
 
-def seal_differs(path: str, issuer: str, seal: str) -> str:
-    """A seal that isn't the issuer's."""
-    return f"“{path}”署名机关为“{issuer}”，印章文字为“{seal}”，两者不符，请核对原件。"
+def seal_differs(path: str, issuer: str, seal: str, *, clear: bool) -> str:
+    """A seal that isn't the issuer's, with what may be innocent about it."""
+    found = "印章文字为" if clear else "另有印章，印文似为"
+    return (
+        f"“{path}”署名单位为“{issuer}”，{found}“{seal}”，两者不一致。"
+        "可能的正常原因：联合署名或由其他单位代章、机构改革或更名、复印件由其他单位盖章证明、印文识别有误。请核对原件。"
+    )

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from dossier import names
 from dossier.document import ReadDocument
 from dossier.fact import Evidence
 from dossier.finding import Code, Discrepancy, Severity
 from dossier.page import Signal, SignalCode
 from verifiers import messages
-from verifiers.exhibits import Exhibit
 
 _SUSPECT = frozenset(
     {
@@ -20,8 +18,8 @@ _SUSPECT = frozenset(
 )
 
 
-def check(documents: Sequence[ReadDocument], exhibits: Iterable[Exhibit]) -> Iterator[Discrepancy]:
-    """For each file its text layer's disagreement, its traces of editing, and seals that aren't the issuer's."""
+def check(documents: Sequence[ReadDocument]) -> Iterator[Discrepancy]:
+    """For each file its text layer's disagreement and its traces of editing."""
     for read in documents:
         signals = read.reading.signals
         layer = [one for one in signals if one.code is SignalCode.TEXT_LAYER_MISMATCH]
@@ -46,7 +44,6 @@ def check(documents: Sequence[ReadDocument], exhibits: Iterable[Exhibit]) -> Ite
             yield _told(
                 Code.TAMPERING_SUSPECTED, Severity.INFO, messages.edited(path, _words(weak)), path, weak
             )
-    yield from _seals(exhibits)
 
 
 def _on_a_fact(signals: Iterable[Signal], read: ReadDocument) -> bool:
@@ -82,29 +79,3 @@ def _told(code: Code, severity: Severity, words: str, path: str, signals: Iterab
     return Discrepancy(
         code=code, severity=severity, criterion=None, document=path, message=words, evidence=evidence
     )
-
-
-def _seals(exhibits: Iterable[Exhibit]) -> Iterator[Discrepancy]:
-    """A seal that names another body than the printed issuer."""
-    for exhibit in exhibits:
-        issuer = exhibit.value("issuing_authority", "registration_authority", "approving_union")
-        seals = [value for value in exhibit.each("seal_name") if value.text]
-        if issuer.text is None or not issuer.sure or not seals or not all(seal.sure for seal in seals):
-            continue
-        if all(_another(issuer.text, seal.text or "") for seal in seals):
-            evidence = tuple(place for held in (*issuer.held, *seals[0].held) for place in held.evidence)
-            yield Discrepancy(
-                code=Code.SEAL_ISSUER_MISMATCH,
-                severity=Severity.MAJOR,
-                criterion=None,
-                document=exhibit.path,
-                message=messages.seal_differs(exhibit.path, issuer.text, seals[0].text or ""),
-                evidence=evidence,
-            )
-
-
-def _another(issuer: str, seal: str) -> bool:
-    one, other = names.normalise(issuer), names.normalise(seal)
-    if one in other or other in one:
-        return False
-    return names.same_organization(issuer, seal).verdict == "different"

@@ -15,6 +15,9 @@ NAME_FOUND = 0.85
 CODE_LEGIBLE = 0.9
 """Confidence from which a credit code whose check fails is called wrong rather than misread."""
 
+SEAL_SURE = 0.9
+"""Confidence from which a seal's reading may speak against a paper."""
+
 SPEAKING_TEXT = 40
 """Characters from which a document of no known kind has said enough to be called unrelated."""
 

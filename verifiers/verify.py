@@ -9,7 +9,18 @@ from dossier.finding import Discrepancy, Finding, Rule, Severity, Verdict
 from dossier.model import Noun
 from dossier.submission import Submission
 from rubric.model import Criterion, Rubric
-from verifiers import arithmetic, messages, numbers, operators, reuse, tampering, unreadable, versions, window
+from verifiers import (
+    arithmetic,
+    messages,
+    numbers,
+    operators,
+    reuse,
+    seals,
+    tampering,
+    unreadable,
+    versions,
+    window,
+)
 from verifiers.adjust import Signals
 from verifiers.citations import Citations
 from verifiers.engine import Raised, conclude, told_once
@@ -58,7 +69,8 @@ def verify(
         *unreadable.check(documents),
         *reuse.check(documents),
         *numbers.check(exhibits),
-        *tampering.check(documents, exhibits),
+        *tampering.check(documents),
+        *seals.check(exhibits, submission),
         *versions.check(documents, exhibits),
     )
     discrepancies = [

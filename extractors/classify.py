@@ -40,11 +40,12 @@ class Guess:
 def classify(layouts: Sequence[Layout]) -> Guess:
     """The kind of a document; OTHER where nothing speaks for any kind."""
     title = find_title(layouts).compact.string
+    bare = _MAKER.sub("", title)
     headings = _headings(layouts[0]) if layouts else []
     text = "".join(layout.text.compact.string for layout in layouts)
     scores: dict[Kind, tuple[float, float]] = {}
     for kind, checker in checkers().items():
-        of_title = checker.cues.of_title(title)
+        of_title = checker.cues.of_title(bare)
         looks = checker.look(layouts) if checker.look and layouts else 0.0
         at_top = max(of_title, _of_headings(checker.cues, headings))
         scores[kind] = (at_top + checker.cues.of_text(text) + looks, of_title)
@@ -53,6 +54,12 @@ def classify(layouts: Sequence[Layout]) -> Guess:
         return Guess(Kind.OTHER, 0.5, 0.0, title)
     second = max((score for other, (score, _) in scores.items() if other is not kind), default=0.0)
     return Guess(kind, _confidence(best, best - second), of_title, title)
+
+
+_MAKER = re.compile(
+    r"^(?:(?!关于|授予|表彰|同意|成立|聘)[\u4e00-\u9fa5（）()]){3,30}?(?:协会|学会|研究会|促进会|商会|基金会|学校|幼儿园|事务所|公司|服务社|服务站|(?:培训|服务|发展|援助|指导|活动)中心)(?=.{3,})"
+)
+"""The body at a title's head. What it does (`职业培训学校`, `志愿服务中心`) says nothing about the paper."""
 
 
 def _headings(layout: Layout) -> list[str]:

@@ -15,7 +15,7 @@ from extractors.titles import find_title, row_height
 
 _FOLIO = re.compile(r"[-—–·.第共页/\d\s]{1,12}|第.{1,4}页(?:[,，]?共.{1,4}页)?|[ivxlIVXLⅰⅱⅲⅳⅴⅵ]{1,5}")
 _DATE_UNDER = re.compile(
-    r"(?:20\d\d|二[〇○零0Oo]..)\s*[年./-].{1,6}[月./-].{1,4}日?(?:印发|归档)?[)）]?$|^https?:|版权所有|许可证|^有效期"
+    r"(?:20\d\d|二[〇○零0Oo]..)\s*[年./-].{1,6}[月./-].{1,4}日?(?:印发|归档)?[)）]?$|^https?:|版权所有|许可证|^有效期|^(?:编制|制表|整理|审核|填表人|制表人|抄送|报送)[:：]"
 )
 _UNDER = 4
 """Rows at a page's end among which its date may stand: a note may follow it."""

@@ -116,6 +116,7 @@ def _opens(leaf: Leaf, part: Sequence[Leaf], head: Guess) -> bool:
     telling = telling or (own and guess.kind is Kind.OTHER and guess.confidence >= _SURE)
     telling = telling or (leaf.screen and (not previous.screen or leaf.differs(part)))
     speaking = 2.0 if telling else 1.0 if leaf.titled else -1.0
+    speaking += 0.5 if telling and leaf.large and guess.title_score >= _OWN_TITLE else 0.0
     speaking += 1.0 if previous.ended else 0.0
     speaking += 1.0 if leaf.unlike(previous) else 0.0
     if same:

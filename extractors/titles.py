@@ -63,7 +63,14 @@ def find_title(layouts: Sequence[Layout]) -> Text:
     if _is_tabular(top[best]):
         return _dominant(top[best])
     grown = [row for row in _grow(top, best, usual) if row is top[best] or not is_body(_words(row))]
+    above = top[best - 1] if best else None
+    if above is not None and _OF_BODY.match(_words(grown[0])) and is_body(_words(above)):
+        grown.insert(0, above)
     return inner_title(Text.join("\n", [row.text for row in grown]))
+
+
+_OF_BODY = re.compile(r"(?:组成人员|成员|委员|领导班子|班子成员)(?:名册|名单|一览表|情况)")
+"""A title that says nothing without the body in the line above it."""
 
 
 _BRACKETED = re.compile(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from prefect import Task
     from prefect.context import TaskRunContext
 
+    from extractors.corrections import Corrections
     from rubric import Rubric
 
 FOLDER = "results"
@@ -36,13 +37,21 @@ def reading_key(sha256: str) -> str:
     return f"read/{READER_VERSION}/{sha256}"
 
 
-def facts_key(sha256: str, name: str, organization: Organization) -> str:
-    """Of a document's kind and facts, which name the document and may depend on the applicant."""
+def facts_key(
+    sha256: str, name: str, organization: Organization, corrections: Corrections, as_of: date
+) -> str:
+    """Of a document's kind and facts, which name the document and may depend on the applicant.
+
+    Where the office has corrections, on them and on the day as well.
+    """
     from extractors.facts import EXTRACTOR_VERSION
     from extractors.readers import READER_VERSION
 
     version = f"{READER_VERSION}+{EXTRACTOR_VERSION}-{code_digest('dossier', 'extractors')[:12]}"
-    return f"facts/{version}/{_digest(sha256, name, organization.model_dump_json())}"
+    inputs = [sha256, name, organization.model_dump_json()]
+    if corrections.rows:
+        inputs += [corrections.digest, as_of.isoformat()]
+    return f"facts/{version}/{_digest(*inputs)}"
 
 
 def verification_key(

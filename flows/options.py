@@ -36,6 +36,11 @@ class StepSettings(Protocol):
         """The office's own copy of the notice, whose words are then quoted beside each clause."""
         ...
 
+    @property
+    def corrections(self) -> Path | None:
+        """Folder of the office's corrections; None for `corrections` in the data folder."""
+        ...
+
 
 class StepOptions(BaseModel):
     """The settings as a flow's parameter: JSON on its way to a worker."""
@@ -47,15 +52,17 @@ class StepOptions(BaseModel):
     member_limit: int = Field(default=MEMBER_LIMIT, ge=1)
     unpacked_limit_mb: int = Field(default=BYTE_LIMIT >> 20, ge=1)
     notice: Path | None = None
+    corrections: Path | None = None
 
     @classmethod
     def of(cls, settings: StepSettings) -> "StepOptions":
         """The options that the settings hold, with paths that hold in any working folder."""
-        notice = settings.notice
+        notice, corrections = settings.notice, settings.corrections
         return cls(
             data=settings.data.absolute(),
             workers=settings.workers,
             member_limit=settings.member_limit,
             unpacked_limit_mb=settings.unpacked_limit_mb,
             notice=notice.absolute() if notice is not None else None,
+            corrections=corrections.absolute() if corrections is not None else None,
         )

@@ -29,6 +29,7 @@ from flows.workspace import workspace
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+    from extractors.corrections import Corrections
     from extractors.readers import ReaderPool
     from rubric import Rubric
     from vault.readings import ReadingStore
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 CHINA = ZoneInfo("Asia/Shanghai")
 PAGE_DPI = 110
 ARCHIVE = "application/zip"
+CORRECTIONS = "corrections"
+"""The office's corrections, within the data folder, unless the settings name another one."""
 WORK = "work"
 """Where archives are unpacked, within the data folder."""
 
@@ -176,11 +179,30 @@ def lasting(reading: Reading) -> bool:
     return all(problem.code is not ProblemCode.READER_FAILED for problem in reading.problems)
 
 
-def extract_facts(readings: Mapping[str, Reading], organization: Organization | None) -> list[ReadDocument]:
-    """Kind and facts of each document, in order of their names."""
+def read_corrections(settings: StepSettings) -> Corrections:
+    """The office's corrections as they stand now. Never fails: what can't be used is told in `refused`."""
+    from extractors import corrections
+
+    if settings.corrections is not None:
+        return corrections.read(settings.corrections, demanded=True)
+    return corrections.read(settings.data / CORRECTIONS)
+
+
+def extract_facts(
+    readings: Mapping[str, Reading],
+    organization: Organization | None,
+    corrections: Corrections | None = None,
+    as_of: date | None = None,
+) -> list[ReadDocument]:
+    """Kind and facts of each document, in order of their names, as corrected. `as_of`: today where none is given."""
+    from extractors.corrections import NONE, apply
     from extractors.facts import extract
 
-    return [extract(reading, name, organization) for name, reading in sorted(readings.items())]
+    day = as_of or datetime.now(CHINA).date()
+    return [
+        apply(extract(reading, name, organization), corrections or NONE, organization, day)
+        for name, reading in sorted(readings.items())
+    ]
 
 
 def facts_of(documents: Iterable[ReadDocument]) -> list[Fact]:
@@ -212,8 +234,10 @@ def assemble(
     verification: Verification,
     rubric: Rubric,
     as_of: date,
+    corrections: Corrections | None = None,
 ) -> Report:
     """The report. The same inputs give the same bytes."""
+    from extractors.corrections import NONE
     from extractors.facts import EXTRACTOR_VERSION
     from extractors.readers import READER_VERSION
     from rubric.scorer import score
@@ -235,7 +259,7 @@ def assemble(
         findings=verification.findings,
         discrepancies=verification.discrepancies,
         score=score(rubric, submission, verification.findings),
-        extractor=f"{READER_VERSION}+{EXTRACTOR_VERSION}",
+        extractor=f"{READER_VERSION}+{EXTRACTOR_VERSION}{(corrections or NONE).version}",
     )
 
 
@@ -278,6 +302,7 @@ def verify_submission(
     Raises a subclass of HezhengError where the submission or the rubric can't be used.
     """
     rubric = load_rubric(rubric_path)
+    corrections = read_corrections(settings)
     pool = reader_pool(settings.workers)
     with workspace(settings.data / WORK) as folder:
         progress(STAGE_INTAKE, 0, 0)
@@ -285,7 +310,7 @@ def verify_submission(
         day = as_of or reference_date(taken.submission)
         readings = read_files(taken.files, reading_store(settings.data), pool, progress) | dict(taken.refused)
         progress(STAGE_CHECKING, 0, 0)
-        documents = extract_facts(readings, taken.submission.organization)
+        documents = extract_facts(readings, taken.submission.organization, corrections, day)
         verification = check(taken.submission, documents, rubric, day)
         report = assemble(
             taken.submission,
@@ -294,6 +319,7 @@ def verify_submission(
             verification,
             rubric,
             day,
+            corrections,
         )
         progress(STAGE_REPORTING, 0, 0)
         pages = SubmissionPages(taken.files, readings.get, pool)
@@ -310,5 +336,5 @@ def read(
         unpacked, refused = unpack_inner(files, folder)
         pool = reader_pool(settings.workers)
         readings = read_files(unpacked, reading_store(settings.data), pool, progress) | dict(refused)
-        documents = extract_facts(readings, applicant)
+        documents = extract_facts(readings, applicant, read_corrections(settings))
     return [each.document for each in documents], facts_of(documents)

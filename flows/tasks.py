@@ -23,6 +23,7 @@ from dossier.model import Noun
 from dossier.page import Reading
 from dossier.report import Report
 from dossier.submission import Organization, Submission
+from extractors.corrections import Corrections
 from flows import kept_results, messages, steps
 from flows.options import StepOptions
 from flows.progress import silent
@@ -125,10 +126,17 @@ def read_document(sha256: str, name: str, path: Path, place: Workplace) -> str:
 
 
 @task(name="extract facts", task_run_name="facts of {name}", **OPTIONS)
-def extract_facts(sha256: str, name: str, organization: Organization, place: Workplace) -> str:
-    """Kind and facts of a document, as JSON of DocumentFacts."""
+def extract_facts(
+    sha256: str,
+    name: str,
+    organization: Organization,
+    corrections: Corrections,
+    as_of: date,
+    place: Workplace,
+) -> str:
+    """Kind and facts of a document as corrected, as JSON of DocumentFacts."""
     reading = place.readings.demand(sha256)
-    read = steps.extract_facts({name: reading}, organization)[0]
+    read = steps.extract_facts({name: reading}, organization, corrections, as_of)[0]
     return DocumentFacts(document=read.document, facts=read.facts).model_dump_json()
 
 
@@ -152,14 +160,19 @@ def verify_claims(
 
 @task(name="score", persist_result=False)
 def score(
-    submission: Submission, facts: Sequence[str], verification: str, rubric: Rubric, as_of: date
+    submission: Submission,
+    facts: Sequence[str],
+    verification: str,
+    rubric: Rubric,
+    as_of: date,
+    corrections: Corrections,
 ) -> Report:
     """The score, and the report that holds all of it."""
     told = [DocumentFacts.model_validate_json(each) for each in facts]
     documents = [each.document for each in told]
     found = [fact for each in told for fact in each.facts]
     checked = Verification.model_validate_json(verification)
-    return steps.assemble(submission, documents, found, checked, rubric, as_of)
+    return steps.assemble(submission, documents, found, checked, rubric, as_of, corrections)
 
 
 @task(name="publish report", **OPTIONS)

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, TypedDict, cast
 from uuid import UUID
 
-from prefect import flow, tags
+from prefect import flow, get_run_logger, tags
 from prefect.artifacts import (
     create_link_artifact,
     create_markdown_artifact,
@@ -81,6 +81,9 @@ def verify_submission(
     find_publisher(publisher)
     options = StepOptions.of(options)
     standard = steps.load_rubric(rubric)
+    corrections = steps.read_corrections(options)
+    for refusal in corrections.refused:
+        get_run_logger().warning("correction refused: %s", refusal.text)
     with workspace(options.data / steps.WORK) as folder:
         place = Workplace(folder, options)
         taken = tasks.take_in(path, _unseen(standard), place)
@@ -90,19 +93,22 @@ def verify_submission(
             contents, failed = _read(taken, place)
             facts: list[str] = []
             for name, sha256 in sorted(contents.items()):
-                key = kept_results.facts_key(sha256, name, submission.organization)
+                key = kept_results.facts_key(sha256, name, submission.organization, corrections, as_of)
                 extract = tasks.extract_facts
                 if sha256 not in failed:
                     extract = kept_results.keeping(extract, place.results, key)
-                facts.append(extract(sha256, name, submission.organization, place))
+                facts.append(
+                    extract(sha256, name, submission.organization, _unseen(corrections), as_of, place)
+                )
             key = kept_results.verification_key(submission, contents, facts, standard, as_of)
             verify = tasks.verify_claims
             if not failed:
                 verify = kept_results.keeping(verify, place.results, key)
             verification = verify(_unseen(submission), _unseen(facts), _unseen(standard), as_of, place)
             report = tasks.score(
-                _unseen(submission), _unseen(facts), _unseen(verification), _unseen(standard), as_of
-            )
+                _unseen(submission), _unseen(facts), _unseen(verification), _unseen(standard), as_of,
+                _unseen(corrections),
+            )  # fmt: skip
             tasks.publish_report(
                 _unseen(report), out.absolute(), publisher, _unseen(contents), _unseen(taken.files),
                 _unseen(standard), place,

@@ -58,6 +58,8 @@ def _group(text: str) -> typer.Typer:
 app = _group(messages.APP)
 rubric_app = _group(messages.RUBRIC)
 app.add_typer(rubric_app, name="rubric", rich_help_panel=messages.COMMANDS)
+corrections_app = _group(messages.CORRECTIONS)
+app.add_typer(corrections_app, name="corrections", rich_help_panel=messages.COMMANDS)
 
 
 def _command(group: typer.Typer, name: str, text: str) -> Callable[..., Any]:
@@ -120,6 +122,16 @@ def rubric_show(file: Annotated[Path | None, _argument(messages.RUBRIC_FILE, "[F
     from hezheng.commands import rubrics
 
     return rubrics.show(file)
+
+
+@_command(corrections_app, "check", messages.CORRECTIONS_CHECK)
+def corrections_check(
+    folder: Annotated[Path | None, _argument(messages.CORRECTIONS_PATH, "[FOLDER]")] = None,
+) -> int:
+    """Validate the office's corrections and tell what applies."""
+    from hezheng.commands import corrections
+
+    return corrections.check(folder)
 
 
 @_command(app, "schema", messages.SCHEMA)

@@ -19,6 +19,9 @@ RUBRIC = "检查或查看评分标准。"
 RUBRIC_CHECK = "检查评分标准文件是否自洽。"
 RUBRIC_SHOW = "逐条列出评分标准。"
 RUBRIC_FILE = "评分标准文件（YAML）；默认为随附的标准"
+CORRECTIONS = "检查本单位对名录的更正。"
+CORRECTIONS_CHECK = "检查更正文件夹，列出将生效的更正；不能用的逐行说明。"
+CORRECTIONS_PATH = "更正文件夹；默认为设置 HEZHENG_CORRECTIONS，或数据文件夹下的 corrections"
 SCHEMA = "输出 JSON Schema：submission、report 或 rubric。"
 SCHEMA_NAME = "submission、report 或 rubric"
 DOCTOR = "检查安装：装了什么、能否读写、缺什么。"
@@ -90,6 +93,22 @@ FORM_WRITTEN = "已生成：{path}"
 # rubric
 RUBRIC_PROVISIONAL = "分值为暂定。"
 
+# corrections
+CORRECTIONS_FOLDER = "更正文件夹：{path}"
+CORRECTIONS_LISTS = {
+    "authorities": "机关、工会及其级别",
+    "departments": "部门名称（写在地名之后）",
+    "outlets": "媒体及其级别",
+    "names": "单位的曾用名、简称",
+}
+CORRECTIONS_LIST = "{title}（{count} 条）："
+CORRECTION_LINE = "  {name} → {meaning}，{since} 至 {until}，{by}：{why}{state}"
+CORRECTION_DEPARTMENT = "与所在地区同级"
+CORRECTION_NOT_NOW = "（今天不在有效期内）"
+CORRECTION_REFUSED = "更正未使用：{text}"
+CORRECTIONS_SUM = "可用 {count} 条，未使用 {refused} 条。报告中记为：{version}"
+CORRECTIONS_NONE = "没有更正。写法见 docs/corrections.md。"
+
 # doctor
 DOCTOR_FINE = "一切就绪。"
 DOCTOR_LACKING = "有 {count} 项需要处理。"
@@ -112,4 +131,8 @@ CHECK_DATA_FINE = "{path} 可写，剩余 {free:.1f} GB"
 CHECK_DATA_LACKING = "{path} 不可写；请检查权限，或设置 HEZHENG_DATA"
 CHECK_SPACE_LACKING = "{path} 只剩 {free:.1f} GB；请清理磁盘"
 CHECK_RUBRIC = "评分标准"
+CHECK_CORRECTIONS = "本单位的更正"
+CHECK_CORRECTIONS_FINE = "{count} 条（{path}）"
+CHECK_CORRECTIONS_NONE = "无"
+CHECK_CORRECTIONS_LACKING = "{count} 处未使用；请运行 hezheng corrections check"
 PRESENT = "已就绪"

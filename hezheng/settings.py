@@ -29,6 +29,8 @@ class Settings(BaseSettings):
     """The standard to apply; none: the one that is shipped."""
     notice: Path | None = None
     """The office's own copy of the notice, plain text: clauses are then quoted from it."""
+    corrections: Path | None = None
+    """Folder of the office's corrections; none: `corrections` in the data folder, where there is one."""
     workers: int = Field(default=0, ge=0, le=64)
     """Processes that read pages; 0: one for each core."""
     unpacked_limit_mb: int = Field(default=4096, ge=1)

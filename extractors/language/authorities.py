@@ -219,12 +219,18 @@ def _bare(name: str, region: str | None) -> Level:
     return Level(_BY_REGION[above.level or "zone"], True, f"只写“市”，按所在的{city}", "".join(above.path))
 
 
-@lru_cache(maxsize=4096)
-def single_level(name: str, region: str | None = None) -> Level:
-    """The level of one authority. `region` is the document's, for names that say only 市."""
+def plain_name(name: str) -> str:
+    """The name folded, without the label before it and the seal's words, brackets and date behind it."""
     folded = fold_name(name)
     while (plain := _MARKS.sub("", folded)) != folded:
         folded = plain
+    return folded
+
+
+@lru_cache(maxsize=4096)
+def single_level(name: str, region: str | None = None) -> Level:
+    """The level of one authority. `region` is the document's, for names that say only 市."""
+    folded = plain_name(name)
     if not folded:
         return _UNKNOWN
     known = _named(folded) or _national_department(folded)

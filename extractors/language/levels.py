@@ -1,5 +1,7 @@
 """The level of authorities and outlets: national, provincial, prefecture, county or other."""
 
+from collections.abc import Callable
+
 from extractors.language.authorities import RANKS, Level, LevelValue, single_level
 from extractors.language.issuers import split_issuers
 from extractors.language.outlets import OutletMention, canonical_outlet, find_outlets, outlet_level
@@ -16,15 +18,17 @@ __all__ = [
 ]
 
 
-def authority_level(name: str, region: str | None = None) -> Level:
+def authority_level(
+    name: str, region: str | None = None, *, single: Callable[[str, str | None], Level] = single_level
+) -> Level:
     """The level of an issuer, or of the highest of joint issuers (江苏省总工会、南京市民政局).
 
     `region` is the region of the document (南京市), for names that say only 市总工会. A certain level counts before a
-    higher one that isn't certain.
+    higher one that isn't certain. `single` tells the level of one of them.
     """
-    levels = [single_level(part, region) for part in split_issuers(name)]
+    levels = [single(part, region) for part in split_issuers(name)]
     if not levels:
-        return single_level(name, region)
+        return single(name, region)
     best = max(
         levels,
         key=lambda level: (

@@ -1,6 +1,7 @@
 """News outlets: their level by the gazetteer, else by the structure of their name (昆山市融媒体中心)."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -68,16 +69,20 @@ def canonical_outlet(name: str) -> str | None:
     return row["owner"] if row else None
 
 
-def _row(name: str) -> dict[str, str] | None:
+def spellings(name: str) -> Iterator[str]:
+    """The name folded, then without one mark or word after another that says only where it was published (微信公众号, 客户端)."""
     folded = fold(name)
     while folded:
-        if folded in _known():
-            return _known()[folded]
+        yield folded
         bare = _DECORATION.sub("", folded).strip('"')
         if bare == folded:
-            return None
+            return
         folded = bare
-    return None
+
+
+def _row(name: str) -> dict[str, str] | None:
+    known = _known()
+    return next((known[spelling] for spelling in spellings(name) if spelling in known), None)
 
 
 def outlet_level(name: str) -> Level | None:

@@ -58,6 +58,7 @@ def run_checks() -> Iterator[Check]:
     yield check_memory(settings.load().workers or len(os.sched_getaffinity(0)))
     yield check_data(settings.load().data)
     yield check_rubric(settings.load().rubric)
+    yield check_corrections(settings.load())
 
 
 def check_packages(distribution: str = "hezheng") -> Check:
@@ -148,6 +149,21 @@ def check_data(folder: Path) -> Check:
         return Check(messages.CHECK_DATA, fine=False, detail=told)
     told = messages.CHECK_DATA_FINE.format(path=folder, free=free)
     return Check(messages.CHECK_DATA, fine=True, detail=told)
+
+
+def check_corrections(chosen: settings.Settings) -> Check:
+    """Whether all rows of the office's corrections can be used."""
+    from flows import steps
+    from hezheng.commands.corrections import place_of
+
+    found = steps.read_corrections(chosen)
+    if found.refused:
+        told = messages.CHECK_CORRECTIONS_LACKING.format(count=len(found.refused))
+        return Check(messages.CHECK_CORRECTIONS, fine=False, detail=told)
+    told = messages.CHECK_CORRECTIONS_FINE.format(count=len(found.rows), path=place_of(chosen))
+    return Check(
+        messages.CHECK_CORRECTIONS, fine=True, detail=told if found.rows else messages.CHECK_CORRECTIONS_NONE
+    )
 
 
 def check_rubric(file: Path | None) -> Check:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from dossier.report import Report
 from hezheng import messages, settings
+from hezheng.commands.corrections import tell_refused
 from hezheng.console import console, progress_bar
 from hezheng.failures import CallError
 from hezheng.publishing import PublishedReport, publish
@@ -65,6 +66,7 @@ def _run(path: Path, *, as_of: str | None, rubric: Path | None, out: Path) -> tu
     chosen = settings.load()
     from flows import steps
 
+    tell_refused(steps.read_corrections(chosen))
     with progress_bar() as progress:
         return steps.verify_submission(
             path,

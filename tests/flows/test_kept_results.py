@@ -9,10 +9,12 @@ import pytest
 
 import rubric
 from dossier.submission import Organization, Submission
+from extractors.corrections import NONE, Correction, Corrections
 from flows import kept_results, versions
 from flows.options import StepOptions
 
 HASH = "ab" * 32
+DAY = date(2026, 11, 15)
 ORGANIZATION = Organization(name="甲")
 SUBMISSION = Submission(
     id="0" * 16, round="2026", organization=ORGANIZATION, claims=(), application="submission.json"
@@ -34,12 +36,24 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 def test_facts_depend_on_content_name_and_applicant() -> None:
     keys = {
-        kept_results.facts_key(HASH, "a.pdf", ORGANIZATION),
-        kept_results.facts_key("cd" * 32, "a.pdf", ORGANIZATION),
-        kept_results.facts_key(HASH, "b.pdf", ORGANIZATION),
-        kept_results.facts_key(HASH, "a.pdf", Organization(name="乙")),
+        kept_results.facts_key(HASH, "a.pdf", ORGANIZATION, NONE, DAY),
+        kept_results.facts_key("cd" * 32, "a.pdf", ORGANIZATION, NONE, DAY),
+        kept_results.facts_key(HASH, "b.pdf", ORGANIZATION, NONE, DAY),
+        kept_results.facts_key(HASH, "a.pdf", Organization(name="乙"), NONE, DAY),
     }
     assert len(keys) == 4
+
+
+def test_facts_depend_on_corrections_and_then_on_the_day() -> None:
+    def key(corrections: Corrections, day: date) -> str:
+        return kept_results.facts_key(HASH, "a.pdf", ORGANIZATION, corrections, day)
+
+    row = Correction(list="outlets", name="某某新闻", meaning="county", by="张某", why="来函")
+    some = Corrections(rows=(row,))
+    other = Corrections(rows=(row.model_copy(update={"until": DAY}),))
+    later = date(2026, 11, 16)
+    assert len({key(NONE, DAY), key(some, DAY), key(other, DAY), key(some, later)}) == 4
+    assert key(NONE, DAY) == key(NONE, later)
 
 
 def test_findings_depend_on_submission_contents_facts_standard_and_day() -> None:

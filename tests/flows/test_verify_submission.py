@@ -168,6 +168,28 @@ def test_another_day_is_checked_anew_without_reading(
     assert asked == []
 
 
+def test_changed_corrections_are_seen_by_the_next_run_and_named_in_the_report(
+    submission: Path, data: Path, tmp_path: Path, asked: list[str]
+) -> None:
+    told: list[str] = []
+    for number, meaning in enumerate(("无锡市职工中心", submissions.ORGANIZATION)):
+        (data / "corrections").mkdir(exist_ok=True)
+        (data / "corrections" / "names.tsv").write_text(
+            f"name\torganization\tfrom\tuntil\tby\twhy\n{submissions.ORGANIZATION}分部\t{meaning}\t\t\t张某\t来函\n坏行\n",
+            encoding="utf-8",
+        )
+        run(submission, tmp_path / f"flow{number}", data)
+        _, written = steps.verify_submission(
+            submission, as_of=None, rubric_path=None, out=tmp_path / f"direct{number}",
+            settings=StepOptions(data=data), progress=silent, publish=publishers.plain,
+        )  # fmt: skip
+        assert written.read_bytes() == report_of(tmp_path / f"flow{number}")
+        told.append(json.loads(written.read_bytes())["extractor"])
+    assert all("+corrections:" in each for each in told)
+    assert len(set(told)) == 2
+    assert asked == []
+
+
 def test_readings_that_are_gone_are_read_again_whatever_the_marks_say(
     submission: Path, expected: bytes, data: Path, tmp_path: Path, asked: list[str]
 ) -> None:

@@ -20,6 +20,9 @@ Bearing = Literal["own", "unclear", "another"]
 LIKE = 0.75
 """Share of the shorter name's characters that stand in one order in both, from which a ring may be that name."""
 
+UNLIKE = 0.5
+"""The same share, up to which it is surely another name: one in which three characters were misread has more."""
+
 _USE = re.compile(
     r"(?:[（(]?\d*[）)]?)?(?:合同|财务|业务|行政(?:审批|许可|执法|服务)|登记|审批|审核|证书|证件|评估|人事|发票|报名|骑缝|电子|党务|对外|材料|公示|表彰|年检)*"
     r"(?:专用章|公章|印章|专用|之?章|印)(?:[（(]?\d*[）)]?)?$"
@@ -49,13 +52,16 @@ def is_whole(text: str) -> bool:
 def bearing(seal: str, body: str) -> Bearing:
     """How a seal bears on a body: its own (or badly read), another's, or not to be told."""
     ring, name = seal_body(seal), fold_name(body)
-    if not ring or not name or likeness(ring, name) >= LIKE or ring in name or name in ring:
-        return "own" if not _two_regions(ring, name) else "another"
-    if same_organization(ring, name).verdict != "different":
+    if not ring or not name:
+        return "own"
+    if _two_regions(ring, name):
+        return "another"
+    like = likeness(ring, name)
+    if like >= LIKE or same_organization(ring, name).verdict != "different":
         return "own"
     if is_civil_affairs(ring) and is_civil_affairs(name) and _region(ring) == _region(name):
         return "own"
-    if _NO_SEAL_OF_ITS_OWN.search(name) or not is_whole(seal):
+    if like > UNLIKE or _NO_SEAL_OF_ITS_OWN.search(name) or not is_whole(seal):
         return "unclear"
     if not (_AUTHORITY.search(ring) and _AUTHORITY.search(name)):
         return "another"

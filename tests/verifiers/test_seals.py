@@ -1,6 +1,7 @@
 """Seals beside the issuer: another body's is told, every innocent one is passed over."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
@@ -25,7 +26,7 @@ def award(
     kind_confidence: float = 0.97,
 ) -> ReadDocument:
     """An award whose seals stand at a place, the issuer's name beside it."""
-    facts = {"issuing_authority": issuer, "recipient": NAME, "honor_title": "先进社会组织"}
+    facts: dict[str, Any] = {"issuing_authority": issuer, "recipient": NAME, "honor_title": "先进社会组织"}
     made = paper("奖.pdf", kind, text=text, doubtful=doubtful, kind_confidence=kind_confidence, **facts)
     page = made.reading.pages[0].model_copy(update={"seals": tuple(unread)})
     like = made.facts[0]

@@ -7,6 +7,7 @@ from extractors.language.issuers import split_issuers
 from extractors.language.outlets import OutletMention, canonical_outlet, find_outlets, outlet_level
 
 __all__ = [
+    "RANKS",
     "Level",
     "LevelValue",
     "OutletMention",

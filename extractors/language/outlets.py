@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
 from dossier.glyphs import fold, fold_with_positions
 from dossier.regions import HOME, leading
-from extractors.language.authorities import Level, LevelValue
+from extractors.language.authorities import RANKS, Level, LevelValue, single_level
 from extractors.language.gazetteer import Names, table
 
 _BY_REGION: dict[str, LevelValue] = {
@@ -30,6 +31,7 @@ _CITED_BEFORE = re.compile(
 _CITED_AFTER = re.compile(
     r"^(?:[\"”》」]|微信|微博|公众号|客户端|APP|讯|记者|报道|刊发|刊登|发布|推送|网|$|[|｜，,、。)）])"
 )
+_JOINTS = re.compile(r"[/·・|｜、，,]")
 _GOES_ON = {"网": re.compile(r"[络格点民信]"), "社": re.compile(r"[区会]"), "闻": re.compile(r"[发局]")}
 
 
@@ -90,6 +92,32 @@ def outlet_level(name: str) -> Level | None:
     row = _row(name)
     if row is not None:
         return _listed(row)
+    return _together(name) or _structured(name) or _account(name)
+
+
+def _together(name: str) -> Level | None:
+    """Of a paper and its app named in one breath (扬子晚报/紫牛新闻): the highest, where all are listed."""
+    parts = [_row(part) for part in _JOINTS.split(name)]
+    levels = [_listed(row) for row in parts if row is not None]
+    if len(parts) < 2 or len(levels) < len(parts):
+        return None
+    return max(levels, key=lambda level: (level.certain, RANKS.index(level.value)))
+
+
+def _account(name: str) -> Level | None:
+    """Of an authority's own account (南京市总工会微信公众号, 苏州工会): as high as it, but whether it is an outlet is asked."""
+    written = [*spellings(name)]
+    where = leading(written[-1]) if written else None
+    union = where is not None and bool(where.path) and written[-1][where.end :] == "工会"
+    if len(written) < 2 and not union:
+        return None
+    level = single_level(f"{written[-1].removesuffix('工会')}总工会" if union else written[-1])
+    if level.value == "other":
+        return None
+    return replace(level, certain=False, reason=f"{written[-1]}的账号，是否算媒体由审核人定")
+
+
+def _structured(name: str) -> Level | None:
     folded = _DECORATION.sub("", fold(name).strip('"')).strip('"')
     where = leading(folded)
     if where.path and _STRUCTURED.fullmatch(folded[where.end :]):

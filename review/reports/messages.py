@@ -164,6 +164,7 @@ FACT_NAMES: Final[dict[str, str]] = {
     "registration_date": "成立登记日期",
     "respondents": "有效答卷数",
     "satisfied": "满意数",
+    "seal_name": "印章文字",
     "seriously_illegal_listed": "列入严重违法失信名单",
     "session": "届次",
     "sign_date": "签订日期",

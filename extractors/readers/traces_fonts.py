@@ -16,11 +16,13 @@ _FEW = 8
 """Characters of a font up to which it is on the page for one number only."""
 _USUAL = 8
 """Digits of a font from which it is the one in which the page sets its numbers."""
-_BREAK = 0.4
-"""Gap in em that ends a number."""
+_BREAK = 0.18
+"""Gap in em that ends a number; a space between words is wider."""
+_LETTERS = 2
+"""Letters up to which something with fewer than half digits is still a number: 5A, No1. Others are words."""
 
 _STYLE = re.compile(
-    r"(?:[-,_ ]|bold|italic|oblique|regular|roman|medium|light|semi|heavy|black|psmt|ps|mt|std|pro)+$"
+    r"(?:[-,_ ]|bold|ital(?:ic)?|obli(?:que)?|regu(?:lar)?|roman|medium|light|semi|heavy|black|psmt|ps|mt|std|pro)+$"
 )
 _BLANK = re.compile(r"(?:19|20)")
 _JOINS_DATE = frozenset("年月./-,")
@@ -74,10 +76,20 @@ def _numbers(row: list[Placed]) -> Iterator[_Number]:
         else:
             groups.append([one])
     for index, group in enumerate(groups):
-        if _plain(group[0].text) and any(one.text.isdigit() for one in group):
+        if _plain(group[0].text) and _is_number(group):
             before = _joint(groups[index - 1]) if index else ""
             after = _joint(groups[index + 1]) if index + 1 < len(groups) else ""
             yield _Number(group, before, after)
+
+
+def _is_number(group: list[Placed]) -> bool:
+    digits = sum(one.text.isdigit() for one in group)
+    letters = len(group) - digits
+    return (
+        digits > 0
+        and (letters <= _LETTERS or letters <= digits)
+        and not any(one.text.islower() for one in group)
+    )
 
 
 def _plain(text: str) -> bool:

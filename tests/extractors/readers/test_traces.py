@@ -90,6 +90,7 @@ def test_a_number_in_another_font_than_its_neighbours_is_told_with_its_place(
         [("zh", "共"), ("Helvetica", "36"), ("zh", "人，其中男12人")],
         [("zh", "有效期至20"), ("Helvetica", "28"), ("zh", "年"), ("Helvetica", "5"), ("zh", "月")],
         [("Helvetica", "A"), ("Helvetica-Bold", "20280517"), ("Helvetica", "B")],
+        [("Helvetica", "see RFC "), ("Courier", "2119"), ("Helvetica", " and globs"), ("Courier", "2")],
     ],
 )
 def test_usual_mixtures_of_fonts_are_not_told(tmp_path: Path, parts: Parts) -> None:
@@ -109,6 +110,7 @@ def test_a_familys_name_leaves_out_subset_and_style() -> None:
     """Bold of the same family is no other font."""
     assert family("ABCDEF+SimSun-Bold") == family("SimSun") == "simsun"
     assert family("TimesNewRomanPS-BoldMT") == family("TimesNewRomanPSMT")
+    assert family("NimbusRomNo9L-ReguItal") == family("NimbusRomNo9L-Regu")
     assert family("Bold") == "bold"
 
 

@@ -1,11 +1,11 @@
 """Seals that name another body than the one a paper is from. An innocent reading of a seal always wins.
 
-Nothing is said of seals that may be the issuer's, the applicant's own (on a certified copy), the recommender's, or
-those of any body that the paper names. What is left is told as `major` where the seal clearly names another body and
-stands at the issuer's name, else as `info`.
+Nothing is said of seals that may be the issuer's, the applicant's own (on a certified copy), its supervisory body's,
+the recommender's, or those of any body that the paper names. What is left is told as `major` where the seal clearly
+names another body and stands at the issuer's name, else as `info`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -42,9 +42,12 @@ class _Makers:
         return [name for value in self.values for name in value.names]
 
 
-def check(exhibits: Iterable[Exhibit], submission: Submission) -> Iterator[Discrepancy]:
+def check(exhibits: Sequence[Exhibit], submission: Submission) -> Iterator[Discrepancy]:
     """For each paper whose seals are all another's, one discrepancy."""
-    innocent = [name for name in (submission.organization.name, submission.recommender) if name]
+    above = [name for exhibit in exhibits for name in exhibit.value("supervisory_body").names]
+    innocent = [
+        name for name in (submission.organization.name, submission.recommender, *dict.fromkeys(above)) if name
+    ]
     for exhibit in exhibits:
         makers = _makers(exhibit)
         if makers is None:

@@ -85,6 +85,12 @@ def test_a_body_that_the_paper_names_may_seal_it() -> None:
     assert severities(award("南京市青年志愿者协会", text=["承办：南京市青年志愿者协会"])) == []
 
 
+def test_the_supervisory_body_may_seal_a_copy() -> None:
+    registered = paper("证.pdf", "registration_certificate", organization_name=NAME, supervisory_body=FOREIGN)
+    found = check([registered, award(FOREIGN)], []).verification.discrepancies
+    assert all(one.code != "seal_issuer_mismatch" for one in found)
+
+
 def test_a_seal_or_an_issuer_that_was_read_badly_accuses_nobody() -> None:
     assert severities(award(FOREIGN, doubtful=["seal_name"])) == []
     assert severities(award(FOREIGN, doubtful=["issuing_authority"])) == []

@@ -14,6 +14,7 @@ _LOOKALIKE = str.maketrans(
 )
 _NOISE = re.compile(r"[\W_]+")
 _DIGIT = re.compile(r"[0-9]")
+_GRADE = re.compile(r"(?<![A-Za-z])A{2,5}(?![A-Za-z])")
 _NUMERAL = set("0123456789零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾百千万亿")
 _CONFUSED = {frozenset(pair) for pair in ("0O", "0D", "0Q", "1I", "1l", "1J", "17", "5S", "8B", "2Z", "6G")}
 _STRIP = {"一", "十", "二"}
@@ -59,7 +60,7 @@ def compare(layer: str, seen: str, confidence: float, *, layer_is_good: bool = F
         return Comparison(Agreement.UNSURE, ratio)
     changes = [(a[i:j], b[k:m]) for op, i, j, k, m in matcher.get_opcodes() if op != "equal"]
     if confidence >= CONFIDENT:
-        if ratio >= 0.4 and any(_changed_number(*change) for change in changes):
+        if _other_grade(a, b) or (ratio >= 0.4 and any(_changed_number(*change) for change in changes)):
             return Comparison(Agreement.DIFFERS, ratio)
         if ratio < 0.5 and max(len(a), len(b)) >= 4:
             return Comparison(Agreement.DIFFERS, ratio)
@@ -68,6 +69,12 @@ def compare(layer: str, seen: str, confidence: float, *, layer_is_good: bool = F
     if ratio < 0.6:
         return Comparison(Agreement.UNSURE, ratio)
     return Comparison(Agreement.WEAK, ratio)
+
+
+def _other_grade(old: str, new: str) -> bool:
+    """Whether a grade written in letters, AAA to AAAAA, became another one."""
+    before, after = _GRADE.findall(old), _GRADE.findall(new)
+    return len(before) == len(after) and before != after
 
 
 def _changed_number(old: str, new: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 from statistics import median
 
 from extractors.classify import Guess, classify
@@ -36,6 +37,9 @@ _SCREEN = re.compile(r"您好|退出|当前位置|首页[>＞»›]|办事大厅
 _FIRST = re.compile(r"^(?:第[一1][条章]|[一1][、.．](?!\d)|[（(][一1][)）])")
 _NUMBER = re.compile(r"[〔\[［【（(]20\d\d[〕\]］】)）]第?\d{1,5}号")
 _YEAR = re.compile(r"20\d\d(?=年)")
+_CELLS = 3
+"""Cells from which a row is a table's."""
+
 _COVER = 6
 """Rows of a cover at most."""
 
@@ -75,13 +79,22 @@ class Leaf:
     def titled(self) -> bool:
         """Whether its title stands out near its top: letters larger than the rest, or a line in the middle."""
         title = find_title([self.layout])
-        if not title or CHAPTER.match(title.compact.string):
+        if not title or CHAPTER.match(title.compact.string) or self.buried:
             return False
         first = title.fragments[0]
         centred = abs(first.place.centre[0] - 0.5) < 0.06 and first.place.width < 0.7
         return first.place.y0 < 0.45 and (
             _is_large(title, self.rows) or (centred and first is self.rows[0].fragments[0])
         )
+
+    @cached_property
+    def buried(self) -> bool:
+        """Whether what looks like its title stands among the rows of a table that comes over from the page before."""
+        title = find_title([self.layout]).fragments
+        if self.large:
+            return False
+        over = takewhile(lambda row: not any(each in title for each in row.fragments), self.rows)
+        return any(_cells(row) >= _CELLS for row in over)
 
     @cached_property
     def large(self) -> bool:
@@ -141,6 +154,12 @@ class Leaf:
 
 _FEW = 70
 """Characters on a cover, or in a line over an article, at most."""
+
+
+def _cells(row: Row) -> int:
+    """How many cells a row has; letters that are set apart are none."""
+    words = [fragment.text.strip() for fragment in row.fragments]
+    return sum(len(each) > 1 or each.isdigit() for each in words)
 
 
 def _is_large(title: Text, rows: Sequence[Row]) -> bool:

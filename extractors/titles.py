@@ -178,10 +178,16 @@ def _continues(upper: Row, lower: Row, height: float, *, large: bool) -> bool:
     return alike and gap < 0.9 * height and is_title_like(upper) and is_title_like(lower)
 
 
+_OVER_NUMBER = re.compile(r"(?:决定书|通知书|告知书|意见书|裁决书|认定书)(?:[（(].{1,8}[)）])?$")
+"""Titles that stand over their number."""
+
+
 def _after_number(rows: Sequence[Row]) -> Text:
     """A red-header document's title, between its number and the addressee's line; EMPTY where no number stands."""
     number = next((index for index, row in enumerate(rows[:8]) if _NUMBER_LINE.search(_words(row))), None)
     if number is None or number + 1 >= len(rows):
+        return EMPTY
+    if any(_OVER_NUMBER.search(_words(row)) for row in rows[:number]):
         return EMPTY
     kept: list[Row] = []
     margin = max(row.place.x1 for row in rows)

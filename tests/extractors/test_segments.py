@@ -166,3 +166,24 @@ def test_an_annex_belongs_to_the_paper_that_announces_it() -> None:
 
 def test_an_empty_file_has_no_segments() -> None:
     assert kinds(read()) == []
+
+
+def test_a_word_of_a_table_that_goes_on_is_no_title() -> None:
+    form: list[Row] = [
+        heading("服务职工优秀社会组织申报表"),
+        "社会组织名称\t无锡市锡山区向阳员工心理援助中心",
+        "序号\t评审项目\t分值\t自评分",
+        *(f"{n}.1\t评审项目之{n}\t5\t4" for n in range(1, 6)),
+    ]
+    goes_on: list[Row] = [
+        "4.1\t每年培训不少于一次\t6\t6",
+        (0.3, 0.125, "服务体系化：年度预算、计划、实"),
+        (0.1, 0.14, "5.1"),
+        (0.5, 0.14, "8"),
+        (0.7, 0.14, "7"),
+        (0.3, 0.155, "施、总结"),
+        "5.2\t承接工会购买服务、合作项目\t7\t6",
+        "申报单位（盖章）：无锡市锡山区向阳员工心理援助中心",
+    ]
+
+    assert kinds(read(form, goes_on)) == [("application_form", (1, 2))]

@@ -33,10 +33,10 @@ _UNIT = r"(?:条|次|项|起|个|件|笔)?"
 _NO = re.compile(
     r"^(?:查询结果)?[:：]?(?:该(?:单位|组织|主体))?(?:查询期内|截至[^，。]{0,16}[，,]?|目前|近[两二三]年)?(?:否|无|没有|未|暂无|均无|均未|尚无|不存在|未见|未查见|未列入|未被列入|未纳入|不在)"
     r"(?:被)?(?:列入|纳入|发现|查询到|查到|查见|查得|检索到|收录|相关|有关|此类|任何|该|不良|记录|信息|数据|情况|名单|异常|上述|其|公示|结果|内容|的|处罚|行政){0,6}[。.！]?$"
-    rf"|^(?:共|计|共计|合计)?0+{_UNIT}(?:记录|信息|数据)?[。]?$|^[xX×✗—-]{{1,4}}$"
+    rf"|^[（(]?(?:共|计|共计|合计)?0+{_UNIT}(?:记录|信息|数据)?[)）。]?$|^[xX×✗—-]{{1,4}}$"
 )
 _YES = re.compile(
-    rf"^[:：]?(?:是|有|已列入|已被列入|被列入|列入|在列|已纳入|存在)(?:记录|信息)?[。]?$|^(?:已|被|已被)(?:列入|纳入)|^(?:共|计|有|共计|合计)?[1-9]\d{{0,2}}{_UNIT}(?:记录|信息|数据)?[。]?$"
+    rf"^[:：]?(?:是|有|已列入|已被列入|被列入|列入|在列|已纳入|存在)(?:记录|信息)?[。]?$|^(?:已|被|已被)(?:列入|纳入)|^[（(]?(?:共|计|有|共计|合计)?[1-9]\d{{0,2}}{_UNIT}(?:记录|信息|数据)?[)）。]?$"
     r"|列入(?:日期|时间|原因|机关|事由)[:：]?.{2,}"
 )
 _COUNT = re.compile(
@@ -49,7 +49,7 @@ _VERB = re.compile(
     r"|(?P<yes>(?:已|曾|现|被|已被|仍被|现被|于[^，。]{2,16}被)?(?:列入|纳入|载入|记入))"
 )
 _SUFFIX = re.compile(
-    r"^(?:名录|名单|信息|情况|记录|查询|结果|主体|社会组织|单位|企业|公示|方面|状况|有无|[（(][^（）()]{0,12}[)）]|[:：|\s])*"
+    r"^(?:名录|名单|信息|情况|记录|查询|结果|主体|社会组织|单位|企业|公示|方面|状况|有无|[（(](?!\d+[)）])[^（）()]{0,12}[)）]|[:：|\s])*"
 )
 
 
@@ -89,8 +89,30 @@ def counted(paper: Paper, name: re.Pattern[str], others: re.Pattern[str]) -> Val
             if _NO.match(part.compact.string):
                 counts.append(Value(0, part.compact, 0.95))
                 break
+        if not counts:
+            counts += _counted_under(paper, place, others)
     counts += _counted_in_prose(paper, name)
     return max(counts, key=lambda count: (count.value, count.sure)) if counts else None
+
+
+def _counted_under(paper: Paper, place: _Place, others: re.Pattern[str]) -> list[Value[int]]:
+    """The count that ends the table under a heading, as in `共1条`."""
+    if len(paper.rows[place.row].fragments) > 1 or _is_clause(paper.rows[place.row].text.string, place):
+        return []
+    for below in paper.rows[place.row + 1 : place.row + _LONGEST_TABLE]:
+        words = below.text.compact
+        if others.search(words.string) and len(below.fragments) == 1:
+            return []
+        match = _TABLE_END.match(words.string)
+        if match:
+            return [Value(int(match.group(1)), words, 0.93)]
+    return []
+
+
+_LONGEST_TABLE = 20
+_TABLE_END = re.compile(
+    r"^[（(]?共(?:计)?(\d{1,3})(?:条|项|起)(?:记录|信息|数据)?(?:[,，共/\d页第]*)[)）。]?$"
+)
 
 
 def _number(words: str) -> int:

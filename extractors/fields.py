@@ -116,8 +116,8 @@ def _cut(row: Row, labels: Labels, found: list[_Label], orphans: list[_Orphan]) 
     """Cuts a row into labels, the values right of them, and orphans."""
     spans = _spans(row.text.string, labels)
     head = row.text[: spans[0][1]] if spans else row.text
-    for part in _cells(head):
-        if _ONLY_NUMBERING.fullmatch(part.string):
+    for position, part in enumerate(_cells(head)):
+        if position == 0 and _ONLY_NUMBERING.fullmatch(part.string):
             continue
         orphans.append(_Orphan(part, _place(part), part.fragments[0].em_wide))
     for position, (name, start, end) in enumerate(spans):
@@ -125,9 +125,28 @@ def _cut(row: Row, labels: Labels, found: list[_Label], orphans: list[_Orphan]) 
         label = _Label(name, words, _place(words))
         stop = spans[position + 1][1] if position + 1 < len(spans) else len(row.text)
         value = _without_unit(row.text[end:stop]).strip(_TRIM)
-        if value.string.strip(_TRIM + "（()）"):
+        if "\t" in row.text.string[end:stop] and _heads(found, value):
+            orphans.extend(_Orphan(part, _place(part), part.fragments[0].em_wide) for part in _cells(value))
+        elif value.string.strip(_TRIM + "（()）"):
             label.take(value, _place(value))
         found.append(label)
+
+
+def _heads(found: Sequence[_Label], value: Text) -> bool:
+    """Whether a value stands right under an empty label, their left edges in line, as in a form of two columns."""
+    if not value:
+        return False
+    place, wide = _place(value), value.fragments[0].em_wide
+    return any(
+        not label.parts
+        and abs(label.place.x0 - place.x0) < wide
+        and 0 <= place.y0 - label.place.y1 < _UNDER * place.height
+        for label in found
+    )
+
+
+_UNDER = 1.6
+"""A value stands right under its label at most so many line heights away."""
 
 
 def _spans(text: str, labels: Labels) -> list[tuple[str, int, int]]:
@@ -173,7 +192,7 @@ def _pattern(labels: Labels) -> tuple[re.Pattern[str], tuple[tuple[str, bool], .
 
 def _is_label(text: str, start: int, end: int, *, strict: bool) -> bool:
     after = text[end:]
-    bare = after.lstrip(SPACES)
+    bare = _OTHER_NAME.sub("", after).lstrip(SPACES)
     if not bare or bare[0] in COLONS or after[0] in SPACES:
         return True
     if re.match(rf"[（(][^（）()]{{1,14}}[)）]{_GAP}(?:[{COLONS}]|[\s\u3000]|$)", bare):
@@ -184,8 +203,14 @@ def _is_label(text: str, start: int, end: int, *, strict: bool) -> bool:
 
 def _without_unit(value: Text) -> Text:
     """Drops an explanation in brackets right after the label, as in `注册资金（万元）：`."""
-    match = re.match(rf"{_GAP}[（(][^（）()]{{1,14}}[)）]{_GAP}(?=[{COLONS}\t])", value.string)
+    match = _OTHER_NAME.match(value.string) or re.match(
+        rf"{_GAP}[（(][^（）()]{{1,14}}[)）]{_GAP}(?=[{COLONS}\t])", value.string
+    )
     return value[match.end() :] if match else value
+
+
+_OTHER_NAME = re.compile(rf"^{_GAP}[/／]{_GAP}[\u4e00-\u9fa5]{{2,8}}(?={_GAP}(?:[{COLONS}\t\n]|$))")
+"""Another name for the same, as in `法定代表人/经营者`."""
 
 
 def _cells(text: Text) -> Iterator[Text]:

@@ -26,13 +26,15 @@ def cell_under(heading: Row, row: Row, words: str) -> Text | None:
     head = next((each for each in heading.fragments if pattern.search(Text.of(each).compact.string)), None)
     if head is None:
         return None
-    cells = [each for each in row.fragments if _under(head, each, heading)]
+    below = [each for each in row.fragments if head.place.horizontal_overlap(each.place) > _MOSTLY]
+    cells = below or [each for each in row.fragments if _nearest(each, heading) is head]
     return Text.join("", [Text.of(cell).compact for cell in cells]) if cells else None
 
 
-def _under(head: Fragment, cell: Fragment, heading: Row) -> bool:
-    """Whether a cell overlaps the heading's cell, or stands nearer to it than to its neighbours."""
-    if head.place.horizontal_overlap(cell.place) > 0.5:
-        return True
-    nearest = min(heading.fragments, key=lambda each: abs(each.place.centre[0] - cell.place.centre[0]))
-    return nearest is head
+_MOSTLY = 0.5
+"""Share of the narrower width from which a cell stands under a heading."""
+
+
+def _nearest(cell: Fragment, heading: Row) -> Fragment:
+    """The heading's cell whose middle stands nearest."""
+    return min(heading.fragments, key=lambda each: abs(each.place.centre[0] - cell.place.centre[0]))

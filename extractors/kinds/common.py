@@ -266,6 +266,10 @@ def validity(paper: Paper, fields: list[Field], name: str = "validity") -> list[
         period = period_in(field.label + field.text)
         if period is not None:
             return period_facts(paper, period)
+    for field in fields:
+        whole = period_in(field.text) if field.name == "valid_from" else None
+        if whole is not None and whole.start is not None and (whole.end or whole.endless) is not None:
+            return period_facts(paper, whole)
     ends = [
         Period(date_in(field.text), None)
         if field.name == "valid_from"

@@ -55,8 +55,8 @@ _SATISFIED = tuple(
 _RATE = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?:综合|总体|整体|职工|服务|总|平均)满意(?:度|率)(?:（[^）]*）|\([^)]*\))?[^\d。；;%]{0,12}?(\d{1,3}(?:\.\d+)?)[%％]",
-        r"(?<!不)满意(?:度|率)(?:（[^）]*）|\([^)]*\))?[^\d。；;%]{0,12}?(\d{1,3}(?:\.\d+)?)[%％]",
+        r"(?:综合|总体|整体|职工|服务|总|平均)满意(?:度|率)(?:（[^）]*）|\([^)]*\))?[^\d。；;%]{0,12}?(?:(?<=百分之)(\d{1,3}(?:\.\d+)?)|(\d{1,3}(?:\.\d+)?)[%％])",
+        r"(?<!不)满意(?:度|率)(?:（[^）]*）|\([^)]*\))?[^\d。；;%]{0,12}?(?:(?<=百分之)(\d{1,3}(?:\.\d+)?)|(\d{1,3}(?:\.\d+)?)[%％])",
         r"(\d{1,3}(?:\.\d+)?)[%％](?:的)?(?:职工|受访者|服务对象|受访职工)?(?:对[^，。]{0,16})?(?:表示)?满意(?![（(:：|\t]?\d)",
     )
 )
@@ -254,7 +254,7 @@ def _rate(paper: Paper, fields: list[Field]) -> list[Fact]:
     return []
 
 
-_PERCENT = re.compile(r"[^\d]{0,8}?(\d{1,3}(?:\.\d+)?)[%％]")
+_PERCENT = re.compile(r"[^\d]{0,8}?(?:(?<=百分之)(\d{1,3}(?:\.\d+)?)|(\d{1,3}(?:\.\d+)?)[%％])")
 _CELL_PERCENT = re.compile(r"(?:百分之)?(\d{1,3}(?:\.\d+)?)[%％]?")
 
 
@@ -277,10 +277,11 @@ def _rate_in_table(paper: Paper) -> list[Fact]:
 
 
 def _rate_fact(paper: Paper, text: Text, match: re.Match[str]) -> list[Fact]:
-    rate = float(match.group(1)) / 100
+    group = match.lastindex or 1
+    rate = float(match.group(group)) / 100
     if rate > 1:
         return []
-    return [paper.fact("rate", round(rate, 6), text[match.start(1) : match.end()], sure=0.95)]
+    return [paper.fact("rate", round(rate, 6), text[match.start(group) : match.end()], sure=0.95)]
 
 
 CHECKER = Checker(

@@ -29,11 +29,12 @@ def sample(rng: random.Random, org: Organization, fixed: Mapping[str, Any]) -> V
         "satisfied": satisfied,
         "top": top,
         "basic": basic,
-        "good": satisfied - top - basic,
         "date": some_day(rng, date(2024, 9, 2), LAST_DAY),
         "handed": total + rng.randint(0, 14),
     }
     values.update(fixed)
+    values["top"] = min(values["top"], values["satisfied"] - values["basic"])
+    values["good"] = values["satisfied"] - values["top"] - values["basic"]
     if "rate" not in fixed:
         values["rate"] = round(values["satisfied"] / values["respondents"], 4)
     return values

@@ -21,7 +21,7 @@ export NPM_CONFIG_UPDATE_NOTIFIER := false
 export NPM_CONFIG_FUND := false
 export NPM_CONFIG_AUDIT := false
 
-.PHONY: help install demo test check format bench lock clean system-run system-test
+.PHONY: help install demo test check format bench lock coverage-table clean system-run system-test
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -52,6 +52,9 @@ lock: $(STAMP) ## make requirements.lock again from pyproject.toml
 	    --no-emit-index-url --override requirements.overrides --custom-compile-command "make lock" \
 	    --quiet -o requirements.lock $(LOCK_ARGS)
 	@if grep -nE '[a-z]+://' requirements.lock; then echo "requirements.lock must not name an address" >&2; exit 1; fi
+
+coverage-table: $(STAMP) ## docs/coverage.md anew: what is checked, and which test holds it
+	@$(BIN)/python -m tests.coverage_table
 
 clean: ## take .venv and the caches away
 	rm -rf $(VENV) .pytest_cache .ruff_cache .import_linter_cache htmlcov .coverage .coverage.* build *.egg-info

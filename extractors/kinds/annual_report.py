@@ -47,7 +47,8 @@ def extract(paper: Paper) -> list[Fact]:
     entry = entry_of(paper)
     if entry is not None:
         return _of_entry(paper, fields, entry)
-    facts = [*common.organization_name(paper, fields), *common.credit_code(paper, fields)]
+    named = common.organization_name(paper, fields) or common.addressee(paper)
+    facts = [*named, *common.credit_code(paper, fields)]
     pairs = list(_pairs(paper)) or list(_blocks(paper))
     if len({year.value for year, _ in pairs}) > 1:
         for year, conclusion in pairs:

@@ -164,7 +164,10 @@ def _recipient(paper: Paper, fields: list[Field], entry: Listed | None) -> list[
         ]
     for row in paper.rows:
         compact = row.text.compact
-        match = re.match(r"^([\u4e00-\u9fa5（）()·]{2,40}?)(?:(同志|先生|女士)[:：]?|[:：])$", compact.string)
+        match = re.match(
+            r"^(?:[兹特]?(?:授予|表彰|命名))?([\u4e00-\u9fa5（）()·]{2,40}?)(?:(同志|先生|女士)[:：]?|[:：])$",
+            compact.string,
+        )
         if (
             match
             and (match.group(2) or is_body(match.group(1)) or len(match.group(1)) <= 4)

@@ -137,6 +137,22 @@ def organization_name(paper: Paper, fields: list[Field]) -> list[Fact]:
     return []
 
 
+def addressee(paper: Paper) -> list[Fact]:
+    """The organization that a letter or certificate addresses in a line of its own: `南京市家政服务业协会：`."""
+    for row in paper.rows:
+        compact = row.text.compact
+        match = _BEFORE_COLON.match(compact.string)
+        if match and is_body(match.group(1)):
+            name = compact[match.start(1) : match.end(1)]
+            return [paper.fact("organization_name", tidy_name(name.string), name, sure=0.93)]
+    return []
+
+
+_BEFORE_COLON = re.compile(
+    r"^(?!各|全[省市区县]|有关)([\u4e00-\u9fa5（）()]{4,40}(?<!局)(?<!厅)(?<!政府)(?<!委员会)(?<!总工会))[:：]$"
+)
+
+
 def _one_body(field: Field) -> Text:
     """The name; of a column of several names under a heading, the first."""
     lines = [field.text[line.start() : line.end()] for line in re.finditer(r"[^\n\t]+", field.text.string)]

@@ -145,21 +145,14 @@ def _nearest(paper: Paper, name: Text, found: list[Value[str]]) -> Value[str] | 
 _PROSE_NAME = re.compile(
     r"(?:兹?授予|认定|评定|确认|经[^，。]{2,40}?[，,])[:：]?([\u4e00-\u9fa5（）()]{4,40}?)(?:为|被评|获得|评为|（|\()"
 )
-_BEFORE_COLON = re.compile(r"^([\u4e00-\u9fa5（）()]{4,40})[:：]$")
 
 
 def _named_in_prose(paper: Paper) -> list[Fact]:
     from extractors.values import is_body
 
-    for row in paper.rows:
-        compact = row.text.compact
-        match = _BEFORE_COLON.match(compact.string)
-        if match and is_body(match.group(1)):
-            return [
-                paper.fact(
-                    "organization_name", match.group(1), compact[match.start(1) : match.end(1)], sure=0.93
-                )
-            ]
+    addressed = common.addressee(paper)
+    if addressed:
+        return addressed
     compact = paper.text.compact
     match = _PROSE_NAME.search(compact.string)
     if match and is_body(match.group(1)):

@@ -37,16 +37,16 @@ def read(folder: Path, *, demanded: bool = False) -> Corrections:
 
     Never raises for what the folder holds: see `Corrections.refused`.
     """
-    if not folder.is_dir():
-        if not demanded and not folder.exists():
-            return NONE
-        return _none(folder, messages.FOLDER_IS_FILE if folder.exists() else messages.FOLDER_ABSENT)
-    rows: list[Correction] = []
-    refused: list[Refusal] = []
     try:
         files = sorted(folder.iterdir())
+    except FileNotFoundError:
+        return _none(folder, messages.FOLDER_ABSENT) if demanded else NONE
+    except NotADirectoryError:
+        return _none(folder, messages.FOLDER_IS_FILE)
     except OSError:
         return _none(folder, messages.UNREADABLE)
+    rows: list[Correction] = []
+    refused: list[Refusal] = []
     for path in files:
         if path.name.startswith((".", "~")) or path.suffix.lower() in {".md", ".bak"}:
             continue
@@ -95,6 +95,8 @@ def _refuse_twin(row: Correction, kept: list[tuple[int, Correction]]) -> None:
 def _lines(path: Path) -> list[str]:
     """The file's lines, in whichever encoding a spreadsheet saves text."""
     try:
+        if not path.is_file():
+            raise _RefusedError(messages.UNREADABLE)
         if path.stat().st_size > _BYTES:
             raise _RefusedError(messages.TOO_LARGE)
         content = path.read_bytes()

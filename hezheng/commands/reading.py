@@ -9,6 +9,7 @@ from dossier.document import Document
 from dossier.fact import Fact
 from dossier.kinds import KIND_NAMES
 from hezheng import messages, settings
+from hezheng.commands.corrections import tell_refused
 from hezheng.console import console, progress_bar
 from hezheng.failures import CallError
 
@@ -22,6 +23,7 @@ def read(files: Sequence[Path], *, organization: str | None, as_json: bool) -> i
     from flows import steps
 
     named = [(path.as_posix(), path) for path in files]
+    tell_refused(steps.read_corrections(chosen))
     with progress_bar() as progress:
         documents, facts = steps.read(named, organization=organization, settings=chosen, progress=progress)
     if as_json:

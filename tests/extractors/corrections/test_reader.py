@@ -97,6 +97,8 @@ def test_files_that_cannot_be_used_are_refused_whole(tmp_path: Path) -> None:
     assert "表头" in refusals(tmp_path, outlets="")[0]
     assert "不是文本" in refusals(tmp_path, outlets=b"PK\x03\x04\0\0\xff\xfe")[0]
     assert "1 MB" in refusals(tmp_path, outlets=b"#" * ((1 << 20) + 1))[0]
+    (tmp_path / "authorities.tsv").mkdir()
+    assert "authorities.tsv：读不出来" in refusals(tmp_path)[0]
 
 
 def test_a_department_bears_no_region_and_a_name_means_another(tmp_path: Path) -> None:

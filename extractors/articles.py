@@ -80,7 +80,9 @@ def _headlines(layout: Layout) -> list[_Headline]:
     large = [
         fragment
         for fragment in fragments
-        if fragment.size >= _HEADLINE * usual and len(fragment.text.strip()) >= 4
+        if fragment.size >= _HEADLINE * usual
+        and len(fragment.text.strip()) >= 4
+        and not _is_masthead([fragment])
     ]
     groups: list[list[Fragment]] = []
     for fragment in sorted(large, key=lambda each: (each.place.y0, each.place.x0)):

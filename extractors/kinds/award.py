@@ -261,7 +261,10 @@ _ABOUT = re.compile(
 )
 _HEAD = 6
 """Rows at the top among which a notice has its heading."""
-_NO_TITLE = re.compile(r"证书|CERTIFICATE|HONOR|关于|名单|决定$|推荐单位", re.IGNORECASE)
+_NO_TITLE = re.compile(
+    r"证书|CERTIFICATE|HONOR|关于|名单|决定$|推荐单位|^[:：]|(?:局|厅|部|会|政府|办公室)20\d\d年\d{1,2}月",
+    re.IGNORECASE,
+)
 
 
 def _recipient_type(paper: Paper, facts: list[Fact], honor: Text | None, entry: Listed | None) -> list[Fact]:
@@ -309,6 +312,7 @@ CHECKER = Checker(
         titles=(
             (r"荣誉证书|获奖证书|奖章证书?|奖状|奖牌|光荣册", 12),
             (r"^证书$", 5),
+            (r"(工人先锋号|五一巾帼(标兵岗?|奖状?)|青年文明号|巾帼文明岗)$", 8),
             (r"^(喜报|喜讯|捷报|点赞|(热烈)?祝贺)|再[添获创](新)?(荣誉|佳绩)|(喜获|荣获|荣膺|获评).{3,}", 9),
             (r"(关于)?(表彰|授予|命名|通报表扬|表扬).{0,60}(决定|通知|通报|公告|名单)", 11),
             (r"关于.{2,40}名单的?(公布|公告|公示|通报|通知)", 9),

@@ -60,9 +60,12 @@ def _listed(row: dict[str, str]) -> Level:
     reasons = {
         "outside": f"{owner}是外省媒体，是否计入由审核人定",
         "platform": f"{owner}是平台，不是媒体",
+        "account": f"{owner}的账号，是否算媒体由审核人定",
         "listed": f"{owner}在媒体名录中",
     }
-    return Level(value, row["basis"] != "outside", reasons.get(row["basis"], f"{owner}的主办单位层级"))
+    return Level(
+        value, row["basis"] not in {"outside", "account"}, reasons.get(row["basis"], f"{owner}的主办单位层级")
+    )
 
 
 def canonical_outlet(name: str) -> str | None:

@@ -66,11 +66,25 @@ def extract(paper: Paper) -> list[Fact]:
         or _source(paper)
         or tidings.authority
     )
+    authority = _without_recipient(authority, facts)
     facts += authority
     facts += level_facts(paper, authority, "authority_level")
     facts += common.document_number(paper)
     facts += common.dated(paper, fields, "issue_date") or tidings.date
     return facts
+
+
+def _without_recipient(authority: list[Fact], facts: list[Fact]) -> list[Fact]:
+    """Who gave the honour, without the one honoured, whose name stands above the signature on a plaque."""
+    honoured = {str(fact.value) for fact in facts if fact.name == "recipient"}
+    kept: list[Fact] = []
+    for fact in authority:
+        named = str(fact.value).split("、")
+        others = [name for name in named if name not in honoured]
+        kept.append(
+            fact if not others or others == named else fact.model_copy(update={"value": "、".join(others)})
+        )
+    return kept
 
 
 @dataclass(frozen=True)

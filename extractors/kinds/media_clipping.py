@@ -9,6 +9,7 @@ from statistics import median
 from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.articles import article_about
+from extractors.columns import column_text
 from extractors.cues import Cues
 from extractors.fields import Labels, first
 from extractors.kinds import Checker
@@ -193,6 +194,18 @@ def _published(paper: Paper, labelled: list[Text]) -> Value[str] | None:
     return Value(found.value, found.text, found.sure * (1.0 if score > 0.9 else 0.7))
 
 
+def _in_columns(paper: Paper) -> Text:
+    """All that the pages say, column after column: a headline may span fewer columns than its article."""
+    return Text.join(
+        "\n",
+        [
+            column_text([each for row in layout.rows for each in row.fragments])
+            for layout in paper.layouts
+            if layout.rows
+        ],
+    )
+
+
 def _about(paper: Paper, text: Text, title: Text | None) -> list[Fact]:
     """Whether the article names the applicant, and how it speaks of it."""
     if paper.organization is None:
@@ -202,6 +215,9 @@ def _about(paper: Paper, text: Text, title: Text | None) -> list[Fact]:
     named = applicant_in(text, paper.organization)
     whole = (title + text) if title else text
     if named is None:
+        elsewhere = applicant_in(_in_columns(paper), paper.organization)
+        if elsewhere is not None:
+            return [paper.fact("mentions_organization", True, elsewhere.text, sure=0.8 * elsewhere.sure)]
         place = title or paper.text
         return [paper.fact("mentions_organization", False, place, sure=0.85)] if place.evidence() else []
     value, sure, _ = stance(whole.compact.string, paper.organization.name)

@@ -109,7 +109,7 @@ def _opens(leaf: Leaf, part: Sequence[Leaf], head: Guess) -> bool:
     annex = bool(_ANNEX.match(leaf.rows[0].text.compact.string))
     if annex and any(_announces(each, leaf) for each in part):
         return False
-    onward = goes_on(leaf.rows[0])
+    onward = goes_on(leaf.rows[0]) or bool(CHAPTER.match(leaf.rows[0].text.compact.string))
     same = guess.kind is head.kind
     if same and (annex or onward or _goes_inside(part, head) or not _is_another(leaf, part)):
         return False

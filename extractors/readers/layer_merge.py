@@ -74,6 +74,8 @@ def merge(number: int, layer: list[LayerLine], seen: tuple[Line, ...], grey: NDA
         result = compare(group.layer_text, group.seen_text, group.confidence, layer_is_good=good)
         if result.agreement is Agreement.DIFFERS and (read := _without_overlooked(group, grey)) is not group:
             result = compare(read.layer_text, read.seen_text, read.confidence, layer_is_good=good)
+        if result.agreement is Agreement.DIFFERS and _shown_whole(group):
+            result = Comparison(Agreement.SAME, result.ratio)
         size = substance(group.layer_text)
         length, total = length + size, total + size * result.ratio
         if result.agreement is Agreement.DIFFERS:
@@ -91,6 +93,12 @@ def merge(number: int, layer: list[LayerLine], seen: tuple[Line, ...], grey: NDA
     return Merged(
         tuple(kept), _signals(number, differing, total / length if length else 1.0), unseen, covered
     )
+
+
+def _shown_whole(group: Group) -> bool:
+    """Whether one line of the pixels says all that the layer does; what else stands there is a stamp over it."""
+    text = group.layer_text
+    return any(compare(text, line.text, line.confidence).ratio >= EXACT for line in group.seen)
 
 
 def _without_overlooked(group: Group, grey: NDArray[np.uint8]) -> Group:

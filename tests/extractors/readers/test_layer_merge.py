@@ -1,0 +1,37 @@
+"""A text layer beside an OCR reading of the same page."""
+
+import numpy as np
+
+from dossier.geometry import Box, Quad
+from dossier.page import Line
+from extractors.readers.layer import LayerLine
+from extractors.readers.layer_merge import merge
+
+PLACE = Box(0.6, 0.81, 0.87, 0.84)
+LAYER = LayerLine(
+    text="登记日期：2023年6月19日",
+    quad=Quad.from_box(PLACE),
+    box=PLACE,
+    on_page=True,
+    visible=True,
+    order=1,
+    fonts=frozenset({1}),
+    size=12.0,
+    em=0.02,
+)
+WHITE = np.full((1000, 700), 255, dtype=np.uint8)
+
+
+def seen(text: str, box: Box, confidence: float = 0.98) -> Line:
+    return Line(text=text, quad=Quad.from_box(box), confidence=confidence, origin="ocr")
+
+
+def test_a_stamp_over_a_line_is_no_other_text() -> None:
+    ring = seen("市天宁区民", Box(0.7, 0.74, 0.82, 0.83), 0.92)
+    whole = seen(LAYER.text, LAYER.box)
+    assert merge(1, [LAYER], (ring, whole), WHITE).signals == ()
+
+
+def test_another_number_on_the_pixels_is_told() -> None:
+    other = seen(LAYER.text.replace("2023", "2029"), LAYER.box)
+    assert len(merge(1, [LAYER], (other,), WHITE).signals) == 1

@@ -18,9 +18,10 @@ from extractors.layout import Layout, Row
 from extractors.text import SPACES, Text
 
 COLONS = "：:∶﹕"
-_TRIM = SPACES + COLONS + "|｜_＿"
+_BULLETS = "·•●▪■□◆◇▲△★*＊>＞"
+_TRIM = SPACES + COLONS + _BULLETS + "|｜_＿"
 _GAP = r"[\s\u3000]*"
-_BEFORE = r"(?:^|(?<=[\s\u3000，,。；;、|｜（(\[【]))"
+_BEFORE = rf"(?:^|(?<=[\s\u3000，,。；;、|｜（(\[【{_BULLETS}]))"
 _NUMBERING = r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])?"
 _SENTENCE = "的为及和与等并应须在由、，。)）"
 """What follows a label's words inside a sentence."""
@@ -193,7 +194,7 @@ def _pattern(labels: Labels) -> tuple[re.Pattern[str], tuple[tuple[str, bool], .
 def _is_label(text: str, start: int, end: int, *, strict: bool) -> bool:
     after = text[end:]
     bare = _OTHER_NAME.sub("", after).lstrip(SPACES)
-    if not bare or bare[0] in COLONS or after[0] in SPACES:
+    if _OTHER_NAME.match(after) or not bare or bare[0] in COLONS or after[0] in SPACES:
         return True
     if re.match(rf"[（(][^（）()]{{1,14}}[)）]{_GAP}(?:[{COLONS}]|[\s\u3000]|$)", bare):
         return True
@@ -209,8 +210,10 @@ def _without_unit(value: Text) -> Text:
     return value[match.end() :] if match else value
 
 
-_OTHER_NAME = re.compile(rf"^{_GAP}[/／]{_GAP}[\u4e00-\u9fa5]{{2,8}}(?={_GAP}(?:[{COLONS}\t\n]|$))")
-"""Another name for the same, as in `法定代表人/经营者`."""
+_OTHER_NAME = re.compile(
+    rf"^{_GAP}(?:[/／]{_GAP}[\u4e00-\u9fa5]{{2,8}}|[/／]?{_GAP}[A-Za-z][A-Za-z.&/'’ ]{{1,40}})(?={_GAP}(?:[{COLONS}\t\n]|$))"
+)
+"""Another name for the same, as in `法定代表人/经营者`, or its English, as in `发证机关 Issued by`."""
 
 
 def _cells(text: Text) -> Iterator[Text]:

@@ -225,13 +225,14 @@ def _choice(text: Text) -> Value[str] | None:
 
 def _staff(paper: Paper, labelled: list[Text]) -> list[Fact]:
     for text in labelled:
-        match = re.match(r"[(（]?(?:总数|人数|数)?[)）]?[:：]?(\d{1,4})(?:人|名)?", text.compact.string)
+        cell = text[: len(re.split(r"[\t\n]", text.string)[0])].compact
+        match = re.match(r"[(（]?(?:总数|人数|数)?[)）]?[:：]?(\d{1,4})(?:人|名)?", cell.string)
         if match:
             return [
                 paper.fact(
                     "full_time_staff",
                     int(match.group(1)),
-                    text.compact[match.start(1) : match.end(1)],
+                    cell[match.start(1) : match.end(1)],
                     sure=0.95,
                 )
             ]

@@ -123,13 +123,7 @@ def _total_labelled(fields: list[Field]) -> tuple[float, Text] | None:
 
 
 def _claimed(paper: Paper) -> list[Fact]:
-    claims = (
-        list(_numbered(paper))
-        or _by_section(paper)
-        or list(_told(paper))
-        or list(_in_lines(paper))
-        or list(_in_lines(paper))
-    )
+    claims = list(_numbered(paper)) or _by_section(paper) or list(_told(paper)) or list(_in_lines(paper))
     if not claims:
         return []
     claims.sort(key=lambda claim: claim[0])
@@ -241,6 +235,7 @@ CHECKER = Checker(
         titles=(
             (r"申报表|申请表|申报书|推荐表", 10),
             (r"自评表|自查自评", 8),
+            (r"(?<!绩效)自评.{0,8}(材料|报告|书|情况|说明)", 9),
             (r"(申报|自评|自查|推荐).{0,10}(一览表|汇总表|评分表|打分表|得分表|登记表|信息表|情况表)", 10),
             (r"申报.{0,24}(请示|报告|申请书?|函)$|申请.{0,20}(认定|评定|命名)", 9),
             (r"合同|协议|制度|通知$", -6),

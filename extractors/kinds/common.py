@@ -65,7 +65,7 @@ ADDRESS = (
 )
 AUTHORITY = (
     "登记管理机关", "登记机关", "发证机关", "发证单位", "颁发机关", "颁证机关", "签发机关", "批准机关", "颁发单位", "颁证单位", "发证机构",
-    "授予单位", "评定单位", "评估机构", "评估单位", "评估主体", "授牌单位", "落款单位",
+    "授予单位", "评定单位", "评估机构", "评估单位", "评估主体", "评定部门", "评定机关", "评定机构", "评估部门", "发证部门", "颁发部门", "授牌单位", "落款单位",
 )  # fmt: skip
 ISSUED = (
     "发证日期",
@@ -96,6 +96,9 @@ VALID_FROM = (
     "有效期起始日期",
     "有效期起始",
     "有效期自",
+    "营业期限自",
+    "经营期限自",
+    "营业期限起",
     "有效期起",
     "有效期始",
     "有效期开始日期",
@@ -106,6 +109,9 @@ VALID_UNTIL = (
     "有效期截止日期",
     "有效期截止",
     "有效期至",
+    "营业期限至",
+    "经营期限至",
+    "营业期限止",
     "有效期止",
     "有效期截至",
     "有效期终止日期",
@@ -171,7 +177,12 @@ _SHORT_NAME = 5
 
 def tidy_name(name: str) -> str:
     """A name as printed, its brackets made full width when it stands among Chinese characters."""
-    return name.replace("(", "（").replace(")", "）")
+    bare = _CODE_BEHIND.sub("", name.strip('[]【】〔〕「」“”"'))
+    return bare.replace("(", "（").replace(")", "）")
+
+
+_CODE_BEHIND = re.compile(r"(?<=[\u4e00-\u9fa5）)])[0-9A-Z]{15,18}$")
+"""A credit or registration code that is printed right behind the name."""
 
 
 def credit_code(paper: Paper, fields: list[Field]) -> list[Fact]:

@@ -147,7 +147,7 @@ def _levels_in_rows(paper: Paper) -> dict[str, Value[int]]:
     for row in paper.rows:
         string = row.text.string
         match = re.match(
-            rf"^\s*(?:[A-Ea-e①②③④⑤\d][.、．)）]?\s*)?({_LEVEL})(?:人数|票数|份数)?[\s（(人份票)）:：]*{_NUMBER}(?![.\d%％])\s*(?:人|份|票|名)?",
+            rf"^\s*(?:[A-Ea-e①②③④⑤\d][.、．)）]?\s*|其中[:：]?\s*)?({_LEVEL})(?:人数|票数|份数)?[\s（(人份票)）:：]*{_NUMBER}(?![.\d%％])\s*(?:人|份|票|名)?",
             string,
         )
         if match and match.group(1) not in found:

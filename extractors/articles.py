@@ -83,6 +83,7 @@ def _headlines(layout: Layout) -> list[_Headline]:
         if fragment.size >= _HEADLINE * usual
         and len(fragment.text.strip()) >= 4
         and not _is_masthead([fragment])
+        and not _BYLINE.match(fragment.text)
     ]
     groups: list[list[Fragment]] = []
     for fragment in sorted(large, key=lambda each: (each.place.y0, each.place.x0)):
@@ -92,6 +93,11 @@ def _headlines(layout: Layout) -> list[_Headline]:
         else:
             home.append(fragment)
     return [_headline(group) for group in groups if not _is_masthead(group)]
+
+
+_BYLINE = re.compile(
+    r"^\s*[□■○●◎◇◆△▲\[【（(]?\s*(?:本报|本网|特约|实习|见习|全媒体)?(?:记者|通讯员|撰文|供稿|文/|图/)"
+)
 
 
 def _continues(upper: Fragment, lower: Fragment) -> bool:

@@ -199,7 +199,17 @@ def _is_label(text: str, start: int, end: int, *, strict: bool) -> bool:
     if re.match(rf"[（(][^（）()]{{1,14}}[)）]{_GAP}(?:[{COLONS}]|[\s\u3000]|$)", bare):
         return True
     opens = bool(_ONLY_NUMBERING.fullmatch(text[:start])) or text[start - 1] == "\t"
+    if strict and opens and end - start >= _TELLING_LABEL and _TELLING.fullmatch(bare):
+        return True
     return not strict and opens and end - start >= 2 and bare[0] not in _SENTENCE
+
+
+_TELLING_LABEL = 3
+"""Characters from which a label that needs a colon is one without it, where what follows can only be its value."""
+
+_TELLING = re.compile(
+    r"20\d\d[年./-]\d{1,2}[月./-]\d{1,2}日?|[\u4e00-\u9fa5（）()]{4,30}(?:工会|协会|学会|中心|基金会|局|委员会|公司|研究会|商会|联合会|促进会|服务社)"
+)
 
 
 def _without_unit(value: Text) -> Text:

@@ -25,6 +25,9 @@ _OWN_TITLE = 9.0
 _SURE = 0.8
 """Confidence from which a page's own kind counts."""
 
+_PLAIN = 0.95
+"""Confidence from which a page's own kind speaks louder."""
+
 _CLEAR = 0.6
 """Below this a page's telling title doesn't count, for two kinds claim it."""
 
@@ -124,6 +127,7 @@ def _opens(leaf: Leaf, part: Sequence[Leaf], head: Guess) -> bool:
         speaking += 1.0 if guess.kind is Kind.MEDIA_CLIPPING and leaf.datelined else 0.0
     else:
         speaking += 1.0 if guess.confidence >= _SURE else 0.0
+        speaking += 0.5 if guess.confidence >= _PLAIN else 0.0
         speaking += 1.5 if {guess.kind, head.kind} <= _SHORT else 0.0
     speaking -= 2.0 if onward else 0.0
     speaking -= 1.5 if annex else 0.0

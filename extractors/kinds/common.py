@@ -304,7 +304,20 @@ def validity(paper: Paper, fields: list[Field], name: str = "validity") -> list[
         for field in fields
         if field.name in ("valid_from", "valid_until")
     ]
+    if any(end is not None and end.start for end in ends) and not any(
+        end is not None and (end.end or end.endless) for end in ends
+    ):
+        ends.append(_until_on_its_own_row(paper))
     return [fact for end in ends if end is not None for fact in period_facts(paper, end)]
+
+
+def _until_on_its_own_row(paper: Paper) -> Period | None:
+    """The end of a period that a form prints on the next row, behind a bare 至."""
+    for row in paper.rows:
+        compact = row.text.compact
+        if re.match(r"至[:：]?(?:20\d\d|二|长期)", compact.string):
+            return period_in(compact)
+    return None
 
 
 def period_facts(

@@ -175,6 +175,8 @@ def _published(paper: Paper, labelled: list[Text]) -> Value[str] | None:
         count = len(layout.rows)
         for number, row in enumerate(layout.rows):
             compact = row.text.compact
+            if number == 0 and row.place.y0 < _PAGE_HEAD and _PRINTED.match(row.text.string):
+                continue
             for found in dates(row.text):
                 if len(found.value) != len("2024-01-01"):
                     continue
@@ -192,6 +194,11 @@ def _published(paper: Paper, labelled: list[Text]) -> Value[str] | None:
         return None
     score, found = max(candidates, key=lambda each: each[0])
     return Value(found.value, found.text, found.sure * (1.0 if score > 0.9 else 0.7))
+
+
+_PAGE_HEAD = 0.06
+_PRINTED = re.compile(r"20\d\d[/.-]\d{1,2}[/.-]\d{1,2}\s+(?:[上下]午)?\d{1,2}:\d{2}\t")
+"""The head that a browser prints over a page: the day of printing, then the page's name."""
 
 
 def _in_columns(paper: Paper) -> Text:

@@ -75,3 +75,55 @@ def test_the_next_cell_is_no_part_of_a_number() -> None:
         )
     )
     assert facts["full_time_staff"] == 13
+
+
+def test_the_end_of_a_period_on_its_own_row() -> None:
+    """A certificate prints 有效期自 and 至 one under the other."""
+    facts = facts_of(
+        read(
+            [
+                heading("社会团体法人登记证书"),
+                "单位名称\t泰州市海陵区劳模工匠创新研究会",
+                "有效期自\t2023年10月19日",
+                "至\t2027年10月18日",
+                "登记机关\t泰州市海陵区数据局",
+            ]
+        )
+    )
+    assert (facts["valid_from"], facts["valid_until"]) == ("2023-10-19", "2027-10-18")
+
+
+def test_a_label_without_a_colon_before_what_can_only_be_its_value() -> None:
+    """The cover of an agreement runs labels into bodies and dates."""
+    facts = facts_of(
+        read(
+            [
+                heading("合作协议书"),
+                (0.2, 0.4, "项目名称困难职工帮扶项目"),
+                (0.2, 0.45, "委托方徐州市总工会"),
+                (0.2, 0.5, "受托方睢宁县女职工工作研究会"),
+                (0.2, 0.55, "签约日期2023年10月9日"),
+            ],
+            ["一、项目经费总额为1.8万元，分两期拨付。", "二、任何一方违约，应赔偿对方损失。"],
+        )
+    )
+    assert (facts["party_a"], facts["party_b"]) == ("徐州市总工会", "睢宁县女职工工作研究会")
+    assert facts["sign_date"] == "2023-10-09"
+
+
+def test_the_day_of_printing_is_not_the_day_of_publishing() -> None:
+    """A browser's head over a printed page has the day of printing; a byline is no headline."""
+    facts = facts_of(
+        read(
+            [
+                (0.1, 0.02, "2024/1/30 12:43"),
+                (0.5, 0.02, "一碗热饭里的职工情怀"),
+                heading("一碗热饭里的职工情怀", 0.1),
+                (0.1, 0.16, "2023-09-29 07:13"),
+                (0.4, 0.16, "来源：新华日报"),
+                "本报讯（记者 毕里）9月26日下午，职工沙龙准时开场，大家畅谈感受。",
+            ]
+        )
+    )
+    assert facts["publish_date"] == "2023-09-29"
+    assert facts["title"] == "一碗热饭里的职工情怀"

@@ -54,10 +54,9 @@ def least_sure(stated: Sequence[tuple[float, bool]], wanted: float) -> float | N
 
     A step with fewer than ten statements is judged together with the next one; None where even the highest fails.
     """
-    found, waiting = None, 0
-    right = 0
+    found, waiting, right = None, 0, 0
     for step in range(19, -1, -1):
-        inside = [ok for confidence, ok in stated if step <= min(19, int(confidence * 20 + 1e-9)) < step + 1]
+        inside = [ok for confidence, ok in stated if min(19, int(confidence * 20 + 1e-9)) == step]
         waiting, right = waiting + len(inside), right + sum(inside)
         if waiting < LEAST_COUNT:
             continue

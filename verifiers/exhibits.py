@@ -61,6 +61,12 @@ class Exhibit:
         """Its text, a line each."""
         return "\n".join(line.text for _, line in self.lines)
 
+    @cached_property
+    def leaves(self) -> tuple[str, ...]:
+        """The text of each of its pages without white space, where it has several: one may be another paper, left uncut."""
+        pages = self.pages if len(self.pages) > 1 else ()
+        return tuple("".join("".join(line.text.split()) for line in page.lines) for page in pages)
+
     def value(self, *names: str) -> Value:
         """What it says under the first of these names that it has; absent where it has none."""
         for name in names:

@@ -154,11 +154,8 @@ def _year(
 def _speaks_of(exhibit: Exhibit, year: int) -> bool:
     """Whether a page of a thicker paper is headed by that year and silent on the paper's own: two papers left uncut."""
     own = [_number(value) for value in exhibit.each("year")]
-    for page in exhibit.pages if len(exhibit.pages) > 1 else ():
-        text = "".join("".join(line.text.split()) for line in page.lines)
-        if re.search(_HEADED.format(year=year), text) and not any(f"{one}年" in text for one in own):
-            return True
-    return False
+    headed = re.compile(_HEADED.format(year=year))
+    return any(headed.search(leaf) and not any(f"{one}年" in leaf for one in own) for leaf in exhibit.leaves)
 
 
 def _best(matter: Matter, rule: AnnualInspection, mine: list[_Year]) -> Assay:

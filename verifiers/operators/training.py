@@ -95,9 +95,8 @@ def _years_beside(exhibit: Exhibit, years: set[int]) -> list[int]:
     """Years of which another page of a thicker paper has a day, and none of the paper's own: two papers left uncut."""
     known = {value.date.year for value in exhibit.each("date") if value.date is not None}
     found: set[int] = set()
-    for page in exhibit.pages if len(exhibit.pages) > 1 else ():
-        text = "".join("".join(line.text.split()) for line in page.lines)
-        told = {int(year) for year in _DAY.findall(text)}
+    for leaf in exhibit.leaves:
+        told = {int(year) for year in _DAY.findall(leaf)}
         if told and not told & known:
             found |= told & years
     return sorted(found)

@@ -1,5 +1,7 @@
 """Places on a page, in fractions of the upright page (origin top left)."""
 
+from collections.abc import Iterable
+from functools import reduce
 from typing import Annotated, NamedTuple
 
 from pydantic import AfterValidator
@@ -34,6 +36,13 @@ class Box(NamedTuple):
             min(self.x0, other.x0), min(self.y0, other.y0), max(self.x1, other.x1), max(self.y1, other.y1)
         )
 
+    def share_inside(self, other: "Box") -> float:
+        """Share of its area that lies in the other; 0 where it has none."""
+        width = min(self.x1, other.x1) - max(self.x0, other.x0)
+        height = min(self.y1, other.y1) - max(self.y0, other.y0)
+        area = self.width * self.height
+        return max(0.0, width) * max(0.0, height) / area if area > 0 else 0.0
+
     def vertical_overlap(self, other: "Box") -> float:
         """Shared height, as a fraction of the lower of the two."""
         shared = min(self.y1, other.y1) - max(self.y0, other.y0)
@@ -45,6 +54,11 @@ class Box(NamedTuple):
         shared = min(self.x1, other.x1) - max(self.x0, other.x0)
         least = min(self.width, other.width)
         return max(0.0, shared) / least if least > 0 else 0.0
+
+
+def around(boxes: Iterable[Box]) -> Box:
+    """The smallest box that holds all of them, at least one."""
+    return reduce(Box.union, boxes)
 
 
 class Point(NamedTuple):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from dossier.geometry import Box
+from dossier.geometry import Box, around
 from dossier.page import Line, Page, Problem, Signal, SignalCode
 from extractors.readers import messages
 from extractors.readers.agreement import garbled, substance
@@ -217,21 +217,13 @@ def _doubtful(lines: list[LayerLine], covers: list[tuple[int, Box]]) -> list[Lay
     """Lines over which something was drawn later, and lines that stand on one another."""
     doubtful: list[LayerLine] = []
     for index, line in enumerate(lines):
-        if any(order > line.order and _inside(line.box, box) > 0.3 for order, box in covers) or any(
-            _inside(line.box, other.box) > 0.5 and line.text != other.text
+        if any(order > line.order and line.box.share_inside(box) > 0.3 for order, box in covers) or any(
+            line.box.share_inside(other.box) > 0.5 and line.text != other.text
             for other in lines[max(0, index - 4) : index + 5]
             if other is not line
         ):
             doubtful.append(line)
     return doubtful
-
-
-def _inside(box: Box, other: Box) -> float:
-    """Share of a box that lies in the other."""
-    width = min(box.x1, other.x1) - max(box.x0, other.x0)
-    height = min(box.y1, other.y1) - max(box.y0, other.y0)
-    area = box.width * box.height
-    return max(0.0, width) * max(0.0, height) / area if area > 0 else 0.0
 
 
 def _read_picture(page: LayeredPage, turned: int, box: Box, known: list[Line]) -> list[Line]:
@@ -240,7 +232,7 @@ def _read_picture(page: LayeredPage, turned: int, box: Box, known: list[Line]) -
 
     image = turned_image(page.pixels(READ_SCALE), turned)
     lines = lines_in_crop(image, box)
-    return [line for line in lines if not any(_inside(line.box, other.box) > 0.5 for other in known)]
+    return [line for line in lines if not any(line.box.share_inside(other.box) > 0.5 for other in known)]
 
 
 def _read_as_scan(
@@ -305,14 +297,7 @@ def hidden_text(number: int, hidden: list[LayerLine], least: int = HIDDEN_SUBSTA
             code=SignalCode.TEXT_LAYER_MISMATCH,
             message=messages.HIDDEN_TEXT.format(page=number, layer=shown),
             page=number,
-            box=_union(on_page) if on_page else None,
+            box=around(on_page) if on_page else None,
             text=text[:500],
         )
     ]
-
-
-def _union(boxes: list[Box]) -> Box:
-    whole = boxes[0]
-    for box in boxes[1:]:
-        whole = whole.union(box)
-    return whole

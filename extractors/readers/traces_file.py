@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from pypdfium2 import raw
 
-from dossier.geometry import Box
+from dossier.geometry import Box, around
 from dossier.page import Signal, SignalCode
 from extractors.readers import messages
 from extractors.readers.frame import Frame
 from extractors.readers.pdf_objects import Handle
-from extractors.readers.traces_rows import on_page, union
+from extractors.readers.traces_rows import on_page
 
 LATER = timedelta(days=1)
 """Time after which a file that was saved again is no longer being made."""
@@ -152,7 +152,7 @@ def _page(
         code=SignalCode.REVISED_AFTER_SIGNING if signed else SignalCode.PAGE_REVISED,
         message=message,
         page=index + 1,
-        box=on_page(union(changed), frame) if changed else None,
+        box=on_page(around(changed), frame) if changed else None,
         text=now or was,
     )
 

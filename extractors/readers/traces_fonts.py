@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from dossier.geometry import around
 from dossier.page import Signal, SignalCode
 from extractors.readers import messages
 from extractors.readers.frame import Frame
 from extractors.readers.pdf_text import Character
-from extractors.readers.traces_rows import Placed, on_page, placed, rows_of, union
+from extractors.readers.traces_rows import Placed, on_page, placed, rows_of
 
 MOST = 3
 """Numbers of mixed fonts up to which they are told: where there are more, the producer mixes fonts."""
@@ -167,7 +168,7 @@ def _signal(
             other=_shown(fonts[rest.font]),
         ),
         page=number,
-        box=on_page(union(one.box for one in parts), frame),
+        box=on_page(around(one.box for one in parts), frame),
         text=text,
     )
 

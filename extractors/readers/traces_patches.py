@@ -8,7 +8,7 @@ from extractors.readers import messages
 from extractors.readers.frame import Frame
 from extractors.readers.pdf_objects import PageObjects
 from extractors.readers.pdf_text import Character
-from extractors.readers.traces_rows import Placed, on_page, placed, rows_of, share_inside
+from extractors.readers.traces_rows import Placed, on_page, placed, rows_of
 
 MOST = 4
 """Patches up to which they are told: where there are more, a program laid the page out in pieces."""
@@ -41,10 +41,10 @@ def patches(found: Sequence[Character], objects: PageObjects, frame: Frame, numb
     characters = placed(found, frame)
     signals: list[Signal] = []
     for order, box, is_picture in small:
-        inside = [one for one in characters if share_inside(one.box, box) >= _INSIDE]
+        inside = [one for one in characters if one.box.share_inside(box) >= _INSIDE]
         under = [one for one in inside if one.order < order]
         over = [one for one in inside if one.order > order]
-        on_scan = any(below < order and share_inside(box, scan) > 0.9 for below, scan in scans)
+        on_scan = any(below < order and box.share_inside(scan) > 0.9 for below, scan in scans)
         told = _picture(under, box, on_scan=on_scan) if is_picture else _shape(under, over, on_scan=on_scan)
         if told is not None:
             signals.append(

@@ -45,25 +45,9 @@ def rows_of(found: Sequence[Placed]) -> list[list[Placed]]:
     return rows
 
 
-def union(boxes: Iterable[Box]) -> Box:
-    """The box around all of them."""
-    first, *others = boxes
-    for box in others:
-        first = first.union(box)
-    return first
-
-
 def on_page(box: Box, frame: Frame) -> Box:
     """The part of a box in points that lies on the page, in fractions."""
     width, height = frame.size
     x0, x1 = (min(1.0, max(0.0, x / width)) for x in (box.x0, box.x1))
     y0, y1 = (min(1.0, max(0.0, y / height)) for y in (box.y0, box.y1))
     return Box(x0, y0, max(x0, x1), max(y0, y1))
-
-
-def share_inside(box: Box, other: Box) -> float:
-    """Share of a box that lies in the other."""
-    width = min(box.x1, other.x1) - max(box.x0, other.x0)
-    height = min(box.y1, other.y1) - max(box.y0, other.y0)
-    area = box.width * box.height
-    return max(0.0, width) * max(0.0, height) / area if area > 0 else 0.0

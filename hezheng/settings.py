@@ -1,9 +1,10 @@
 """Settings: `HEZHENG_*` variables or a `.env` file in the working folder. With none set, all is embedded."""
 
 from functools import lru_cache
+from datetime import date
 from pathlib import Path
 
-from pydantic import Field, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from dossier.errors import HezhengError
@@ -37,6 +38,36 @@ class Settings(BaseSettings):
     """How much a zip may unpack to, in MiB."""
     member_limit: int = Field(default=5000, ge=1)
     """How many files a submission may hold."""
+
+    host: str = "127.0.0.1"
+    """Address on which the web page and the API are served."""
+    port: int = Field(default=8000, ge=0, le=65535)
+    """Port of the web page and the API; 0: any free one."""
+    database_url: str | None = None
+    """SQLAlchemy address of the records, `postgresql+psycopg://…`; none: SQLite in the data folder."""
+    s3_endpoint: str | None = None
+    """Host and port of MinIO or another S3 store for originals; none: the data folder."""
+    s3_access_key: str = ""
+    s3_secret_key: SecretStr = SecretStr("")
+    s3_bucket: str = "hezheng"
+    s3_secure: bool = True
+    """Whether the store is spoken to over TLS."""
+    keep_until: date | None = None
+    """Day until which originals are locked: the end of the appeal period; none: not locked."""
+    prefect_api_url: str | None = None
+    """Address of a Prefect server; none: `serve` starts one of its own."""
+    work_pool: str = "hezheng"
+    lease_seconds: float = Field(default=60, ge=1)
+    """A worker that hasn't told of itself for so long has lost its submission."""
+    reconcile_seconds: float = Field(default=10, ge=0.1)
+    """How often work that a dead worker left is looked for."""
+    metrics_port: int = Field(default=0, ge=0, le=65535)
+    """Port on which a worker tells its metrics; 0: it doesn't."""
+
+    @property
+    def records_url(self) -> str:
+        """Address of the records."""
+        return self.database_url or f"sqlite:///{self.data.absolute() / 'hezheng.db'}"
 
     @property
     def logs(self) -> Path:

@@ -1,7 +1,7 @@
 """Settings: `HEZHENG_*` variables or a `.env` file in the working folder. With none set, all is embedded."""
 
-from functools import lru_cache
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from pydantic import Field, SecretStr, ValidationError

@@ -20,6 +20,7 @@ WANTED = 0.9
 GROUPS = {
     "usual": "usual layouts",
     "varied": "varied layouts",
+    "assorted": "assorted layouts",
     "held_out": "held-out layouts",
     "submission": "within submissions",
 }

@@ -1,7 +1,7 @@
 """The documents and submissions that the benchmarks read: made by seed, kept between runs.
 
 They lie in `build/bench/<seed>-<version of the corpus>/`, so that a change of the corpus makes new ones. The seeds are
-texts that no test uses. A third of the loose documents comes from the layouts that are kept for measuring only.
+texts that no test uses.
 """
 
 import hashlib
@@ -21,7 +21,7 @@ SEED = "measured-2026"
 DOCUMENTS = 84
 """Loose documents of each set."""
 SUBMISSIONS = 20
-SETS = ("usual", "varied", "held_out")
+SETS = ("usual", "varied", "assorted")
 
 FULL_KINDS = (
     "registration_certificate",

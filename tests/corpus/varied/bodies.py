@@ -1,4 +1,4 @@
-"""Issuers, honours and outlets of the held-out set."""
+"""Issuers, honours and outlets of the varied set."""
 
 import random
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Pieces of the held-out set: dates, amounts and code as other offices print them, label lines and frames."""
+"""Pieces of the varied set: dates, amounts and code as other offices print them, label lines and frames."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta

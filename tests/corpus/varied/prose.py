@@ -1,4 +1,4 @@
-"""Sentences of the held-out set: articles, minutes, plans."""
+"""Sentences of the varied set: articles, minutes, plans."""
 
 import random
 from datetime import date

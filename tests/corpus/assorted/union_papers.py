@@ -1,10 +1,10 @@
 """Unions' papers: approvals, the legal person's certificate, appointments, rosters."""
 
+from tests.corpus.assorted.people import company, people, person
+from tests.corpus.assorted.pieces import copy_stamp
+from tests.corpus.assorted.register import layout
 from tests.corpus.draft import Draft
 from tests.corpus.flow import Cell
-from tests.corpus.held_out.people import company, people, person
-from tests.corpus.held_out.pieces import copy_stamp
-from tests.corpus.held_out.register import layout
 from tests.corpus.page import A4_LANDSCAPE, RED
 from tests.corpus.varied.pieces import after, before, day, when
 

@@ -1,10 +1,10 @@
 """Honours: a decision with tables over pages, a plate, a certificate set downwards, a bilingual medal's card, a site's notice."""
 
+from tests.corpus.assorted.people import applicant, company, person
+from tests.corpus.assorted.pieces import GREY, copy_stamp, down
+from tests.corpus.assorted.register import layout
 from tests.corpus.draft import Draft
 from tests.corpus.flow import Cell
-from tests.corpus.held_out.people import applicant, company, person
-from tests.corpus.held_out.pieces import GREY, copy_stamp, down
-from tests.corpus.held_out.register import layout
 from tests.corpus.page import RED
 from tests.corpus.varied.pieces import after, before, day, when
 

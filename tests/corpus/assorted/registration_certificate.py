@@ -1,10 +1,10 @@
 """Registration certificates: the wide original, the tall duplicate, the opened booklet, the download of the electronic one."""
 
 from tests.corpus import marks
+from tests.corpus.assorted.pieces import copy_stamp
+from tests.corpus.assorted.register import layout
 from tests.corpus.draft import Draft
 from tests.corpus.flow import Cell
-from tests.corpus.held_out.pieces import copy_stamp
-from tests.corpus.held_out.register import layout
 from tests.corpus.page import A4, A4_LANDSCAPE
 from tests.corpus.seals import code_blocks, emblem
 from tests.corpus.varied.pieces import after, cash, code, day, gapped, when

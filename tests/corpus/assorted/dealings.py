@@ -1,9 +1,9 @@
 """Contracts and trainings."""
 
+from tests.corpus.assorted.people import people, person
+from tests.corpus.assorted.register import layout
 from tests.corpus.draft import Draft
 from tests.corpus.flow import Cell
-from tests.corpus.held_out.people import people, person
-from tests.corpus.held_out.register import layout
 from tests.corpus.page import A4_LANDSCAPE
 from tests.corpus.varied.pieces import after, cash, day, when
 

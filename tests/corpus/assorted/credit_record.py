@@ -2,10 +2,10 @@
 
 from datetime import date
 
+from tests.corpus.assorted.pieces import GREY, site_head, status_bar
+from tests.corpus.assorted.register import layout
 from tests.corpus.draft import Draft
 from tests.corpus.flow import Cell
-from tests.corpus.held_out.pieces import GREY, site_head, status_bar
-from tests.corpus.held_out.register import layout
 from tests.corpus.varied.pieces import before, code, day, when
 
 KIND = "credit_record"

@@ -1,4 +1,4 @@
-"""Applicants and people of the held-out set."""
+"""Applicants and people of the assorted set."""
 
 import random
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The register of the held-out layouts; it works as the one of `draft`."""
+"""The register of the assorted layouts; it works as the one of `draft`."""
 
 from collections.abc import Callable, Sequence
 
@@ -14,7 +14,7 @@ def layout(
     """Registers a layout of a kind. `needs` names values that must be there (or, with `!`, must not)."""
 
     def register(draw: Drawing) -> Drawing:
-        LAYOUTS.setdefault(kind, []).append(Layout(kind, f"held_out_{name}", draw, tuple(conditions), needs))
+        LAYOUTS.setdefault(kind, []).append(Layout(kind, f"assorted_{name}", draw, tuple(conditions), needs))
         return draw
 
     return register

@@ -1,11 +1,11 @@
 """Decisions of penalty: a form filled on the spot, a disclosure by label, a table of a quarter's decisions, a court-like text."""
 
 from tests.corpus import printed
+from tests.corpus.assorted.people import applicant, person
+from tests.corpus.assorted.pieces import GREY, fax_line
+from tests.corpus.assorted.register import layout
 from tests.corpus.draft import Draft
 from tests.corpus.flow import Cell
-from tests.corpus.held_out.people import applicant, person
-from tests.corpus.held_out.pieces import GREY, fax_line
-from tests.corpus.held_out.register import layout
 from tests.corpus.page import A4_LANDSCAPE
 from tests.corpus.varied.pieces import after, before, code, day, when
 

@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from tests.corpus.assorted.people import person
+from tests.corpus.assorted.register import layout
 from tests.corpus.draft import Draft
 from tests.corpus.flow import Cell
-from tests.corpus.held_out.people import person
-from tests.corpus.held_out.register import layout
 from tests.corpus.varied.pieces import code, day
 
 KIND = "application_form"

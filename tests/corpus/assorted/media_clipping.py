@@ -1,10 +1,10 @@
 """Reports: a page with several articles, an account's long picture, a site printed by a browser, a clipping pasted on a sheet."""
 
+from tests.corpus.assorted import prose
+from tests.corpus.assorted.people import person
+from tests.corpus.assorted.pieces import GREY, columns, down, height_of, mentioned, status_bar
+from tests.corpus.assorted.register import layout
 from tests.corpus.draft import PAPER_ONLY, Draft
-from tests.corpus.held_out import prose
-from tests.corpus.held_out.people import person
-from tests.corpus.held_out.pieces import GREY, columns, down, height_of, mentioned, status_bar
-from tests.corpus.held_out.register import layout
 from tests.corpus.varied.pieces import after, day, when
 
 KIND = "media_clipping"

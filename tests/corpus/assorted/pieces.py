@@ -1,4 +1,4 @@
-"""Pieces of the held-out layouts: heads of phones and sites, stamps across a copy, vertical lines."""
+"""Pieces of the assorted layouts: heads of phones and sites, stamps across a copy, vertical lines."""
 
 from collections.abc import Sequence
 

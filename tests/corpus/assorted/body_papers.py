@@ -2,11 +2,11 @@
 
 from typing import Any
 
+from tests.corpus.assorted.people import people, person
+from tests.corpus.assorted.pieces import copy_stamp, fax_line
+from tests.corpus.assorted.register import layout
 from tests.corpus.draft import Draft
 from tests.corpus.flow import Cell
-from tests.corpus.held_out.people import people, person
-from tests.corpus.held_out.pieces import copy_stamp, fax_line
-from tests.corpus.held_out.register import layout
 from tests.corpus.page import A4_LANDSCAPE
 from tests.corpus.varied.pieces import after, before, day, when
 

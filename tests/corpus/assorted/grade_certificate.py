@@ -1,9 +1,9 @@
 """Grades of social organizations: a brass plate, a certificate with stars, a notice with lists by grade, a query."""
 
+from tests.corpus.assorted.people import applicant
+from tests.corpus.assorted.pieces import copy_stamp, status_bar
+from tests.corpus.assorted.register import layout
 from tests.corpus.draft import Draft
-from tests.corpus.held_out.people import applicant
-from tests.corpus.held_out.pieces import copy_stamp, status_bar
-from tests.corpus.held_out.register import layout
 from tests.corpus.page import A4_LANDSCAPE, RED
 from tests.corpus.varied.pieces import after, before, day, until, when
 

@@ -3,12 +3,12 @@
 from typing import Any
 
 from tests.corpus import printed
+from tests.corpus.assorted import prose
+from tests.corpus.assorted.people import people, person
+from tests.corpus.assorted.pieces import GREY, WHITE, columns, fax_line, height_of, status_bar
+from tests.corpus.assorted.register import layout
 from tests.corpus.draft import Draft, Drawing
 from tests.corpus.flow import Cell
-from tests.corpus.held_out import prose
-from tests.corpus.held_out.people import people, person
-from tests.corpus.held_out.pieces import GREY, WHITE, columns, fax_line, height_of, status_bar
-from tests.corpus.held_out.register import layout
 from tests.corpus.page import A4_LANDSCAPE, RED
 from tests.corpus.varied.pieces import after, before, day, when
 

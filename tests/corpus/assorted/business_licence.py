@@ -1,9 +1,9 @@
 """Licences of enterprises: the wide licence of 2019, the publicity system's page, permits of schools and clinics."""
 
 from tests.corpus import marks
+from tests.corpus.assorted.pieces import copy_stamp, site_head
+from tests.corpus.assorted.register import layout
 from tests.corpus.draft import Draft
-from tests.corpus.held_out.pieces import copy_stamp, site_head
-from tests.corpus.held_out.register import layout
 from tests.corpus.page import A4, A4_LANDSCAPE
 from tests.corpus.seals import code_blocks, emblem
 from tests.corpus.varied.pieces import cash, code, day, when

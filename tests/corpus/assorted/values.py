@@ -1,4 +1,4 @@
-"""What the held-out documents say: the values are drawn as for the varied set, but for honours and reports."""
+"""What the assorted documents say: the values are drawn as for the varied set, but for honours and reports."""
 
 import importlib
 import pkgutil
@@ -8,10 +8,10 @@ from datetime import date
 from typing import Any
 
 from tests.corpus import varied
+from tests.corpus.assorted import prose
+from tests.corpus.assorted.people import applicant
+from tests.corpus.assorted.register import SAMPLERS
 from tests.corpus.draft import LAST_DAY, Sampler, Values, some_day
-from tests.corpus.held_out import prose
-from tests.corpus.held_out.people import applicant
-from tests.corpus.held_out.register import SAMPLERS
 from tests.corpus.varied import bodies
 from tests.corpus.varied import register as other
 from tests.corpus.world import Organization

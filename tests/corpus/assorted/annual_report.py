@@ -1,11 +1,11 @@
 """Annual inspections: the report's book, the stamp on a form, lists of the passed in columns, an account's notice."""
 
 from tests.corpus import printed
+from tests.corpus.assorted.people import applicant, person
+from tests.corpus.assorted.pieces import site_head, status_bar
+from tests.corpus.assorted.register import layout
 from tests.corpus.draft import Draft
 from tests.corpus.flow import Cell
-from tests.corpus.held_out.people import applicant, person
-from tests.corpus.held_out.pieces import site_head, status_bar
-from tests.corpus.held_out.register import layout
 from tests.corpus.page import A4
 from tests.corpus.seals import box_stamp
 from tests.corpus.varied.pieces import after, before, code, day, when

@@ -1,9 +1,9 @@
-"""Sentences of the held-out set: reports, steps of work."""
+"""Sentences of the assorted set: reports, steps of work."""
 
 import random
 from datetime import date, timedelta
 
-from tests.corpus.held_out.people import company, person
+from tests.corpus.assorted.people import company, person
 from tests.corpus.world import Organization
 
 _OPENINGS = (

@@ -1,9 +1,9 @@
 """Surveys of satisfaction: a firm's report, a notice on a board, a slip's count by questions, a chart's page."""
 
+from tests.corpus.assorted.people import company, person
+from tests.corpus.assorted.register import layout
 from tests.corpus.draft import Draft
 from tests.corpus.flow import Cell
-from tests.corpus.held_out.people import company, person
-from tests.corpus.held_out.register import layout
 from tests.corpus.page import A4_LANDSCAPE, RED
 from tests.corpus.varied.pieces import after, before, day, when
 

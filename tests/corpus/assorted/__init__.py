@@ -1,0 +1,1 @@
+"""Layouts of a third hand, drawn without a look at what reads them."""

@@ -122,3 +122,7 @@ ARTIFACT_DISCREPANCIES = ("轻重", "指标", "说明")
 ARTIFACT_REPORT = "报告所在文件夹"
 ARTIFACT_READING = "识读进度"
 NONE = "无"
+
+# metrics
+METRICS_PORT_TAKEN = "运行指标的端口不能用：{host}:{port}"
+METRICS_PORT_TAKEN_ADVICE = "请改用别的 HEZHENG_METRICS_PORT，或设为 0 不提供指标。"

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 from typing import BinaryIO, NamedTuple, Protocol
 from zoneinfo import ZoneInfo
 
@@ -106,6 +107,13 @@ class Blobs(Protocol):
         """Removes it with all its versions; nothing where it isn't there. Raises BlobLockedError."""
         ...
 
+    def local(self, key: str) -> Path | None:
+        """The kept file itself, to be read and linked but never written; None where it isn't one on this host.
+
+        Raises BlobMissingError.
+        """
+        ...
+
     def link(self, key: str, *, seconds: int, name: str) -> str | None:
         """An address that gives the content for so long, as a file of that name; None where there is no such thing."""
         ...
@@ -118,12 +126,17 @@ class Digest(NamedTuple):
     size: int
 
 
-def digest(source: BinaryIO) -> Digest:
-    """Hash and size of the rest of a stream, in bounded memory."""
+def digest(source: BinaryIO, *, into: BinaryIO | None = None, limit: int | None = None) -> Digest:
+    """Hash and size of the rest of a stream, in bounded memory, copied `into` another one.
+
+    Ends early, with a size above `limit`, where the stream gives more than that.
+    """
     hashed, size = hashlib.sha256(), 0
-    while chunk := source.read(CHUNK):
+    while (limit is None or size <= limit) and (chunk := source.read(CHUNK)):
         hashed.update(chunk)
         size += len(chunk)
+        if into is not None:
+            into.write(chunk)
     return Digest(hashed.hexdigest(), size)
 
 

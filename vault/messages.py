@@ -5,9 +5,13 @@ FOLDER_UNREACHABLE = "保存材料的文件夹不能读写：{path}"
 FOLDER_UNREACHABLE_WHERE = "系统的说明：{reason}"
 FOLDER_UNREACHABLE_ADVICE = "请检查磁盘是否挂载、当前用户是否有权限，然后重试；没有存下半份文件。"
 STORE_UNREACHABLE = "对象存储没有应答：{endpoint}"
-STORE_UNREACHABLE_ADVICE = "请检查它是否在运行、网络是否通、HEZHENG_S3_ENDPOINT 与 HEZHENG_S3_SECURE 是否写对，然后重试。"
+STORE_UNREACHABLE_ADVICE = (
+    "请检查它是否在运行、网络是否通、HEZHENG_S3_ENDPOINT 与 HEZHENG_S3_SECURE 是否写对，然后重试。"
+)
 STORE_REFUSED = "对象存储拒绝了请求：{endpoint}（{code}）"
-STORE_REFUSED_ADVICE = "请检查 HEZHENG_S3_ACCESS_KEY、HEZHENG_S3_SECRET_KEY 以及该账号对存储桶 {bucket} 的权限。"
+STORE_REFUSED_ADVICE = (
+    "请检查 HEZHENG_S3_ACCESS_KEY、HEZHENG_S3_SECRET_KEY 以及该账号对存储桶 {bucket} 的权限。"
+)
 STORE_FULL = "保存材料的地方已满：{place}"
 STORE_FULL_ADVICE = "请腾出或增加空间后重试；没有存下半份文件。"
 STORE_UNFIT = "存储桶 {bucket} 没有启用对象锁定，不能保证材料在申诉期内不被删除。"

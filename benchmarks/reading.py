@@ -19,6 +19,7 @@ from benchmarks.made import BUILD, ROOT, MadeDocument, Tell
 from dossier.page import Reading
 from extractors.readers import READER_VERSION, ReaderPool, digest
 from flows.steps import lasting
+from vault.blobs_folder import FolderBlobs
 from vault.readings import ReadingStore
 
 BATCH = 24
@@ -54,7 +55,7 @@ class Times:
 
 def store() -> ReadingStore:
     """The kept readings of this reader version."""
-    return ReadingStore(READINGS, READER_VERSION)
+    return ReadingStore(FolderBlobs(BUILD), READER_VERSION)
 
 
 def times() -> Times:

@@ -135,9 +135,10 @@ def reader_pool(workers: int) -> ReaderPool:
 def reading_store(folder: Path) -> ReadingStore:
     """Readings of this version of the readers, under a folder of data."""
     from extractors.readers import READER_VERSION
+    from vault.blobs_folder import FolderBlobs
     from vault.readings import ReadingStore
 
-    return ReadingStore(folder / "readings", READER_VERSION)
+    return ReadingStore(FolderBlobs(folder), READER_VERSION)
 
 
 def content_hashes(files: Iterable[NamedFile]) -> dict[str, str]:

@@ -8,7 +8,9 @@ import pytest
 
 from dossier.geometry import Point, Quad
 from dossier.page import Line, Page, Reading
-from vault import readings
+from vault import blobs_folder
+from vault.blobs import StoreFullError, StoreUnreachableError
+from vault.blobs_folder import FolderBlobs
 from vault.readings import ReadingStore
 
 CONTENT = "ab" + "0" * 62
@@ -23,11 +25,16 @@ def reading(words: str = "评估等级证书", *, sha256: str = CONTENT, reader:
 
 @pytest.fixture
 def store(tmp_path: Path) -> ReadingStore:
-    return ReadingStore(tmp_path, "readers-1")
+    return ReadingStore(FolderBlobs(tmp_path), "readers-1")
 
 
 def files(folder: Path) -> list[Path]:
     return [path for path in folder.rglob("*") if path.is_file()]
+
+
+def damage(file: Path, content: bytes) -> None:
+    file.chmod(0o600)
+    file.write_bytes(content)
 
 
 def test_a_reading_comes_back_as_it_was(store: ReadingStore) -> None:
@@ -41,7 +48,7 @@ def test_what_was_never_kept_is_not_there(store: ReadingStore) -> None:
 
 def test_another_version_of_the_readers_reads_anew(store: ReadingStore, tmp_path: Path) -> None:
     store.put(reading())
-    assert ReadingStore(tmp_path, "readers-2").get(CONTENT) is None
+    assert ReadingStore(FolderBlobs(tmp_path), "readers-2").get(CONTENT) is None
 
 
 def test_the_same_reading_gives_the_same_bytes(store: ReadingStore, tmp_path: Path) -> None:
@@ -67,42 +74,55 @@ def test_a_damaged_reading_counts_as_absent_and_can_be_replaced(
     store: ReadingStore, tmp_path: Path, content: bytes
 ) -> None:
     store.put(reading())
-    files(tmp_path)[0].write_bytes(content)
+    damage(files(tmp_path)[0], content)
     assert store.get(CONTENT) is None
     store.put(reading())
     assert store.get(CONTENT) == reading()
 
 
-def test_a_write_that_fails_leaves_the_old_reading_and_nothing_else(
+def test_a_write_that_fails_keeps_nothing(
     store: ReadingStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store.put(reading("旧"))
-
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(readings.os, "fsync", full)
-    with pytest.raises(OSError, match="No space"):
-        store.put(reading("新"))
-    assert store.get(CONTENT) == reading("旧")
-    assert len(files(tmp_path)) == 1
+    monkeypatch.setattr(blobs_folder.os, "fsync", full)
+    with pytest.raises(StoreFullError, match="已满"):
+        store.put(reading())
+    assert store.get(CONTENT) is None
+    assert files(tmp_path) == []
+
+
+def test_the_first_of_two_readings_stands(store: ReadingStore) -> None:
+    store.put(reading("先"))
+    store.put(reading("后"))
+    assert store.get(CONTENT) == reading("先")
+
+
+def test_a_reading_that_an_earlier_release_kept_is_found(store: ReadingStore, tmp_path: Path) -> None:
+    place = tmp_path / "readings" / "readers-1" / "ab" / f"{CONTENT}.json.gz"
+    place.parent.mkdir(parents=True)
+    place.write_bytes(gzip.compress(reading().model_dump_json().encode(), compresslevel=3, mtime=0))
+    assert store.get(CONTENT) == reading()
 
 
 def test_a_folder_that_can_not_be_made_is_told(tmp_path: Path) -> None:
-    (tmp_path / "readers-1").write_text("")
-    blocked = ReadingStore(tmp_path, "readers-1")
+    (tmp_path / "readings").write_text("")
+    blocked = ReadingStore(FolderBlobs(tmp_path), "readers-1")
     assert blocked.get(CONTENT) is None
-    with pytest.raises(OSError, match="readers-1"):
+    with pytest.raises(StoreUnreachableError, match="不能读写"):
         blocked.put(reading())
 
 
 def test_readers_see_whole_readings_while_others_write(store: ReadingStore) -> None:
     words = [f"{number}" * 2000 for number in range(8)]
-    store.put(reading(words[0]))
     writers = [threading.Thread(target=store.put, args=(reading(text),)) for text in words]
     for writer in writers:
         writer.start()
     seen = [store.get(CONTENT) for _ in range(20)]
     for writer in writers:
         writer.join()
-    assert all(found is not None and found.pages[0].lines[0].text in words for found in seen)
+    kept = store.get(CONTENT)
+    assert kept is not None
+    assert kept.pages[0].lines[0].text in words
+    assert all(found in (None, kept) for found in seen)

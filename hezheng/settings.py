@@ -3,6 +3,7 @@
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -63,6 +64,10 @@ class Settings(BaseSettings):
     """How often work that a dead worker left is looked for."""
     metrics_port: int = Field(default=0, ge=0, le=65535)
     """Port on which a worker tells its metrics; 0: it doesn't."""
+    metrics_host: str = "127.0.0.1"
+    """Address on which a worker tells its metrics."""
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    """The least of what the service's processes log."""
 
     @property
     def records_url(self) -> str:

@@ -1,0 +1,51 @@
+"""What logs may say. They name things by id and hash, so what could be a person's is taken out of every line.
+
+Out come Chinese words whole (names of people and bodies, addresses, file names: the program's own lines are in
+English), identity card and telephone numbers, mail addresses, the queries of addresses (presigned links), and all
+that is or looks like a secret. What stays in: names written in Latin letters that no pattern tells from other words.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+GONE = "…"
+SECRET_KEYS = re.compile(
+    r"authorization|cookie|password|passwd|secret|token|access_key|api_key|credential", re.IGNORECASE
+)
+"""Names under which a value is never shown."""
+HAN = r"[㐀-鿿豈-﫿\U00020000-\U0003ffff〇]"
+PATTERNS = (
+    (re.compile(rf"\d*{HAN}(?:[\d·（）《》〈〉“”、，。：；！？-]*{HAN})*"), GONE),
+    (re.compile(r"(?i)\b(bearer|basic)\s+[^\s\"',;]+"), rf"\1 {GONE}"),
+    (re.compile(r"(?<=://)[^/@\s\"']+@"), f"{GONE}@"),
+    (re.compile(r"\?[\w.~%+-]+=[^\s\"'<>]*"), f"?{GONE}"),
+    (re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+"), GONE),
+    (re.compile(r"(?<![0-9A-Za-z.])[1-9]\d{16}[\dXx](?![0-9A-Za-z])"), GONE),
+    (re.compile(r"(?<![0-9A-Za-z.])(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?![0-9A-Za-z.])"), GONE),
+    (re.compile(r"(?<![\w-])(?=[\w-]*[A-Z])(?=[\w-]*[a-z])(?=[\w-]*\d)[A-Za-z0-9_-]{32,}(?![\w-])"), GONE),
+)
+"""What is taken out, and what stands there instead. The last: long random words, which hashes and our ids aren't."""
+
+
+def mask(text: str, secrets: Iterable[str] = ()) -> str:
+    """The text with everything taken out that no log may hold; `secrets` are taken out wherever they stand."""
+    for secret in secrets:
+        text = text.replace(secret, GONE)
+    for pattern, instead in PATTERNS:
+        text = pattern.sub(instead, text)
+    return text
+
+
+def mask_value(value: Any, secrets: Iterable[str] = ()) -> Any:  # noqa: ANN401 - whatever was logged
+    """The same for what a log line may hold: texts within lists and mappings too."""
+    if value is None or isinstance(value, bool | int | float):
+        return value
+    if isinstance(value, Mapping):
+        return {
+            mask(str(key), secrets): GONE if SECRET_KEYS.search(str(key)) else mask_value(one, secrets)
+            for key, one in value.items()
+        }
+    if isinstance(value, list | tuple | set | frozenset):
+        return [mask_value(one, secrets) for one in value]
+    return mask(str(value), secrets)

@@ -1,8 +1,10 @@
 """Bytes become pages of lines: `inspect` a file, `read_files` through processes, `render_page` for what people see."""
 
 from extractors.readers.archive import Unpacked, Unpacking, unpack
+from extractors.readers.assembly import assemble, unread_page
 from extractors.readers.model import Inspection, MemberName, PageReading
-from extractors.readers.pool import ReaderPool, read_files
+from extractors.readers.naming import under_name
+from extractors.readers.pool import PageAnswer, ReaderPool, read_files
 from extractors.readers.render import read_file, read_page, render_page
 from extractors.readers.sources import digest, inspect
 from extractors.readers.version import READER_VERSION
@@ -11,15 +13,19 @@ __all__ = [
     "READER_VERSION",
     "Inspection",
     "MemberName",
+    "PageAnswer",
     "PageReading",
     "ReaderPool",
     "Unpacked",
     "Unpacking",
+    "assemble",
     "digest",
     "inspect",
     "read_file",
     "read_files",
     "read_page",
     "render_page",
+    "under_name",
     "unpack",
+    "unread_page",
 ]

@@ -50,11 +50,11 @@ class FileState:
         """Takes an answer, and gives what is to be asked next."""
         number = reply.request.get("page")
         if number is not None:
-            self._pages[number] = _page_of(reply, number)
+            self._pages[number] = page_of(reply, number)
             return []
         self._inspection = _inspection_of(reply, self.path)
         return [
-            {"do": "read", "path": str(self.path), "media_type": self._inspection.media_type, "page": page}
+            page_request(self.path, self._inspection.media_type, page)
             for page in range(1, self._inspection.page_count + 1)
         ]
 
@@ -66,6 +66,11 @@ class FileState:
     def reading(self) -> Reading:
         """The whole file's reading."""
         return assemble(self.inspection_made, [self._pages[number] for number in sorted(self._pages)])
+
+
+def page_request(path: Path, media_type: str, number: int) -> dict[str, Any]:
+    """What asks for a page."""
+    return {"do": "read", "path": str(path), "media_type": media_type, "page": number}
 
 
 def assemble(inspection: Inspection, read: list[PageReading]) -> Reading:
@@ -100,7 +105,8 @@ def _inspection_of(reply: Reply, path: Path) -> Inspection:
     )
 
 
-def _page_of(reply: Reply, number: int) -> PageReading:
+def page_of(reply: Reply, number: int) -> PageReading:
+    """The page that an answer holds; where it holds none, an empty one with the problem."""
     if reply.kind == "A":
         return PageReading.model_validate_json(reply.body)
     return PageReading(page=empty_page(number), problems=(problem_of(reply, number),))
@@ -109,6 +115,12 @@ def _page_of(reply: Reply, number: int) -> PageReading:
 def empty_page(number: int) -> Page:
     """The page that stands for one that couldn't be read, so that the others keep their numbers."""
     return Page(number=number, width=1000, height=1414, origin="none", lines=(), rendered=True)
+
+
+def unread_page(number: int, message: str) -> PageReading:
+    """The empty page, with the problem that reading it failed."""
+    problem = Problem(code=ProblemCode.READER_FAILED, message=message, page=number)
+    return PageReading(page=empty_page(number), problems=(problem,))
 
 
 def problem_of(reply: Reply, number: int | None) -> Problem:

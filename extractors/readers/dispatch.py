@@ -26,11 +26,15 @@ IDLE_SECONDS = 120.0
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An answer. `kind`: "A" JSON, "I" a PNG, "P" a problem as JSON, or "died" and "timeout" without a body."""
+    """An answer. `kind`: "A" JSON, "I" a PNG, "P" a problem as JSON, or "died" and "timeout" without a body.
+
+    `seconds`: how long the process that answered, or the last one that failed, had been at it.
+    """
 
     request: dict[str, Any]
     kind: str
     body: bytes = b""
+    seconds: float = 0.0
 
 
 @dataclass(slots=True, eq=False)
@@ -54,6 +58,7 @@ class Running:
     """A task with a process: when to look after it, and how much processor time the process had had before."""
 
     task: Task
+    began: float
     deadline: float
     used_before: float
     extensions: int = 0
@@ -154,11 +159,10 @@ class Dispatcher:
                 self._waiting.popleft()
             worker = self._idle.pop() if self._idle else WorkerProcess()
             if worker.send(json.dumps(task.request).encode()):
-                self._busy[worker] = Running(
-                    task, time.monotonic() + task.seconds, worker.processor_seconds()
-                )
+                now = time.monotonic()
+                self._busy[worker] = Running(task, now, now + task.seconds, worker.processor_seconds())
             else:
-                self._lost(worker, task, "died")
+                self._lost(worker, task, "died", 0.0)
 
     def _listen(self) -> None:
         timeout = IDLE_SECONDS
@@ -170,17 +174,18 @@ class Dispatcher:
                 worker.kill()
             self._idle.clear()
         for worker in [worker for worker in self._busy if worker.connection in ready]:
-            task = self._busy.pop(worker).task
+            running = self._busy.pop(worker)
+            task, seconds = running.task, time.monotonic() - running.began
             answer = worker.receive()
             if answer is None:
-                self._lost(worker, task, "died")
+                self._lost(worker, task, "died", seconds)
                 continue
             kind, body = answer
             if worker.worn_out:
                 worker.kill()
             else:
                 self._idle.append(worker)
-            self._deliver(task, Reply(task.request, kind, body))
+            self._deliver(task, Reply(task.request, kind, body, seconds))
         if self._wake_read in ready:
             os.read(self._wake_read, 4096)
 
@@ -196,9 +201,9 @@ class Dispatcher:
                 running.extensions += 1
                 continue
             del self._busy[worker]
-            self._lost(worker, running.task, "timeout")
+            self._lost(worker, running.task, "timeout", now - running.began)
 
-    def _lost(self, worker: WorkerProcess, task: Task, kind: str) -> None:
+    def _lost(self, worker: WorkerProcess, task: Task, kind: str, seconds: float) -> None:
         """A process is gone: its request is tried once more, alone, or given up."""
         _LOG.warning("reading process %s on %s: %s", kind, task.request, worker.kill())
         task.attempts += 1
@@ -206,7 +211,7 @@ class Dispatcher:
             with self._lock:
                 self._waiting.append(task)
         else:
-            self._deliver(task, Reply(task.request, kind))
+            self._deliver(task, Reply(task.request, kind, seconds=seconds))
 
     @staticmethod
     def _deliver(task: Task, reply: Reply) -> None:

@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from queue import Queue
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from dossier.page import Problem, Reading
 from extractors.readers import limits
-from extractors.readers.assembly import FileState
+from extractors.readers.assembly import FileState, page_of, page_request
 from extractors.readers.dispatch import Dispatcher, Reply, Task
 from extractors.readers.errors import ReaderFailed
 from extractors.readers.model import Inspection, PageReading
@@ -26,6 +26,15 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int, str], None]
 """Called with pages done, pages known, and the name of the file whose page was done."""
+
+
+class PageAnswer(NamedTuple):
+    """A page that was asked for: what was read, how many seconds a process was at it, and what went wrong."""
+
+    reading: PageReading
+    seconds: float
+    failed: str | None
+    """`died`, `timeout` or `problem`; then the page is an empty one. None: it was read."""
 
 
 class ReaderPool:
@@ -89,6 +98,27 @@ class ReaderPool:
         state.take(self._dispatcher.ask(state.inspection_request(), limits.INSPECT_SECONDS))
         return state.inspection_made
 
+    def read_pages(self, path: Path, media_type: str, first: int, last: int) -> list[PageAnswer]:
+        """Some pages of an inspected file, from 1 and inclusive, in order. Every page gives an answer."""
+        path = _existing(path)
+        replies: Queue[Reply] = Queue()
+        tasks = [
+            self._dispatcher.submit(
+                page_request(path, media_type, number), limits.PAGE_SECONDS, replies.put
+            )
+            for number in range(first, last + 1)
+        ]  # fmt: skip
+        answers: dict[int, PageAnswer] = {}
+        try:
+            while len(answers) < len(tasks):
+                reply = replies.get()
+                number = reply.request["page"]
+                failed = None if reply.kind == "A" else "problem" if reply.kind == "P" else reply.kind
+                answers[number] = PageAnswer(page_of(reply, number), reply.seconds, failed)
+        finally:
+            self._dispatcher.cancel(tasks)
+        return [answers[number] for number in sorted(answers)]
+
     def render_page(self, path: Path, reading: Reading, number: int, dpi: int = 110) -> "Image":
         """The upright page as RGB pixels, drawn in a process of its own. Raises ReaderFailed."""
         import io
@@ -138,4 +168,4 @@ def _existing(path: Path) -> Path:
         return path
 
 
-__all__ = ["PageReading", "Progress", "ReaderPool", "read_files"]
+__all__ = ["PageAnswer", "PageReading", "Progress", "ReaderPool", "read_files"]

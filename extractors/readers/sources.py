@@ -19,6 +19,7 @@ from extractors.readers.errors import (
     UnsupportedFile,
 )
 from extractors.readers.model import Inspection, PageReading, Source
+from extractors.readers.naming import mislabelled
 
 if TYPE_CHECKING:
     from extractors.readers.model import MemberName
@@ -104,10 +105,9 @@ def inspect(path: Path, name: str | None = None) -> Inspection:
         if size == 0:
             raise EmptyFile(messages.EMPTY)
         media_type = sniff.media_type(path)
-        suffix = sniff.mislabelled_suffix(name or path.name, media_type)
-        if suffix:
-            message = messages.MISLABELLED.format(suffix=suffix, actual=messages.type_name(media_type))
-            problems.append(Problem(code=ProblemCode.MISLABELLED, message=message, fatal=False))
+        told = mislabelled(name or path.name, media_type)
+        if told is not None:
+            problems.append(told)
         if media_type == sniff.ZIP:
             from extractors.readers.archive import list_members
 

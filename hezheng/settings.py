@@ -44,6 +44,14 @@ class Settings(BaseSettings):
     """Address on which the web page and the API are served."""
     port: int = Field(default=8000, ge=0, le=65535)
     """Port of the web page and the API; 0: any free one."""
+    trusted_proxies: str = "127.0.0.1"
+    """Addresses, with commas, of proxies whose X-Forwarded headers are believed; *: all."""
+    rate_per_second: float = Field(default=50, gt=0)
+    """Requests a second that one token may make in the long run."""
+    upload_hours: float = Field(default=72, gt=0)
+    """How long an upload that isn't whole is kept."""
+    webhook_private: bool = False
+    """Whether webhooks may go to addresses inside the office's own network."""
     database_url: str | None = None
     """SQLAlchemy address of the records, `postgresql+psycopg://…`; none: SQLite in the data folder."""
     s3_endpoint: str | None = None

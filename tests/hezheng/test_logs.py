@@ -194,7 +194,10 @@ def test_where_no_file_can_be_written_stderr_says_so(tmp_path: Path) -> None:
         logs.configure("serve", Settings(_env_file=None, data=Path(sys.argv[1])))
     """
     done = subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(code), str(tmp_path)], capture_output=True, text=True, check=True
+        [sys.executable, "-c", textwrap.dedent(code), str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=True,
     )
     [line] = lines(done.stderr)
     assert line["event"] == "logs can't be written to files"

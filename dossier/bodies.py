@@ -10,6 +10,8 @@ _UNION_END = re.compile(
     rf"(?:总工会{_DEPARTMENT}?|工会联合会|联合工会|工会工作委员会|工会委员会|工会(?:[\u4e00-\u9fff]{{0,4}}委员会)|工会小组|"
     r"工会全国委员会|工会工作站|工会)(?:\([^)]*\))?$"
 )
+_WORN_UNION = re.compile(r"[省市区县旗州镇乡](?:街道)?(?:总.?会|总工.?|.工会|.会(?:工作)?委员会)$")
+"""A region's union with a character lost, or read as another one: 鼓楼区总会. 慈善总会 has a word between."""
 _NO_UNION = re.compile(r"(?:义工会|社工会|志工会|筹备.{0,3})(?:\([^)]*\))?$")
 _REGISTRY_BODY = re.compile(
     r"(?:民政(?:局|厅|部)|社会组织(?:登记)?管理局|民间组织(?:登记)?管理局|社团登记管理(?:局|办公室)|行政审批(?:服务)?局|数据(?:管理|资源)?(?:管理)?局|"
@@ -28,6 +30,11 @@ def is_union_body(name: str) -> bool:
     """
     folded = fold_name(name)
     return bool(_UNION_END.search(folded)) and not _NO_UNION.search(folded)
+
+
+def may_be_union_body(name: str) -> bool:
+    """Whether the name is a union's, or reads as a region's union of which a character was lost or misread."""
+    return is_union_body(name) or bool(_WORN_UNION.search(fold_name(name)))
 
 
 def is_civil_affairs(name: str) -> bool:

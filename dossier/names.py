@@ -1,6 +1,12 @@
 """Names of organizations: one door to what the project knows about them."""
 
-from dossier.bodies import is_civil_affairs, is_union_body, registry_region, union_level_region
+from dossier.bodies import (
+    is_civil_affairs,
+    is_union_body,
+    may_be_union_body,
+    registry_region,
+    union_level_region,
+)
 from dossier.mentions import Mention, mentions
 from dossier.name_match import NameMatch, same_organization
 from dossier.name_parts import NameParts, normalise, parts
@@ -11,6 +17,7 @@ __all__ = [
     "NameParts",
     "is_civil_affairs",
     "is_union_body",
+    "may_be_union_body",
     "mentions",
     "normalise",
     "parts",

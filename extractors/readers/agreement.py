@@ -14,6 +14,7 @@ _LOOKALIKE = str.maketrans(
 )
 _NOISE = re.compile(r"[\W_]+")
 _DIGIT = re.compile(r"[0-9]")
+_DIGITS = re.compile(r"[0-9]+")
 _GRADE = re.compile(r"(?<![A-Za-z])A{2,5}(?![A-Za-z])")
 _NUMERAL = set("0123456789零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾百千万亿")
 _CONFUSED = {frozenset(pair) for pair in ("0O", "0D", "0Q", "1I", "1l", "1J", "17", "5S", "8B", "2Z", "6G")}
@@ -50,7 +51,7 @@ def compare(layer: str, seen: str, confidence: float, *, layer_is_good: bool = F
     `layer_is_good`: the rest of the page agrees to the letter, so that two characters replaced in a row count too.
     """
     a, b = canonical(layer), canonical(seen)
-    if a == b:
+    if a == b or _reordered(a, b):
         return Comparison(Agreement.SAME, 1.0)
     if not a or not b:
         return Comparison(Agreement.UNSURE, 0.0)
@@ -69,6 +70,16 @@ def compare(layer: str, seen: str, confidence: float, *, layer_is_good: bool = F
     if ratio < 0.6:
         return Comparison(Agreement.UNSURE, ratio)
     return Comparison(Agreement.WEAK, ratio)
+
+
+def _reordered(a: str, b: str) -> bool:
+    """Whether one is the other with its end put before its beginning, each number whole.
+
+    A label set beside its value may come after it in the pixels' order of reading.
+    """
+    if len(a) != len(b) or b not in a + a:
+        return False
+    return sorted(_DIGITS.findall(a)) == sorted(_DIGITS.findall(b))
 
 
 def _other_grade(old: str, new: str) -> bool:

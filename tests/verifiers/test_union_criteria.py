@@ -80,6 +80,20 @@ def test_a_company_does_not_approve_unions():
     assert outcome.codes("1.2") == ["evidence_unrelated"]
 
 
+def test_a_union_whose_name_lost_a_character_is_asked_about():
+    papers = [_approval(approving_union="徐市鼓楼区总会"), _activity()]
+    outcome = check(papers, [claim("1.2", 4, "建会批复.pdf", "工会活动.docx")])
+    assert outcome.codes("1.2") == []
+    assert outcome.finding("1.2").verdict is Verdict.UNCERTAIN
+
+
+def test_a_charity_federation_does_not_approve_unions():
+    papers = [_approval(approving_union="徐州市慈善总会"), _activity()]
+    assert check(papers, [claim("1.2", 4, "建会批复.pdf", "工会活动.docx")]).codes("1.2") == [
+        "evidence_unrelated"
+    ]
+
+
 def test_an_activity_of_the_organizations_union_is_its_own():
     papers = [_approval(), _activity(organization_name=f"{NAME}工会")]
     assert check(papers, [claim("1.2", 4)]).finding("1.2").verdict is Verdict.SUPPORTED

@@ -13,6 +13,7 @@ from verifiers.matter import Matter
 from verifiers.people import is_known
 from verifiers.registry import operator
 from verifiers.topics import speaks_of
+from verifiers.values import Value
 
 # --- 1.2 ---
 
@@ -52,10 +53,8 @@ def _approval(look: Inquiry) -> Assay:
     if approver.text is None:
         if union.text is None:
             look.reasons.append(messages.not_read("批准工会"))
-    elif not names.is_union_body(approver.text):
-        if approver.sure:
-            return look.adverse("not_union", values)
-        look.reasons.append(messages.not_read("批准工会"))
+    elif _stranger(look, "批准工会", approver):
+        return look.adverse("not_union", values)
     return look.verdict(look.matter.criterion.points, values)
 
 
@@ -71,6 +70,18 @@ def _activity(look: Inquiry, rule: UnionFounded) -> Assay:
     if out is not None:
         return look.adverse("out_of_period", {"since": messages.start(window), **values})
     return look.verdict(look.matter.criterion.points, values)
+
+
+def _stranger(look: Inquiry, label: str, body: Value) -> bool:
+    """Whether the body is surely no union's. A name that is worn, or wasn't read surely, is a reason."""
+    if body.text is None or names.is_union_body(body.text):
+        return False
+    if body.sure and not names.may_be_union_body(body.text):
+        return True
+    reason = messages.not_read(label)
+    if reason not in look.reasons:
+        look.reasons.append(reason)
+    return False
 
 
 # --- 1.3, 6.4 ---
@@ -96,10 +107,9 @@ def _gathering(look: Inquiry, rule: OrganizedByUnion) -> Assay:
     values["name"] = owner.name or applicant.name
     if owner.whose == "foreign":
         return look.adverse("foreign", values)
-    if organizer.text is not None and not names.is_union_body(organizer.text):
-        if organizer.sure:
-            return look.adverse("not_union", values)
-    elif organizer.text is not None and names.normalise(applicant.name) in names.normalise(organizer.text):
+    if _stranger(look, "主办单位", organizer):
+        return look.adverse("not_union", values)
+    if organizer.text is not None and names.normalise(applicant.name) in names.normalise(organizer.text):
         look.reasons.append(messages.own_union(organizer.text))
     if rule.least is not None:
         level = level_of(look, "主办单位级别", "organizer_level")
@@ -143,7 +153,7 @@ def _post(look: Inquiry, rule: Appointment) -> Assay:
     }
     look.rests_on += people
     known = [is_known(look.matter, name) for value in people for name in value.names]
-    if issuer.text is not None and not names.is_union_body(issuer.text) and issuer.sure:
+    if _stranger(look, "任职机关", issuer):
         return look.adverse("not_union", values)
     window = Window.years_before(look.matter.as_of, rule.years)
     out = look.dated("任职日期", window, "issue_date")

@@ -24,3 +24,16 @@ def test_a_grade_that_was_read_unsurely_tells_nothing(confidence: float) -> None
 
 def test_the_same_grade_in_another_width_is_the_same() -> None:
     assert compare("ＡＡＡ级社会组织", "AAA级社会组织", 0.97).agreement is Agreement.SAME
+
+
+@pytest.mark.parametrize(
+    ("layer", "seen", "agreement"),
+    [
+        ("注册资金：人民币3万元", "人民币3万元注册资金：", Agreement.SAME),
+        ("注册资金：人民币30000元", "0元注册资金：人民币3000", Agreement.DIFFERS),
+    ],
+)
+def test_a_label_after_its_value_says_the_same_unless_a_number_is_cut(
+    layer: str, seen: str, agreement: Agreement
+) -> None:
+    assert compare(layer, seen, 0.97).agreement is agreement

@@ -1,0 +1,91 @@
+"""Who sees what, and who may do what: the one place.
+
+An applicant sees their own submissions; a city's reviewer those of their region, and those that they handed in themselves; an
+expert those of their region, or all where they have none, but no drafts; office, administrator, auditor and worker all. What one may not
+see isn't there: the same error, and never in a list or a count.
+"""
+
+from sqlalchemy import ColumnElement, Select, and_, or_, select, true
+from sqlalchemy.orm import Session
+
+from dossier.principal import Principal, Role
+from dossier.state import State
+from vault.records.errors import NotAllowedError, NotFoundError
+from vault.records.schema import SubmissionRow
+
+_ALL_SEEING = frozenset({Role.OFFICE, Role.ADMINISTRATOR, Role.AUDITOR, Role.WORKER})
+_CREATORS = frozenset({Role.APPLICANT, Role.REVIEWER, Role.OFFICE, Role.ADMINISTRATOR})
+_ACTS_FOR_OTHERS = frozenset({Role.OFFICE, Role.ADMINISTRATOR})
+DECIDERS = frozenset({Role.REVIEWER, Role.EXPERT, Role.OFFICE})
+_CONCLUDERS = frozenset({Role.REVIEWER, Role.OFFICE})
+_VERIFIES_AGAIN = frozenset({Role.REVIEWER, Role.OFFICE, Role.ADMINISTRATOR})
+
+MOVERS: dict[tuple[State, State], frozenset[Role]] = {
+    (State.IN_REVIEW, State.RECEIVED): _VERIFIES_AGAIN,
+    (State.DECIDED, State.RECOMMENDED): _CONCLUDERS,
+    (State.DECIDED, State.RETURNED): _CONCLUDERS,
+    (State.DECIDED, State.IN_REVIEW): _CONCLUDERS,
+}
+"""Moves that a role may make through `move`, on whatever it sees."""
+
+OWNERS_MOVES = frozenset(
+    {(State.DRAFT, State.RECEIVED), (State.UNUSABLE, State.DRAFT)}
+    | {(state, State.WITHDRAWN) for state in State}
+)
+"""Moves of the owner, and of those who act for others. All else is the program's own."""
+
+
+def visible(principal: Principal) -> ColumnElement[bool]:
+    """What narrows a query of submissions to those that the principal sees."""
+    if principal.role in _ALL_SEEING:
+        return true()
+    own = SubmissionRow.owner == principal.id
+    if principal.role is Role.REVIEWER and principal.region is not None:
+        return or_(own, SubmissionRow.region == principal.region)
+    if principal.role is Role.EXPERT:
+        handed_in = SubmissionRow.state != State.DRAFT
+        if principal.region is None:
+            return or_(own, handed_in)
+        return or_(own, and_(handed_in, SubmissionRow.region == principal.region))
+    return own
+
+
+def narrowed(principal: Principal) -> Select[SubmissionRow]:
+    """The query of all submissions that the principal sees."""
+    return select(SubmissionRow).where(visible(principal))
+
+
+def find(session: Session, principal: Principal, submission: str, *, lock: bool = False) -> SubmissionRow:
+    """The row of a submission that the principal sees, locked until the transaction's end if asked. NotFoundError."""
+    query = narrowed(principal).where(SubmissionRow.id == submission)
+    row = session.execute(query.with_for_update() if lock else query).scalar_one_or_none()
+    if row is None:
+        raise NotFoundError(submission)
+    return row
+
+
+def check_creates(principal: Principal) -> None:
+    """NotAllowedError unless the role may hand in submissions."""
+    if principal.role not in _CREATORS:
+        raise NotAllowedError(f"{principal.role} doesn't hand in submissions")
+
+
+def check_owns(principal: Principal, row: SubmissionRow) -> None:
+    """NotAllowedError unless it is their own, or they act for others."""
+    if row.owner != principal.id and principal.role not in _ACTS_FOR_OTHERS:
+        raise NotAllowedError(f"{principal.id} doesn't own {row.id}")
+
+
+def check_moves(principal: Principal, row: SubmissionRow, after: State) -> None:
+    """NotAllowedError unless the principal may make this move of this submission."""
+    move = (State(row.state), after)
+    if move in OWNERS_MOVES:
+        check_owns(principal, row)
+    elif principal.role not in MOVERS.get(move, frozenset()):
+        raise NotAllowedError(f"{principal.role} doesn't move {move[0]} to {after}")
+
+
+def check_decides(principal: Principal) -> None:
+    """NotAllowedError unless the role decides."""
+    if principal.role not in DECIDERS:
+        raise NotAllowedError(f"{principal.role} doesn't decide")

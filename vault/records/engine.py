@@ -1,0 +1,180 @@
+"""The database under the records: how it is opened, and what a transaction is.
+
+SQLite runs in WAL mode: readers see a snapshot, and writers stand in a line (`BEGIN IMMEDIATE`), so that none finds out
+at its end that it can't write. `synchronous=FULL` makes a commit wait for the disk: a submission that was said to
+be received is still there after a power cut. PostgreSQL does so by itself; there, rows that a decision rests on are locked.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any, cast
+
+from pydantic import JsonValue
+from sqlalchemy import (
+    URL,
+    Connection,
+    CursorResult,
+    Engine,
+    Executable,
+    create_engine,
+    event,
+    func,
+    make_url,
+    select,
+)
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy.orm import Session
+
+from vault.records import chain, messages, migrating
+from vault.records.errors import DatabaseBusyError, DatabaseUnreachableError, DatabaseUrlError
+
+BUSY_SECONDS = 30
+"""How long a writer waits for its turn."""
+CONNECT_SECONDS = 10
+_WRITES = "hezheng_writes"
+_BUSY_STATES = frozenset({"55P03", "40P01", "40001"})
+"""PostgreSQL: lock not available, deadlock, serialization failure."""
+
+
+class Transaction:
+    """One transaction: a session, the database's clock, and what it will append to the trail."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self._entries: list[chain.Entry] = []
+
+    @cached_property
+    def now(self) -> datetime:
+        """The database's time, asked for once. SQLite runs in this process, so that its clock is this host's."""
+        if self.session.get_bind().dialect.name == "sqlite":
+            return datetime.now(UTC)
+        return self.session.execute(select(func.clock_timestamp())).scalar_one().astimezone(UTC)
+
+    def change(self, statement: Executable) -> int:
+        """Runs an UPDATE or DELETE. How many rows it changed."""
+        return cast("CursorResult[Any]", self.session.execute(statement)).rowcount
+
+    def note(self, actor: str, action: str, subject: str, **detail: JsonValue) -> None:
+        """Has this appended to the trail when the transaction ends, or not at all."""
+        self._entries.append(chain.Entry(actor, action, subject, detail))
+
+    def seal(self) -> None:
+        """Appends what was noted. It comes last, so that the trail's one lock is held shortly and after all others."""
+        if self._entries:
+            chain.append(self.session, self.now, self._entries)
+            self._entries = []
+
+
+class Database:
+    """A database of records, migrated to what this program knows."""
+
+    def __init__(self, url: str) -> None:
+        """Raises DatabaseUrlError, DatabaseUnreachableError, DatabaseTooNewError."""
+        self._url = _parsed(url)
+        self.engine = _engine(self._url)
+        options = {} if self.sqlite else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+        self._reader = self.engine.execution_options(**options)
+        self._writer = self.engine.execution_options(**{_WRITES: True})
+        with self._told():
+            migrating.migrate(self.engine, Path(self._url.database or "") if self.sqlite else None)
+
+    @property
+    def sqlite(self) -> bool:
+        """Whether this is SQLite; else PostgreSQL."""
+        return self._url.get_backend_name() == "sqlite"
+
+    @property
+    def place(self) -> str:
+        """Where it is, without the password."""
+        return self._url.render_as_string(hide_password=True)
+
+    def close(self) -> None:
+        """Lets go of all connections."""
+        self.engine.dispose()
+
+    @contextmanager
+    def read(self) -> Iterator[Transaction]:
+        """A transaction that sees one moment of the database and changes nothing."""
+        with self._told(), Session(self._reader) as session, session.begin():
+            yield Transaction(session)
+
+    @contextmanager
+    def write(self) -> Iterator[Transaction]:
+        """A transaction that is committed, with its rows of the trail, or leaves nothing."""
+        with self._told(), Session(self._writer, expire_on_commit=False) as session, session.begin():
+            transaction = Transaction(session)
+            yield transaction
+            transaction.seal()
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Turns the driver's errors about locks and connections into ours."""
+        try:
+            yield
+        except DBAPIError as error:
+            if getattr(error.orig, "sqlstate", None) in _BUSY_STATES or "database is locked" in str(
+                error.orig
+            ):
+                raise DatabaseBusyError(
+                    messages.BUSY, advice=messages.BUSY_ADVICE, cause=str(error.orig)
+                ) from error
+            if error.connection_invalidated or isinstance(error, OperationalError):
+                raise DatabaseUnreachableError(
+                    messages.UNREACHABLE,
+                    where=messages.UNREACHABLE_WHERE.format(place=self.place),
+                    advice=messages.UNREACHABLE_ADVICE,
+                    cause=str(error.orig),
+                ) from error
+            raise
+
+
+def _parsed(url: str) -> URL:
+    try:
+        parsed = make_url(url)
+    except ArgumentError as error:
+        raise DatabaseUrlError(
+            messages.URL_UNUSABLE.format(place="…"), advice=messages.URL_ADVICE, cause="not a URL"
+        ) from error
+    file = parsed.drivername == "sqlite" and parsed.database not in (None, "", ":memory:")
+    if not file and parsed.drivername != "postgresql+psycopg":
+        place = parsed.render_as_string(hide_password=True)
+        raise DatabaseUrlError(
+            messages.URL_UNUSABLE.format(place=place),
+            advice=messages.URL_ADVICE,
+            cause=f"driver {parsed.drivername}",
+        )
+    return parsed
+
+
+def _engine(url: URL) -> Engine:
+    if url.get_backend_name() == "sqlite":
+        Path(url.database or "").parent.mkdir(parents=True, exist_ok=True)
+        engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+        return engine
+    return create_engine(
+        url,
+        pool_pre_ping=True,
+        pool_size=10,
+        max_overflow=20,
+        connect_args={
+            "connect_timeout": CONNECT_SECONDS,
+            "options": f"-c timezone=UTC -c lock_timeout={BUSY_SECONDS}s",
+        },
+    )
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:  # noqa: ANN401 - SQLAlchemy's own
+    connection.isolation_level = None  # the driver begins nothing by itself; _begin_sqlite does
+    for pragma in ("foreign_keys=ON", "synchronous=FULL", "recursive_triggers=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    writes = connection.get_execution_options().get(_WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

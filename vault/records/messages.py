@@ -1,0 +1,70 @@
+"""What the records say to people."""
+
+# the database
+TOO_NEW = "数据库的版本比程序新，已停止，没有改动任何数据。"
+TOO_NEW_WHERE = "数据库版本：{found}；本程序认识的最新版本：{known}"
+TOO_NEW_ADVICE = "请升级程序，或改用与数据库相符的版本。"
+UNREACHABLE = "连不上数据库。"
+UNREACHABLE_WHERE = "数据库：{place}"
+UNREACHABLE_ADVICE = "请检查数据库是否在运行、地址和密码是否正确（HEZHENG_DATABASE_URL）。"
+BUSY = "数据库正忙，没有完成。"
+BUSY_ADVICE = "请稍后再试；已保存的数据没有改动。"
+URL_UNUSABLE = "数据库地址不能用：{place}"
+URL_ADVICE = "请写成 postgresql+psycopg://用户:密码@主机/库名 或 sqlite:///路径。"
+
+# submissions
+NOT_FOUND = "没有找到：{what}"
+STALE = "这份申报已有更新，您看到的不是最新的。"
+STALE_ADVICE = "请重新打开后再操作。"
+ILLEGAL_MOVE = "现在不能这样做：申报处于“{before}”，不能转为“{after}”。"
+NOT_IN_DRAFT = "只有草稿可以增删材料；这份申报处于“{state}”。"
+NOT_ALLOWED = "您的角色不能这样做。"
+NO_DOCUMENTS = "还没有上传任何材料，不能提交。"
+NO_DOCUMENTS_ADVICE = "请先上传申报表和证明材料。"
+PATH_UNUSABLE = "文件路径不能用：{path}"
+PATH_ADVICE = "请用申报材料内的相对路径，不含 .. 和控制字符，不超过 {limit} 字节。"
+PATH_TAKEN = "已有同名而内容不同的材料：{path}"
+PATH_TAKEN_ADVICE = "请先移除原来的材料，或换一个名称。"
+CRITERION_OUTCOME = "对单项只能确认或调整，对整份申报只能推荐或退回。"
+FENCED = "这次核验已被另一次取代或收回，其结果不再采用。"
+
+# requests, uploads, tokens, users
+IDEMPOTENCY_CONFLICT = "同一个幂等键用于了不同的请求。"
+IDEMPOTENCY_CONFLICT_ADVICE = "请为每个新请求使用新的键。"
+IDEMPOTENCY_RUNNING = "同一个请求正在处理。"
+IDEMPOTENCY_RUNNING_ADVICE = "请稍后再试。"
+OFFSET_WRONG = "上传的位置不对：应从第 {expected} 字节继续。"
+TOKEN_INVALID = "令牌无效、已过期或已撤销。"  # noqa: S105 - words about a token
+SCOPE_TOO_WIDE = "角色“{role}”的令牌不能有权限：{scopes}"
+REGION_UNKNOWN = "不认识的地区：{region}"
+REGION_ADVICE = "请写设区市的名称，如 南京市。"
+USER_EXISTS = "已有编号为 {id} 的用户。"
+
+STATES = {
+    "draft": "草稿",
+    "received": "已接收",
+    "reading": "核验中",
+    "verified": "已核验",
+    "unusable": "申报表不能用",
+    "in_review": "审核中",
+    "decided": "已审定",
+    "recommended": "已推荐",
+    "returned": "已退回",
+    "withdrawn": "已撤回",
+}
+WORKER_LOST = "核验进程失去联系，已重新排队。"
+
+# the trail
+TRAIL_EDITED = "第 {first} 条被改动过。"
+TRAIL_CUT_START = "开头缺少第 {first} 至 {last} 条。"
+TRAIL_CUT_MIDDLE = "中间缺少第 {first} 至 {last} 条。"
+TRAIL_CUT_END = "末尾缺少第 {first} 至 {last} 条（依据：{witness}）。"
+TRAIL_REORDERED = "第 {first} 条原本是第 {origin} 条，次序被改动过。"
+TRAIL_REWRITTEN_LINK = "第 {first} 条与前一条不衔接：前一条被改写过，或此条被换过。"
+TRAIL_REWRITTEN_TIP = "第 {first} 条与记录末端不符，末端被改写过。"
+TRAIL_REWRITTEN_HEAD = "第 {first} 至 {last} 条中有改写：与 {day} 存档的日末值不符。"
+TRAIL_HEAD_MISSING = "缺少 {day} 存档的日末值。"
+TRAIL_HEAD_UNREADABLE = "{day} 存档的日末值不能读取或内容不对。"
+TRAIL_TIP_MISSING = "记录末端的标记不见了。"
+WITNESS_TIP = "记录末端"
+WITNESS_HEAD = "{day} 存档的日末值"

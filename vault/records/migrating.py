@@ -1,0 +1,71 @@
+"""Bringing a database to what this program knows, by one process at a time."""
+
+import fcntl
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, text
+
+from vault.records import messages
+from vault.records.errors import DatabaseTooNewError
+
+SCRIPTS = Path(__file__).parent / "migrations"
+_LOCK = 0x68657A68656E67
+"""PostgreSQL's advisory lock for migrations: "hezheng" in ASCII."""
+_one_thread = threading.Lock()
+"""Alembic keeps the migration under way in globals of its own."""
+
+
+def migrate(engine: Engine, file: Path | None) -> None:
+    """Migrates to the newest revision. `file` is that of SQLite, None for PostgreSQL. Raises DatabaseTooNewError."""
+    with _one_thread, _one_process(file):
+        if file is not None:
+            _set_wal(engine)
+        with engine.execution_options(hezheng_writes=True).begin() as connection:
+            if file is None:
+                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+            _upgrade(connection)
+
+
+def _upgrade(connection: Connection) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
+    scripts = ScriptDirectory.from_config(config)
+    found = MigrationContext.configure(connection).get_current_revision()
+    known = [each.revision for each in scripts.walk_revisions()]
+    if found == known[0]:
+        return
+    if found is not None and found not in known:
+        raise DatabaseTooNewError(
+            messages.TOO_NEW,
+            where=messages.TOO_NEW_WHERE.format(found=found, known=known[0]),
+            advice=messages.TOO_NEW_ADVICE,
+            cause=f"revision {found} is unknown, newest known is {known[0]}",
+        )
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+@contextmanager
+def _one_process(file: Path | None) -> Iterator[None]:
+    """For SQLite, whose switch to WAL isn't a transaction; PostgreSQL's own lock does for it."""
+    if file is None:
+        yield
+        return
+    with file.with_name(f"{file.name}.lock").open("wb") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _set_wal(engine: Engine) -> None:
+    connection = engine.raw_connection()
+    try:
+        connection.cursor().execute("PRAGMA journal_mode=WAL")
+    finally:
+        connection.close()

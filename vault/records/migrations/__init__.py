@@ -1,0 +1,1 @@
+"""Migrations of the records, run by vault/records/migrating.py when a database is opened."""

@@ -1,0 +1,39 @@
+"""The face of the records. Everything outside this package uses it alone."""
+
+from typing import Protocol
+
+from vault.records.engine import Database
+from vault.records.reports import ReportRecords
+from vault.records.runs import RunRecords
+from vault.records.submissions import SubmissionRecords
+from vault.records.units import UnitRecords
+
+
+class RecordsSettings(Protocol):
+    """What opening the records asks of the settings."""
+
+    @property
+    def records_url(self) -> str:
+        """Address of the database."""
+        ...
+
+
+class Records(SubmissionRecords, RunRecords, UnitRecords, ReportRecords):
+    """All that is recorded. Methods take and give nouns; each is one transaction, and safe for threads and processes."""
+
+    @property
+    def database(self) -> Database:
+        """The database under the records."""
+        return self._database
+
+    def close(self) -> None:
+        """Lets go of the database."""
+        self._database.close()
+
+
+def open_records(settings: RecordsSettings) -> Records:
+    """Opens the records, migrated to this program's version.
+
+    Raises DatabaseUrlError, DatabaseUnreachableError, DatabaseTooNewError.
+    """
+    return Records(Database(settings.records_url))

@@ -1,0 +1,116 @@
+"""What requests carry and answers give, with the Chinese words and the examples that the OpenAPI description shows."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from dossier.state import State
+from dossier.submission import Organization
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+
+
+class _Body(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class NewSubmission(_Body):
+    """新的申报。"""
+
+    round: Text | None = Field(
+        default=None, description="批次；application 中写明时可省略", examples=["2026"]
+    )
+    organization: Organization | None = Field(default=None, description="申报单位")
+    recommender: Text | None = Field(default=None, description="推荐单位", examples=["南京市总工会"])
+    application: dict[str, Any] | None = Field(
+        default=None,
+        description="申报内容，写法同 submission.json；也可以改为上传 submission.json 或填好的申报表",
+        examples=[
+            {
+                "round": "2026",
+                "organization": {"name": "南京市某某服务中心", "uscc": "52320100MJ0000000X"},
+                "claims": [{"criterion": "2.6", "points": 6, "files": ["评估等级证书.jpg"]}],
+                "claimed_total": 6,
+            }
+        ],
+    )
+    batch: bool = Field(default=False, description="批量申报：排在单份申报之后核验")
+
+
+class Reason(_Body):
+    """说明。"""
+
+    reason: Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000)] = Field(
+        default="", description="原因，会记入留痕", examples=["申报单位要求撤回"]
+    )
+
+
+class Decision(_Body):
+    """审核人对一份申报的决定，或对其中一条的决定。"""
+
+    outcome: Text = Field(description="决定", examples=["accepted"])
+    reason: Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000)] = Field(
+        default="", description="理由", examples=["证书原件已核对"]
+    )
+
+
+class Move(_Body):
+    """审核人把申报移到下一个状态。"""
+
+    to: Literal["decided", "recommended", "returned", "in_review", "received"] = Field(
+        description="decided 已决定；recommended 已推荐；returned 已退回；in_review 重新审核；received 重新核验"
+    )
+    reason: Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000)] = Field(
+        default="", description="原因", examples=["材料齐全"]
+    )
+
+
+class NewFile(_Body):
+    """要交的一个文件。"""
+
+    path: Annotated[str, StringConstraints(min_length=1, max_length=1000)] = Field(
+        description="在申报材料中的路径", examples=["组织建设/评估等级证书.jpg"]
+    )
+    sha256: Sha256 = Field(description="内容的 SHA-256，小写十六进制", examples=[EMPTY])
+    size: int = Field(ge=0, description="字节数", examples=[1048576])
+
+
+class Upload(_Body):
+    """一个文件的上传。`kept`：本单位交过同样的内容，不必再传；`partial`：请把内容续传到 location。"""
+
+    state: Literal["kept", "partial", "complete"] = Field(description="kept、partial 或 complete")
+    path: str = Field(description="整理后的路径")
+    sha256: Sha256
+    size: int
+    offset: int = Field(description="已收到的字节数")
+    location: str | None = Field(default=None, description="续传地址；kept 时没有")
+
+
+class Progress(_Body):
+    """核验到了哪里。"""
+
+    id: str
+    state: State = Field(description="状态")
+    version: int = Field(description="版本；每次状态变化加一")
+    done: int = Field(description="已读页数")
+    total: int = Field(description="总页数；0 表示还不知道")
+    queue: int | None = Field(description="排在前面的申报份数；不在排队时没有")
+    problems: tuple[str, ...] = Field(description="需要申报单位知道的问题，例如申报表不能用的原因")
+
+
+class NewWebhook(_Body):
+    """新的推送。"""
+
+    url: Annotated[str, StringConstraints(min_length=8, max_length=2000)] = Field(
+        description="接收推送的地址", examples=["https://example.org/hezheng"]
+    )
+
+
+class Told(_Body):
+    """服务自己的状态。"""
+
+    status: str
+    at: datetime

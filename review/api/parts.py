@@ -1,0 +1,79 @@
+"""What the API works with. `hezheng.service.Service` puts it together; the routes find it through `parts_of`."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Protocol
+
+from fastapi import Depends, Request
+
+from review.api.partials import Partials
+from vault.blobs import Blobs
+from vault.originals import Originals
+from vault.records import Records
+
+
+class ApiSettings(Protocol):
+    """What the API needs to know of the settings."""
+
+    @property
+    def rubric(self) -> Path | None:
+        """The standard to apply; None: the one that is shipped."""
+        ...
+
+    @property
+    def member_limit(self) -> int:
+        """How many files a submission may hold."""
+        ...
+
+    @property
+    def webhook_private(self) -> bool:
+        """Whether webhooks may go to addresses inside the office's network."""
+        ...
+
+    @property
+    def rate_per_second(self) -> float:
+        """Requests a second that a token may make in the long run; an address may make four times as many."""
+        ...
+
+
+class Parts(Protocol):
+    """The parts of the service that the API uses."""
+
+    @property
+    def settings(self) -> ApiSettings:
+        """The settings in force."""
+        ...
+
+    @property
+    def records(self) -> Records:
+        """Where submissions stand."""
+        ...
+
+    @property
+    def blobs(self) -> Blobs:
+        """Reports and readings."""
+        ...
+
+    @property
+    def originals(self) -> Originals:
+        """Applicants' files."""
+        ...
+
+    @property
+    def partials(self) -> Partials:
+        """Uploads that aren't whole yet."""
+        ...
+
+    @property
+    def trigger(self) -> Callable[[str], None]:
+        """Sets a submission's verification going. Never fails: what it misses, the reconciler finds."""
+        ...
+
+
+def parts_of(request: Request) -> Parts:
+    """The parts that this application was made with."""
+    return request.app.state.parts
+
+
+Service = Annotated[Parts, Depends(parts_of)]
+"""A route's way to the parts."""

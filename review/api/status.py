@@ -1,0 +1,56 @@
+"""How far a submission is. A client may wait for the next move instead of asking over and over."""
+
+import asyncio
+import time
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+from fastapi.concurrency import run_in_threadpool
+
+from dossier.principal import Principal
+from dossier.state import State
+from review.api.bodies import Progress
+from review.api.parts import Parts, Service
+from review.api.security import Reader
+from review.api.submissions import SubmissionId
+
+router = APIRouter(prefix="/submissions", tags=["status"])
+
+LOOK = 1.0
+"""Seconds between two looks into the records while a client waits. No thread is held meanwhile."""
+LONGEST_WAIT = 60
+
+
+@router.get("/{submission}/status", summary="核验进度")
+async def get_status(
+    submission: SubmissionId,
+    request: Request,
+    parts: Service,
+    principal: Reader,
+    response: Response,
+    wait: Annotated[int, Query(description="最多等多少秒", ge=0, le=LONGEST_WAIT)] = 0,
+    since: Annotated[int | None, Query(description="等到版本不同于此", ge=0)] = None,
+) -> Progress:
+    """带 `?wait=30&since=<版本>` 时，状态一变就返回，否则等满时间后返回当前进度。"""
+    until = time.monotonic() + wait
+    while True:
+        found = await run_in_threadpool(_progress, parts, principal, submission)
+        left = until - time.monotonic()
+        if since is None or found.version != since or left <= 0 or await request.is_disconnected():
+            response.headers["ETag"] = f'"{found.version}"'
+            return found
+        await asyncio.sleep(min(LOOK, left))
+
+
+def _progress(parts: Parts, principal: Principal, submission: str) -> Progress:
+    record = parts.records.get(principal, submission)
+    pages = record.progress
+    return Progress(
+        id=record.id,
+        state=record.state,
+        version=record.version,
+        done=pages.done if pages is not None else 0,
+        total=pages.total if pages is not None else 0,
+        queue=parts.records.ahead(submission) if record.state is State.RECEIVED else None,
+        problems=(record.reason,) if record.state is State.UNUSABLE and record.reason else (),
+    )

@@ -15,6 +15,8 @@ class Due(NamedTuple):
 
     id: str
     priority: Priority
+    version: int
+    """Of the submission: another one each time that it comes to wait."""
 
 
 class Run(Noun):

@@ -52,6 +52,7 @@ STATES = {
     "returned": "已退回",
     "withdrawn": "已撤回",
 }
+UNIT_VANISHED = "识读这几页时核验进程多次失去联系，已跳过。"
 WORKER_LOST = "核验进程失去联系，已重新排队。"
 
 # the trail

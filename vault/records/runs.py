@@ -32,7 +32,7 @@ class RunRecords(Part):
         """Submissions that wait and that nothing holds back: interactive before batch, oldest first."""
         with self._database.read() as transaction:
             query = (
-                select(SubmissionRow.id, SubmissionRow.priority)
+                select(SubmissionRow.id, SubmissionRow.priority, SubmissionRow.version)
                 .where(_waiting(transaction))
                 .order_by(SubmissionRow.priority.desc(), SubmissionRow.submitted_at, SubmissionRow.id)
                 .limit(limit)

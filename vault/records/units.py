@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from sqlalchemy import ColumnElement, case, func, select, update
+from sqlalchemy import ColumnElement, case, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from dossier.record import Priority
 from dossier.work import Unit, UnitKey, UnitState
+from vault.records import messages
 from vault.records.part import Part
 from vault.records.schema import UnitRow
 
@@ -15,7 +16,6 @@ MOST_TRIES = 2
 """A unit that failed so often is set aside."""
 MOST_LOSSES = 3
 """A unit whose worker vanished so often is set aside. More than the tries: a host that dies takes all its units with it."""
-VANISHED = "the worker that read it vanished"
 _RANKS: dict[Priority, int] = {"interactive": 0, "batch": 1}
 _AT_ONCE = 500
 """Units that go into one statement: SQLite limits the variables of one."""
@@ -86,14 +86,17 @@ class UnitRecords(Part):
                     update(UnitRow).where(*_held(key, worker)).values(lease_until=until)
                 )
 
-    def unit_done(self, key: UnitKey) -> None:
-        """Its reading is in the store. Told late or twice it is no less true."""
+    def units_done(self, units: Sequence[UnitKey]) -> None:
+        """What they gave is in the store. Told late or twice it is no less true."""
+        if not units:
+            return
         with self._database.write() as transaction:
-            transaction.session.execute(
-                update(UnitRow)
-                .where(*_is(key))
-                .values(state=UnitState.DONE, worker=None, lease_until=None, problem=None)
-            )
+            for key in sorted(units, key=_order):
+                transaction.session.execute(
+                    update(UnitRow)
+                    .where(*_is(key))
+                    .values(state=UnitState.DONE, worker=None, lease_until=None, problem=None)
+                )
 
     def unit_failed(self, key: UnitKey, worker: str, problem: str) -> UnitState | None:
         """Reading it failed: it is open again, or set aside the second time. None: the worker doesn't hold it."""
@@ -113,14 +116,28 @@ class UnitRecords(Part):
             ).one_or_none()
             return None if after is None else UnitState(after)
 
-    def release_units(self, worker: str) -> int:
-        """Opens all units that the worker holds, for it stops in good order. How many."""
+    def release_units(self, worker: str, units: Sequence[UnitKey]) -> None:
+        """Opens those that the worker holds, which it can't read now through no fault of theirs."""
+        if not units:
+            return
         with self._database.write() as transaction:
-            return transaction.change(
-                update(UnitRow)
-                .where(UnitRow.state == UnitState.TAKEN, UnitRow.worker == worker)
-                .values(state=UnitState.OPEN, worker=None, lease_until=None)
-            )
+            for key in sorted(units, key=_order):
+                transaction.session.execute(
+                    update(UnitRow)
+                    .where(*_held(key, worker))
+                    .values(state=UnitState.OPEN, worker=None, lease_until=None)
+                )
+
+    def forget_units(self, sha256s: Sequence[str], reader: str) -> None:
+        """Forgets the units of contents of which all are done or aside, so that they are wanted anew."""
+        with self._database.write() as transaction:
+            for sha256 in sorted(set(sha256s)):
+                mine = (UnitRow.sha256 == sha256, UnitRow.reader == reader)
+                under_way = select(UnitRow.id).where(
+                    *mine, UnitRow.state.in_((UnitState.OPEN, UnitState.TAKEN))
+                )
+                if transaction.session.scalar(under_way.limit(1)) is None:
+                    transaction.session.execute(delete(UnitRow).where(*mine))
 
     def reopen_units(self) -> int:
         """Opens units whose lease has ended by the database's clock; aside the third time. How many."""
@@ -139,7 +156,7 @@ class UnitRecords(Part):
                     .where(UnitRow.id.in_(ids[start : start + _AT_ONCE]))
                     .values(
                         state=case((aside, UnitState.ASIDE.value), else_=UnitState.OPEN.value),
-                        problem=case((aside, VANISHED), else_=UnitRow.problem),
+                        problem=case((aside, messages.UNIT_VANISHED), else_=UnitRow.problem),
                         losses=UnitRow.losses + 1,
                         worker=None,
                         lease_until=None,

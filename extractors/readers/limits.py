@@ -41,8 +41,17 @@ INSPECT_SECONDS = 60.0
 WORKER_DATA_BYTES = 4 * 1024 * 1024 * 1024
 """Private memory that a reading process may ask for."""
 
+WORKER_OPEN_FILES = 256
+"""Files that a reading process may have open at once."""
+
+WORKER_WRITTEN_BYTES = 64 * 1024 * 1024
+"""Size of a file that a reading process writes; reading needs none."""
+
 WORKER_RECYCLE_BYTES = 1_100 * 1024 * 1024
 """A reading process that has grown beyond this is replaced after its page."""
 
 WORKER_RECYCLE_PAGES = 150
 """A reading process is replaced after so many pages."""
+
+WORKER_CPU_SECONDS = round(WORKER_RECYCLE_PAGES * PAGE_SECONDS)
+"""Processor time of a reading process in its whole life; the pool ends it long before, page by page."""

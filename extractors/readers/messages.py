@@ -89,3 +89,7 @@ TYPE_NAMES = {
 def type_name(media_type: str) -> str:
     """The Chinese name of a media type."""
     return TYPE_NAMES.get(media_type, media_type)
+
+
+# reading processes
+MEASURES_UNKNOWN = "读取进程没有回答，无法得知隔离措施是否有效。"

@@ -1,5 +1,7 @@
 """One reading process, seen from the outside: started, asked, heard, killed."""
 
+import json
+import logging
 import os
 import socket
 import subprocess
@@ -7,34 +9,49 @@ import sys
 import tempfile
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 from extractors.readers import limits
+from extractors.readers.scratch import Scratch
 from extractors.readers.worker import MEMORY_DIGITS
 
+_LOG = logging.getLogger(__name__)
 _ROOT = Path(__file__).resolve().parents[2]
 _MOST_BYTES = 512 * 1024 * 1024
 _KINDS = {b"A": "A", b"I": "I", b"P": "P"}
+PASSED_ON = (
+    "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "PATH", "LD_LIBRARY_PATH", "VIRTUAL_ENV", "XDG_CACHE_HOME",
+    "HEZHENG_OCR_CACHE",
+)  # fmt: skip
+"""What a reading process has to know of the environment. Addresses, keys and passwords are none of it."""
 
 
 class WorkerProcess:
     """A fresh interpreter with its OCR engine loaded at its first scan. What it prints is kept for the log."""
 
     def __init__(self) -> None:
+        _build_models()
         ours, theirs = socket.socketpair()
         self._stderr = tempfile.TemporaryFile()  # noqa: SIM115 - closed by kill
+        self._scratch = Scratch()
         try:
             # -P: the current folder, which may hold an upload, gives no modules.
             self._process = subprocess.Popen(
-                [sys.executable, "-P", "-m", "extractors.readers", str(theirs.fileno())],
+                [
+                    sys.executable, "-P", "-m", "extractors.readers",
+                    str(theirs.fileno()), str(self._scratch.inbox), str(self._scratch.room),
+                ],
+                cwd=self._scratch.room,
                 pass_fds=(theirs.fileno(),),
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=self._stderr,
-                env=_environment(),
-            )
+                env=_environment(self._scratch),
+            )  # fmt: skip
         except BaseException:
             ours.close()
             self._stderr.close()
+            self._scratch.remove()
             raise
         finally:
             theirs.close()
@@ -52,11 +69,14 @@ class WorkerProcess:
         """Whether it has read so much, or grown so large, that a fresh one is better."""
         return self._answered >= limits.WORKER_RECYCLE_PAGES or self._memory > limits.WORKER_RECYCLE_BYTES
 
-    def send(self, request: bytes) -> bool:
-        """Asks; False where the process is gone."""
+    def send(self, request: dict[str, Any]) -> bool:
+        """Hands the file in and asks; False where the process, or the file, is gone."""
         try:
-            self.connection.send_bytes(request)
+            if "path" in request:
+                request = {**request, "path": str(self._scratch.hand_in(Path(request["path"])))}
+            self.connection.send_bytes(json.dumps(request).encode())
         except OSError:
+            _LOG.warning("could not ask a reading process", exc_info=True)
             return False
         return True
 
@@ -86,19 +106,37 @@ class WorkerProcess:
         self._process.kill()
         self._process.wait()
         self.connection.close()
+        self._scratch.remove()
         with self._stderr as file:
             file.seek(0, os.SEEK_END)
             file.seek(max(0, file.tell() - 2000))
             return f"exit {self._process.returncode}: {file.read().decode(errors='replace')}"
 
 
-def _environment() -> dict[str, str]:
+def _build_models() -> None:
+    """Builds the model folders, if need be: a reading process can't, for it writes nowhere."""
+    from extractors.ocr.errors import OcrError
+    from extractors.ocr.models import build_all
+
+    try:
+        build_all()
+    except OcrError:  # told with each page that needs a model
+        _LOG.warning("models could not be built", exc_info=True)
+
+
+def _environment(scratch: Scratch) -> dict[str, str]:
     """One thread in every library; PDFium, numpy and ONNX Runtime would else start one a core."""
+    from extractors.ocr.models import cache_folder
+
     paths = [str(_ROOT), *os.environ.get("PYTHONPATH", "").split(os.pathsep)]
     return {
-        **os.environ,
-        "PYTHONPATH": os.pathsep.join(path for path in paths if path),
+        **{name: os.environ[name] for name in PASSED_ON if name in os.environ},
+        "HEZHENG_OCR_CACHE": str(cache_folder().absolute()),
+        "PADDLE_PDX_CACHE_HOME": str(scratch.room),
+        "TMPDIR": str(scratch.room),
+        "PYTHONPATH": os.pathsep.join(str(Path(path).absolute()) for path in paths if path),
         "PYTHONFAULTHANDLER": "1",
+        "PYTHONDONTWRITEBYTECODE": "1",
         "OMP_NUM_THREADS": "1",
         "OPENBLAS_NUM_THREADS": "1",
         "MALLOC_ARENA_MAX": "2",

@@ -36,8 +36,13 @@ _ATTRIBUTES = """
 _SHARED = """
     memfd_create memfd_secret shmget shmat shmctl semget semop semtimedop msgget msgsnd msgrcv mq_open mq_unlink
 """
-DENIED = " ".join((_NETWORK, _PROGRAMS, _PROCESSES, _SYSTEM, _ATTRIBUTES, _SHARED)).split()
-"""Names of system calls; those that a kernel or a processor doesn't have are passed over."""
+DENIED = f"{_NETWORK} {_PROGRAMS} {_PROCESSES} {_SYSTEM} {_ATTRIBUTES} {_SHARED}".split()
+"""Names of system calls; those that a processor doesn't have are passed over."""
+_NEWER = {
+    "mount_setattr": 442, "quotactl_fd": 443, "memfd_secret": 447, "process_mrelease": 448, "fchmodat2": 452,
+    "setxattrat": 463, "removexattrat": 466,
+}  # fmt: skip
+"""Numbers, the same on every processor, of calls that a libseccomp may be too old to know by name."""
 
 
 def restrict() -> bool:
@@ -52,8 +57,9 @@ def restrict() -> bool:
     refused: int = pyseccomp.ERRNO(errno.EPERM)
     argument: Callable[..., Any] = pyseccomp.Arg
     for name in DENIED:
-        if pyseccomp.resolve_syscall(pyseccomp.system_arch(), name) >= 0:
-            rules.add_rule(refused, name)
+        number: int = _NEWER.get(name, pyseccomp.resolve_syscall(pyseccomp.system_arch(), name))
+        if number >= 0:
+            rules.add_rule(refused, number)
     # Threads are made by clone; clone3 hides its flags behind a pointer, and glibc does without it.
     rules.add_rule(refused, "clone", argument(0, pyseccomp.MASKED_EQ, _CLONE_THREAD, 0))
     rules.add_rule(pyseccomp.ERRNO(errno.ENOSYS), "clone3")

@@ -51,7 +51,9 @@ def open_xlsx(path: Path) -> LaidOutSource:
         warnings.simplefilter("ignore")
         import openpyxl
 
-        book: Object = openpyxl.load_workbook(path, data_only=True, keep_links=False)
+        # By its name openpyxl would refuse a workbook that an applicant calls otherwise.
+        with path.open("rb") as file:
+            book: Object = openpyxl.load_workbook(file, data_only=True, keep_links=False)
     for sheet in book.worksheets:
         if sheet.sheet_state != "visible":
             continue

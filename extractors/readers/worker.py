@@ -1,38 +1,26 @@
-"""The reading process: opens uploads for the pool, one page a request, within limits on memory and without a network.
+"""The reading process: opens uploads for the pool, one page a request, confined before it sees the first.
 
 Threats: a crafted file that crashes a parser, fills memory, never ends, or takes over the process.
-Measures: a process of its own; a limit on its private memory (RLIMIT_DATA), on core dumps and on the size of files
-that it writes; no sockets from Python (an audit hook), and a network
-namespace of its own where the system allows one; a time limit a page, held by the pool;
-answers are JSON, never pickles, so that a process that was taken over can only lie about its page.
-Residual risk: it can read whatever its user can read, and where namespaces are forbidden native
-code in it could open a connection.
+Measures: a process of its own with what `confine` takes from it; a time limit a page, held by the pool; the one file
+that is read is handed into its own folder, and it sees no other; answers are JSON, never pickles, so that a process
+that was taken over can only lie about its pages.
+Residual risk: until it is replaced it may lie about the pages of later files too, and see them.
 """
 
 import contextlib
-import ctypes
 import json
 import logging
 import os
-import resource
-import signal
 import sys
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from extractors.readers import limits, messages
+from extractors.readers import messages
+from extractors.readers.confine import confine
 from extractors.readers.errors import ReaderError, ReaderFailed
 from extractors.readers.model import Inspection, PageReading, Source
 from extractors.readers.sources import PARSER_ERRORS, guarded_open, guarded_read, inspect
-
-_CLONE_NEWUSER = 0x10000000
-_CLONE_NEWNET = 0x40000000
-_PR_SET_PDEATHSIG = 1
-
-_NETWORK_EVENTS = frozenset(
-    {"socket.connect", "socket.bind", "socket.sendto", "socket.getaddrinfo", "socket.gethostbyname"}
-)
 
 OUT_OF_MEMORY = 70
 """Exit code of a process that ran into its limit on memory."""
@@ -44,41 +32,14 @@ _LOG = logging.getLogger(__name__)
 
 
 def main() -> None:
-    """Serves requests from the descriptor named on the command line until it is closed."""
+    """Serves requests from the descriptor, for files in the inbox, both named on the command line, until it is closed."""
     connection = Connection(int(sys.argv[1]))
-    confine()
+    confine(Path(sys.argv[2]), Path(sys.argv[3]))
     desk = Desk()
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError, KeyboardInterrupt):
         while True:
             request = json.loads(connection.recv_bytes())
             connection.send_bytes(desk.answer(request))
-
-
-def confine() -> None:
-    """Gives up what reading doesn't need."""
-    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
-    library = ctypes.CDLL(None, use_errno=True)
-    library.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # Root may leave the network alone; others need a user namespace for it. Where neither is allowed, see above.
-    if library.unshare(_CLONE_NEWNET) != 0 and os.getuid() != 0:
-        library.unshare(_CLONE_NEWUSER | _CLONE_NEWNET)
-    sys.addaudithook(_refuse_network)
-    _lower(resource.RLIMIT_DATA, limits.WORKER_DATA_BYTES)
-    _lower(resource.RLIMIT_CORE, 0)
-    _lower(resource.RLIMIT_FSIZE, limits.MAX_FILE_BYTES)
-
-
-def _refuse_network(event: str, _: tuple[object, ...]) -> None:
-    """An audit hook: Python code in this process neither asks for addresses nor connects."""
-    if event in _NETWORK_EVENTS:
-        raise PermissionError(f"reading processes have no network ({event})")
-
-
-def _lower(which: int, value: int) -> None:
-    hard = resource.getrlimit(which)[1]
-    if hard == resource.RLIM_INFINITY or hard > value:
-        resource.setrlimit(which, (value, value))
 
 
 class Desk:
@@ -104,6 +65,10 @@ class Desk:
         return body + str(resident_bytes()).encode().rjust(MEMORY_DIGITS)
 
     def _do(self, request: dict[str, Any]) -> bytes:
+        if request["do"] == "try":
+            from extractors.readers.trials import attempt
+
+            return b"A" + json.dumps(attempt(request["bait"])).encode()
         path = Path(request["path"])
         if request["do"] == "inspect":
             answer: Inspection | PageReading = inspect(path, request["name"])

@@ -177,20 +177,3 @@ def test_giving_up_midway_leaves_no_process(tmp_path: Path) -> None:
         ["ps", "--ppid", str(os.getpid()), "-o", "args="], capture_output=True, text=True, check=False
     )
     assert "extractors.readers" not in children.stdout
-
-
-def confined(code: str, prepare: str = "") -> subprocess.CompletedProcess[str]:
-    script = f"from extractors.readers import worker, limits\n{prepare}\nworker.confine()\n{code}"
-    return subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=60
-    )
-
-
-def test_a_reading_process_has_no_network() -> None:
-    done = confined("import socket\nsocket.create_connection(('127.0.0.1', 9), timeout=1)")
-    assert "reading processes have no network" in done.stderr
-
-
-def test_a_reading_process_has_limited_memory() -> None:
-    done = confined("bytearray(600 * 1024 * 1024)", "limits.WORKER_DATA_BYTES = 400 * 1024 * 1024")
-    assert "MemoryError" in done.stderr

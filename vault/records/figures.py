@@ -14,7 +14,7 @@ from vault.records.schema import ReportRow, SubmissionRow, UnitRow
 PRIORITIES: tuple[str, ...] = get_args(Priority)
 
 
-class Figures(Part):
+class FigureRecords(Part):
     """The queue's figures."""
 
     def queue_figures(self) -> QueueFigures:

@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from vault.records.engine import Database
+from vault.records.figures import FigureRecords
 from vault.records.reports import ReportRecords
 from vault.records.runs import RunRecords
 from vault.records.submissions import SubmissionRecords
@@ -18,7 +19,7 @@ class RecordsSettings(Protocol):
         ...
 
 
-class Records(SubmissionRecords, RunRecords, UnitRecords, ReportRecords):
+class Records(SubmissionRecords, RunRecords, UnitRecords, ReportRecords, FigureRecords):
     """All that is recorded. Methods take and give nouns; each is one transaction, and safe for threads and processes."""
 
     @property

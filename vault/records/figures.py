@@ -41,5 +41,5 @@ class FigureRecords(Part):
                 submissions[state, priority] = count
             for priority, moment in transaction.session.execute(waiting):
                 oldest[priority] = max(0.0, (transaction.now - moment).total_seconds())
-            units |= dict(transaction.session.execute(open_units).tuples().all())
+            units.update((state, count) for state, count in transaction.session.execute(open_units))
         return QueueFigures(submissions=submissions, oldest_waiting_seconds=oldest, units=units)

@@ -131,7 +131,8 @@ class ReaderPool:
         }  # fmt: skip
         reply = self._dispatcher.ask(request, limits.PAGE_SECONDS)
         if reply.kind == "I":
-            return Image.open(io.BytesIO(reply.body)).convert("RGB")
+            # A process that was taken over may answer anything: of Pillow's readers it meets one.
+            return Image.open(io.BytesIO(reply.body), formats=("PNG",)).convert("RGB")
         raise ReaderFailed(failure(reply, number).message)
 
 

@@ -123,10 +123,7 @@ class MinioBlobs:
 
     def keys(self, prefix: str) -> Iterator[str]:
         """The keys that begin with `prefix`, in order."""
-        blobs.check_prefix(prefix)
-        with self._told():
-            for found in self._client.list_objects(self._bucket, prefix=prefix, recursive=True):
-                yield found.object_name or ""
+        return self._keys(blobs.check_prefix(prefix))
 
     def delete(self, key: str) -> None:
         """Removes all its versions; nothing where it isn't there. Raises BlobLockedError.
@@ -163,6 +160,11 @@ class MinioBlobs:
                 expires=timedelta(seconds=seconds),
                 response_headers={"response-content-disposition": disposition},
             )
+
+    def _keys(self, prefix: str) -> Iterator[str]:
+        with self._told():
+            for found in self._client.list_objects(self._bucket, prefix=prefix, recursive=True):
+                yield found.object_name or ""
 
     def _open_bucket(self) -> None:
         if not self._client.bucket_exists(self._bucket):

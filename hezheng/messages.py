@@ -126,6 +126,22 @@ CHECK_FONTS_LACKING = "没有中文字体；请运行 apt-get install fonts-noto
 CHECK_MEMORY = "内存"
 CHECK_MEMORY_FINE = "{total:.0f} GB，{workers} 个读取进程"
 CHECK_MEMORY_LACKING = "{total:.0f} GB，放不下 {workers} 个读取进程；请设置 HEZHENG_WORKERS={fitting}"
+CHECK_CONFINEMENT = "读取进程的隔离"
+CHECK_CONFINEMENT_FINE = "{count} 项都有效"
+CHECK_CONFINEMENT_LACKING = "在本系统上无效：{names}；原因和办法见 docs/security.md"
+MEASURES = {
+    "network": "不能联网",
+    "programs": "不能启动程序",
+    "processes": "接触不到其他进程",
+    "reading": "只能读这一个文件",
+    "writing": "不能写文件",
+    "memory": "内存上限",
+    "time": "运算时间上限",
+    "open_files": "打开文件数上限",
+    "privileges": "没有特权",
+    "environment": "看不到密钥和地址",
+}
+"""What reading processes are kept from."""
 CHECK_DATA = "数据文件夹"
 CHECK_DATA_FINE = "{path} 可写，剩余 {free:.1f} GB"
 CHECK_DATA_LACKING = "{path} 不可写；请检查权限，或设置 HEZHENG_DATA"

@@ -56,6 +56,7 @@ def run_checks() -> Iterator[Check]:
     yield check_pango()
     yield check_fonts()
     yield check_memory(settings.load().workers or len(os.sched_getaffinity(0)))
+    yield check_confinement()
     yield check_data(settings.load().data)
     yield check_rubric(settings.load().rubric)
     yield check_corrections(settings.load())
@@ -133,6 +134,22 @@ def check_memory(workers: int) -> Check:
         told = messages.CHECK_MEMORY_LACKING.format(total=total, workers=workers, fitting=fitting)
         return Check(messages.CHECK_MEMORY, fine=False, detail=told)
     return Check(messages.CHECK_MEMORY, fine=True, detail=told)
+
+
+def check_confinement() -> Check:
+    """Whether all measures hold that keep a hostile file from doing harm, as a reading process finds by trying."""
+    from extractors.readers.errors import ReaderError
+    from extractors.readers.measures import measures_held
+
+    try:
+        lacking = [messages.MEASURES[measure] for measure, held in measures_held().items() if not held]
+    except ReaderError as error:
+        return Check(messages.CHECK_CONFINEMENT, fine=False, detail=error.message)
+    if lacking:
+        told = messages.CHECK_CONFINEMENT_LACKING.format(names="、".join(lacking))
+        return Check(messages.CHECK_CONFINEMENT, fine=False, detail=told)
+    told = messages.CHECK_CONFINEMENT_FINE.format(count=len(messages.MEASURES))
+    return Check(messages.CHECK_CONFINEMENT, fine=True, detail=told)
 
 
 def check_data(folder: Path) -> Check:

@@ -46,6 +46,19 @@ def test_too_many_workers_for_the_memory_are_told_with_a_number_that_fits() -> N
     assert "HEZHENG_WORKERS=" in check.detail
 
 
+def test_measures_that_do_not_hold_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    from extractors.readers import measures
+    from extractors.readers.trials import Measure
+
+    held = dict.fromkeys(Measure, True)
+    monkeypatch.setattr(measures, "measures_held", lambda: held)
+    assert doctor.check_confinement().fine
+    monkeypatch.setattr(measures, "measures_held", lambda: held | {Measure.READING: False})
+    check = doctor.check_confinement()
+    assert not check.fine
+    assert "只能读这一个文件" in check.detail
+
+
 def test_the_data_folder_must_be_writable(tmp_path: Path) -> None:
     assert doctor.check_data(tmp_path / "data").fine
     (tmp_path / "file").write_text("")

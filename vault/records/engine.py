@@ -26,11 +26,14 @@ from sqlalchemy import (
     make_url,
     select,
 )
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.dialects import sqlite as sqlite_dialect
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.orm import Session
 
 from vault.records import chain, messages, migrating
 from vault.records.errors import DatabaseBusyError, DatabaseUnreachableError, DatabaseUrlError
+from vault.records.schema import Base
 
 BUSY_SECONDS = 30
 """How long a writer waits for its turn."""
@@ -57,6 +60,12 @@ class Transaction:
     def change(self, statement: Executable) -> int:
         """Runs an UPDATE or DELETE. How many rows it changed."""
         return cast("CursorResult[Any]", self.session.execute(statement)).rowcount
+
+    def insert_new(self, table: type[Base], **values: object) -> bool:
+        """Inserts a row unless one of its key is there, waiting for whoever is inserting the same. Whether it was new."""
+        sqlite = self.session.get_bind().dialect.name == "sqlite"
+        insert = sqlite_dialect.insert if sqlite else postgresql.insert
+        return self.change(insert(table).values(**values).on_conflict_do_nothing()) == 1
 
     def note(self, actor: str, action: str, subject: str, **detail: JsonValue) -> None:
         """Has this appended to the trail when the transaction ends, or not at all."""

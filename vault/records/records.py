@@ -2,12 +2,17 @@
 
 from typing import Protocol
 
+from vault.records.decisions import DecisionRecords
 from vault.records.engine import Database
 from vault.records.figures import FigureRecords
 from vault.records.reports import ReportRecords
+from vault.records.requests import RequestRecords
 from vault.records.runs import RunRecords
 from vault.records.submissions import SubmissionRecords
+from vault.records.trail import TrailRecords
 from vault.records.units import UnitRecords
+from vault.records.users import UserRecords
+from vault.records.webhooks import WebhookRecords
 
 
 class RecordsSettings(Protocol):
@@ -19,7 +24,18 @@ class RecordsSettings(Protocol):
         ...
 
 
-class Records(SubmissionRecords, RunRecords, UnitRecords, ReportRecords, FigureRecords):
+class Records(
+    SubmissionRecords,
+    DecisionRecords,
+    RunRecords,
+    ReportRecords,
+    UnitRecords,
+    UserRecords,
+    RequestRecords,
+    WebhookRecords,
+    TrailRecords,
+    FigureRecords,
+):
     """All that is recorded. Methods take and give nouns; each is one transaction, and safe for threads and processes."""
 
     @property

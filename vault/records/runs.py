@@ -54,7 +54,7 @@ class RunRecords(Part):
             if row is None:
                 return None
             if row.state == State.READING:
-                self._lose(transaction, row)
+                _lose(transaction, row)
             row.fence += 1
             row.attempts += 1
             states.move(
@@ -94,8 +94,8 @@ class RunRecords(Part):
     def give_back(self, run: Run, reason: str, *, delay_seconds: float = 0) -> None:
         """Lets another worker have it, after a while if asked. FencedError."""
         with self._database.write() as transaction:
-            row = self._own(transaction, run)
-            self._end(transaction, row, "given_back", reason=reason)
+            row = _own(transaction, run)
+            _end(transaction, row, "given_back", reason=reason)
             if delay_seconds:
                 row.not_before = transaction.now + timedelta(seconds=delay_seconds)
             states.move(
@@ -110,8 +110,8 @@ class RunRecords(Part):
     def fail(self, run: Run, reason: str, cause: str) -> None:
         """The submission can't be used: `reason` tells the applicant why (Chinese), `cause` the log. FencedError."""
         with self._database.write() as transaction:
-            row = self._own(transaction, run)
-            self._end(transaction, row, "failed", reason=reason, cause=cause)
+            row = _own(transaction, run)
+            _end(transaction, row, "failed", reason=reason, cause=cause)
             states.move(
                 transaction,
                 row,
@@ -127,8 +127,8 @@ class RunRecords(Part):
         `files`: format → sha256 of what lies in the store; ValueError where `json` isn't the hash of the report.
         """
         with self._database.write() as transaction:
-            row = self._own(transaction, run)
-            self._end(transaction, row, "finished")
+            row = _own(transaction, run)
+            _end(transaction, row, "finished")
             kept = reports.keep(transaction, run, report, files)
             actor = WORKER.format(name=run.worker)
             states.move(transaction, row, State.VERIFIED, actor=actor, fence=run.fence)
@@ -157,7 +157,7 @@ class RunRecords(Part):
             row = transaction.session.scalars(query).one_or_none()
             if row is None:
                 return False
-            self._lose(transaction, row)
+            _lose(transaction, row)
             if delay_seconds:
                 row.not_before = transaction.now + timedelta(seconds=delay_seconds)
             return True
@@ -176,43 +176,45 @@ class RunRecords(Part):
             if transaction.session.get(SubmissionRow, submission) is None:
                 raise NotFoundError(submission)
             query = select(DocumentRow).where(DocumentRow.submission_id == submission)
-            rows = transaction.session.scalars(query).all()
-        return tuple(sorted((document_of(row) for row in rows), key=lambda each: each.path))
+            found = [document_of(row) for row in transaction.session.scalars(query)]
+        return tuple(sorted(found, key=lambda each: each.path))
 
-    def _own(self, transaction: Transaction, run: Run) -> SubmissionRow:
-        row = transaction.session.scalars(
-            select(SubmissionRow).where(*_held(run)).with_for_update()
-        ).one_or_none()
-        if row is None:
-            raise FencedError(run.submission, run.fence)
-        return row
 
-    def _lose(self, transaction: Transaction, row: SubmissionRow) -> None:
-        self._end(transaction, row, "lost")
-        states.move(
-            transaction,
-            row,
-            State.RECEIVED,
-            actor=RECONCILER,
-            reason=messages.WORKER_LOST,
-            worker=row.worker,
-            fence=row.fence,
-        )
+def _own(transaction: Transaction, run: Run) -> SubmissionRow:
+    row = transaction.session.scalars(
+        select(SubmissionRow).where(*_held(run)).with_for_update()
+    ).one_or_none()
+    if row is None:
+        raise FencedError(run.submission, run.fence)
+    return row
 
-    def _end(
-        self,
-        transaction: Transaction,
-        row: SubmissionRow,
-        outcome: str,
-        *,
-        reason: str | None = None,
-        cause: str | None = None,
-    ) -> None:
-        transaction.session.execute(
-            update(RunRow)
-            .where(RunRow.submission_id == row.id, RunRow.fence == row.fence)
-            .values(ended_at=transaction.now, outcome=outcome, reason=reason, cause=cause)
-        )
+
+def _lose(transaction: Transaction, row: SubmissionRow) -> None:
+    _end(transaction, row, "lost")
+    states.move(
+        transaction,
+        row,
+        State.RECEIVED,
+        actor=RECONCILER,
+        reason=messages.WORKER_LOST,
+        worker=row.worker,
+        fence=row.fence,
+    )
+
+
+def _end(
+    transaction: Transaction,
+    row: SubmissionRow,
+    outcome: str,
+    *,
+    reason: str | None = None,
+    cause: str | None = None,
+) -> None:
+    transaction.session.execute(
+        update(RunRow)
+        .where(RunRow.submission_id == row.id, RunRow.fence == row.fence)
+        .values(ended_at=transaction.now, outcome=outcome, reason=reason, cause=cause)
+    )
 
 
 def _held(run: Run) -> tuple[ColumnElement[bool], ...]:

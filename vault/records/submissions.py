@@ -120,7 +120,7 @@ class SubmissionRecords(Part):
         """
         cleaned = clean_path(path)
         with self._database.write() as transaction:
-            self._draft(transaction, principal, submission)
+            _draft(transaction, principal, submission)
             there = transaction.session.get(DocumentRow, (submission, cleaned))
             if there is not None:
                 if there.sha256 != sha256:
@@ -142,7 +142,7 @@ class SubmissionRecords(Part):
         """Takes a file out of a draft. Its bytes stay in the store. NotInDraftError."""
         cleaned = clean_path(path)
         with self._database.write() as transaction:
-            self._draft(transaction, principal, submission)
+            _draft(transaction, principal, submission)
             row = transaction.session.get(DocumentRow, (submission, cleaned))
             if row is None:
                 raise NotFoundError(cleaned)
@@ -154,8 +154,8 @@ class SubmissionRecords(Part):
         with self._database.read() as transaction:
             access.find(transaction.session, principal, submission)
             query = select(DocumentRow).where(DocumentRow.submission_id == submission)
-            rows = transaction.session.scalars(query).all()
-        return tuple(sorted((document_of(row) for row in rows), key=lambda each: each.path))
+            found = [document_of(row) for row in transaction.session.scalars(query)]
+        return tuple(sorted(found, key=lambda each: each.path))
 
     def submit(self, principal: Principal, submission: str, version: int) -> SubmissionRecord:
         """Hands a draft in: from now on its files stay. NoDocumentsError, StaleError, IllegalMoveError."""
@@ -163,7 +163,7 @@ class SubmissionRecords(Part):
             row = access.find(transaction.session, principal, submission, lock=True)
             if row.state != State.DRAFT:
                 raise IllegalMoveError(State(row.state), State.RECEIVED)
-            return self._move(transaction, principal, row, State.RECEIVED, version)
+            return _move(transaction, principal, row, State.RECEIVED, version)
 
     def withdraw(
         self, principal: Principal, submission: str, version: int, *, reason: str | None = None
@@ -184,34 +184,35 @@ class SubmissionRecords(Part):
         """
         with self._database.write() as transaction:
             row = access.find(transaction.session, principal, submission, lock=True)
-            return self._move(transaction, principal, row, after, version, reason=reason)
+            return _move(transaction, principal, row, after, version, reason=reason)
 
-    def _move(
-        self,
-        transaction: Transaction,
-        principal: Principal,
-        row: SubmissionRow,
-        after: State,
-        version: int,
-        *,
-        reason: str | None = None,
-    ) -> SubmissionRecord:
-        states.check_move(row, after)
-        access.check_moves(principal, row, after)
-        states.check_version(row, version)
-        if row.state == State.DRAFT and after == State.RECEIVED:
-            documents = select(func.count()).where(DocumentRow.submission_id == row.id)
-            if not transaction.session.scalar(documents):
-                raise NoDocumentsError
-            row.submitted_at = transaction.now
-        states.move(transaction, row, after, actor=principal.id, reason=reason)
-        return record_of(row)
 
-    def _draft(self, transaction: Transaction, principal: Principal, submission: str) -> None:
-        row = access.find(transaction.session, principal, submission, lock=True)
-        access.check_owns(principal, row)
-        if row.state != State.DRAFT:
-            raise NotInDraftError(State(row.state))
+def _move(
+    transaction: Transaction,
+    principal: Principal,
+    row: SubmissionRow,
+    after: State,
+    version: int,
+    *,
+    reason: str | None = None,
+) -> SubmissionRecord:
+    states.check_move(row, after)
+    access.check_moves(principal, row, after)
+    states.check_version(row, version)
+    if row.state == State.DRAFT and after == State.RECEIVED:
+        documents = select(func.count()).where(DocumentRow.submission_id == row.id)
+        if not transaction.session.scalar(documents):
+            raise NoDocumentsError
+        row.submitted_at = transaction.now
+    states.move(transaction, row, after, actor=principal.id, reason=reason)
+    return record_of(row)
+
+
+def _draft(transaction: Transaction, principal: Principal, submission: str) -> None:
+    row = access.find(transaction.session, principal, submission, lock=True)
+    access.check_owns(principal, row)
+    if row.state != State.DRAFT:
+        raise NotInDraftError(State(row.state))
 
 
 def prefecture(name: str) -> str | None:

@@ -1,0 +1,154 @@
+"""Requests that may come twice, and files that come in parts."""
+
+from datetime import timedelta
+
+from sqlalchemy import delete, select
+
+from dossier.principal import Principal
+from dossier.record import KeptAnswer, Upload
+from dossier.state import State
+from vault.records import access
+from vault.records.engine import Transaction
+from vault.records.errors import (
+    IdempotencyConflictError,
+    IdempotencyRunningError,
+    NotFoundError,
+    NotInDraftError,
+    OffsetError,
+)
+from vault.records.identifiers import clean_path, new_id
+from vault.records.part import Part
+from vault.records.schema import IdempotencyRow, SubmissionRow, UploadRow
+
+RUNNING = timedelta(minutes=2)
+"""A request that gave no answer for so long died, and may be made again."""
+REMEMBERED = timedelta(days=7)
+"""How long answers are kept."""
+
+
+class RequestRecords(Part):
+    """Idempotency keys and uploads under way."""
+
+    def idempotency(self, principal: Principal, key: str, fingerprint: str) -> KeptAnswer | None:
+        """The answer that this request was given before; None: it is new, and is now under way.
+
+        IdempotencyConflictError where the key came with another request, IdempotencyRunningError where the first is still being answered.
+        """
+        with self._database.write() as transaction:
+            session, now = transaction.session, transaction.now
+            session.execute(delete(IdempotencyRow).where(IdempotencyRow.at < now - REMEMBERED))
+            if transaction.insert_new(
+                IdempotencyRow, principal=principal.id, key=key, fingerprint=fingerprint, at=now
+            ):
+                return None
+            row = session.get(IdempotencyRow, (principal.id, key), with_for_update=True)
+            if row is None:  # forgotten just now: its request failed, and this one may be made again
+                raise IdempotencyRunningError
+            if row.fingerprint != fingerprint:
+                raise IdempotencyConflictError
+            if row.status is not None:
+                return KeptAnswer(status=row.status, body=row.body or "")
+            if now - row.at < RUNNING:
+                raise IdempotencyRunningError
+            row.at = now
+            return None
+
+    def keep_answer(self, principal: Principal, key: str, answer: KeptAnswer) -> None:
+        """Keeps the answer for whoever asks again with the key."""
+        with self._database.write() as transaction:
+            row = transaction.session.get(IdempotencyRow, (principal.id, key), with_for_update=True)
+            if row is None:
+                raise NotFoundError(key)
+            row.status, row.body = answer.status, answer.body
+
+    def forget_key(self, principal: Principal, key: str) -> None:
+        """Lets the request be made again, for it failed before it did anything."""
+        with self._database.write() as transaction:
+            transaction.session.execute(
+                delete(IdempotencyRow).where(
+                    IdempotencyRow.principal == principal.id,
+                    IdempotencyRow.key == key,
+                    IdempotencyRow.status.is_(None),
+                )
+            )
+
+    def start_upload(
+        self,
+        principal: Principal,
+        submission: str,
+        path: str,
+        *,
+        size: int,
+        sha256: str | None = None,
+        days: float = 1,
+    ) -> Upload:
+        """Announces a file that comes in parts. NotInDraftError, PathUnusableError, NotAllowedError."""
+        cleaned = clean_path(path)
+        with self._database.write() as transaction:
+            row = access.find(transaction.session, principal, submission, lock=True)
+            access.check_owns(principal, row)
+            if row.state != State.DRAFT:
+                raise NotInDraftError(State(row.state))
+            upload = UploadRow(
+                id=new_id("U", transaction.now),
+                submission_id=submission,
+                path=cleaned,
+                size=size,
+                sha256=sha256,
+                received=0,
+                expires_at=transaction.now + timedelta(days=days),
+            )
+            transaction.session.add(upload)
+            transaction.note(
+                principal.id, "upload.start", submission, upload=upload.id, path=cleaned, size=size
+            )
+            return _upload_of(upload)
+
+    def upload(self, principal: Principal, upload: str) -> Upload:
+        """How far an upload is. NotFoundError."""
+        with self._database.read() as transaction:
+            return _upload_of(_find(transaction, principal, upload))
+
+    def advance_upload(self, principal: Principal, upload: str, *, start: int, length: int) -> Upload:
+        """Notes that `length` bytes from `start` are there. OffsetError unless they follow on what was there."""
+        with self._database.write() as transaction:
+            row = _find(transaction, principal, upload, lock=True)
+            if row.received != start or length < 0 or start + length > row.size:
+                raise OffsetError(row.received)
+            row.received += length
+            return _upload_of(row)
+
+    def end_upload(self, principal: Principal, upload: str) -> None:
+        """Forgets an upload that is whole and added, or given up. NotFoundError."""
+        with self._database.write() as transaction:
+            transaction.session.delete(_find(transaction, principal, upload, lock=True))
+
+    def drop_stale_uploads(self) -> tuple[str, ...]:
+        """Forgets uploads that weren't finished in time. Their ids, so that their parts can be removed."""
+        with self._database.write() as transaction:
+            ended = delete(UploadRow).where(UploadRow.expires_at < transaction.now).returning(UploadRow.id)
+            return tuple(transaction.session.scalars(ended))
+
+
+def _find(transaction: Transaction, principal: Principal, upload: str, *, lock: bool = False) -> UploadRow:
+    query = (
+        select(UploadRow)
+        .join(SubmissionRow, SubmissionRow.id == UploadRow.submission_id)
+        .where(UploadRow.id == upload, access.visible(principal))
+    )
+    row = transaction.session.scalars(query.with_for_update(of=UploadRow) if lock else query).one_or_none()
+    if row is None:
+        raise NotFoundError(upload)
+    return row
+
+
+def _upload_of(row: UploadRow) -> Upload:
+    return Upload(
+        id=row.id,
+        submission=row.submission_id,
+        path=row.path,
+        size=row.size,
+        sha256=row.sha256,
+        received=row.received,
+        expires_at=row.expires_at,
+    )

@@ -1,0 +1,83 @@
+"""The trail, as it is read and as the day's head is told of it."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from pydantic import JsonValue
+from sqlalchemy import select
+
+from dossier.principal import Principal, Role
+from dossier.trail import Head, TrailEntry
+from vault.records import access, chain
+from vault.records.engine import Transaction
+from vault.records.errors import NotAllowedError
+from vault.records.part import Part
+from vault.records.schema import TrailRow
+
+OFFICE_TIME = ZoneInfo("Asia/Shanghai")
+"""The days of the office, at whose ends the heads are taken."""
+_READERS = frozenset({Role.OFFICE, Role.ADMINISTRATOR, Role.AUDITOR})
+
+
+class TrailRecords(Part):
+    """What happened, in the order in which it did."""
+
+    def note(self, actor: str, action: str, subject: str, **detail: JsonValue) -> None:
+        """Appends what changes no record, such as a login or a download."""
+        with self._database.write() as transaction:
+            transaction.note(actor, action, subject, **detail)
+
+    def history(self, principal: Principal, submission: str) -> tuple[TrailEntry, ...]:
+        """The rows on one submission, oldest first, for those who see it. NotFoundError."""
+        with self._database.read() as transaction:
+            access.find(transaction.session, principal, submission)
+            query = select(TrailRow).where(TrailRow.subject == submission).order_by(TrailRow.seq)
+            return tuple(entry_of(row) for row in transaction.session.scalars(query))
+
+    def trail(self, principal: Principal, *, after: int = 0, limit: int = 200) -> tuple[TrailEntry, ...]:
+        """Rows behind `after`, oldest first. NotAllowedError unless the role audits."""
+        if principal.role not in _READERS:
+            raise NotAllowedError(f"{principal.role} doesn't read the trail")
+        query = select(TrailRow).where(TrailRow.seq > after).order_by(TrailRow.seq).limit(limit)
+        with self._database.read() as transaction:
+            return tuple(entry_of(row) for row in transaction.session.scalars(query))
+
+    def heads(self, known: frozenset[date]) -> tuple[Head, ...]:
+        """The heads of all days of the office that are over, but for those known. No row will be added to such a day."""
+        with self._database.write() as transaction:
+            tip = chain.lock_tip(transaction.session)
+            tip.at = max(tip.at, transaction.now)
+            return tuple(_heads(transaction, tip.at, known))
+
+
+def entry_of(row: TrailRow) -> TrailEntry:
+    """The noun of a row."""
+    return TrailEntry.model_validate({name: getattr(row, name) for name in TrailEntry.model_fields})
+
+
+def _heads(transaction: Transaction, now: datetime, known: frozenset[date]) -> Iterator[Head]:
+    first = transaction.session.scalar(select(TrailRow.at).order_by(TrailRow.seq).limit(1))
+    if first is None:
+        return
+    day, today = office_day(first), office_day(now)
+    while day < today:
+        if day not in known:
+            query = (
+                select(TrailRow)
+                .where(TrailRow.at < day_end(day))
+                .order_by(TrailRow.at.desc(), TrailRow.seq.desc())
+            )
+            row = transaction.session.scalars(query.limit(1)).one()
+            yield Head(day=day, seq=row.seq, hash=row.hash)
+        day += timedelta(days=1)
+
+
+def office_day(at: datetime) -> date:
+    """The day of the office in which a moment lies."""
+    return at.astimezone(OFFICE_TIME).date()
+
+
+def day_end(day: date) -> datetime:
+    """The moment at which a day of the office is over."""
+    return datetime.combine(day + timedelta(days=1), time(), OFFICE_TIME)

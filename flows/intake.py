@@ -1,7 +1,7 @@
 """Takes a submission in: a folder or a zip, with submission.json or a filled form."""
 
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 from zipfile import is_zipfile
@@ -17,8 +17,9 @@ from flows.errors import (
     EmptySubmissionError,
     NotASubmissionError,
     PathMissingError,
+    TooManyFilesError,
 )
-from flows.listing import NamedFile, list_folder, submission_id, unreadable
+from flows.listing import NamedFile, canonical, is_hidden, list_folder, submission_id, unreadable
 from flows.submission_file import SubmissionOnDisk
 from flows.submission_json import parse, validate
 from flows.unpack import unpack
@@ -64,10 +65,36 @@ def load_submission(
     is ever written beside the originals. Raises a subclass of `flows.errors.IntakeError`.
     """
     files, damaged = _open(path, workspace, member_limit, byte_limit)
+    return _understood(files, damaged, str(path), criteria)
+
+
+def load_files(
+    files: Iterable[NamedFile],
+    criteria: Sequence[KnownCriterion],
+    *,
+    title: str,
+    member_limit: int = MEMBER_LIMIT,
+) -> tuple[Submission, list[NamedFile]]:
+    """The same of files that lie about under any names on disk. `title` is what messages call the submission.
+
+    Raises a subclass of `flows.errors.IntakeError`.
+    """
+    shown = [file for file in files if not is_hidden(file[0])]
+    if len(shown) > member_limit:
+        raise TooManyFilesError(
+            messages.TOO_MANY_FILES.format(limit=member_limit, path=title),
+            advice=messages.TOO_MANY_FILES_ADVICE,
+        )
+    return _understood(canonical(shown), frozenset(), title, criteria)
+
+
+def _understood(
+    files: list[NamedFile], damaged: frozenset[str], title: str, criteria: Sequence[KnownCriterion]
+) -> tuple[Submission, list[NamedFile]]:
     if not files:
-        raise EmptySubmissionError(messages.EMPTY.format(path=path), advice=messages.EMPTY_ADVICE)
+        raise EmptySubmissionError(messages.EMPTY.format(path=title), advice=messages.EMPTY_ADVICE)
     identity = submission_id(files)
-    name, place = _application(files, path)
+    name, place = _application(files, title)
     if name in damaged:
         raise ApplicationBrokenError(
             messages.APPLICATION_DAMAGED.format(name=name), advice=messages.APPLICATION_DAMAGED_ADVICE
@@ -128,7 +155,7 @@ def _advice(path: Path) -> str:
     return messages.NOT_A_SUBMISSION_ADVICE
 
 
-def _application(files: Sequence[NamedFile], path: Path) -> NamedFile:
+def _application(files: Sequence[NamedFile], title: str) -> NamedFile:
     """submission.json, else a form by its name, else a form by its content; the outermost of its sort."""
     for group in (
         [file for file in files if PurePosixPath(file[0]).name.lower() == APPLICATION_JSON],
@@ -138,7 +165,7 @@ def _application(files: Sequence[NamedFile], path: Path) -> NamedFile:
         if group:
             return _outermost(group)
     raise ApplicationMissingError(
-        messages.APPLICATION_MISSING.format(path=path),
+        messages.APPLICATION_MISSING.format(path=title),
         where=messages.APPLICATION_MISSING_WHERE,
         advice=messages.APPLICATION_MISSING_ADVICE,
     )

@@ -126,3 +126,10 @@ NONE = "无"
 # metrics
 METRICS_PORT_TAKEN = "运行指标的端口不能用：{host}:{port}"
 METRICS_PORT_TAKEN_ADVICE = "请改用别的 HEZHENG_METRICS_PORT，或设为 0 不提供指标。"
+
+# kept submissions
+UNIT_FAILED = "识读这几页时程序出错，已跳过。"
+GIVEN_BACK_STOPPED = "核验进程正在停止，已重新排队。"
+GIVEN_BACK_TROUBLE = "磁盘或网络暂时出错，已重新排队。"
+GIVEN_BACK_FAILED = "核验时程序出错，稍后自动重试。"
+PROGRAM_FAILED = "核验时程序多次出错，已停止重试。材料本身未必有问题，请联系管理员；排除故障后可重新提交。"

@@ -88,7 +88,7 @@ def unpack_inner(
     found: list[NamedFile] = []
     refused: list[tuple[str, Reading]] = []
     for number, (name, path) in enumerate(files):
-        if not _is_zip(path):
+        if not is_archive(path):
             found.append((name, path))
             continue
         unpacked = unpack(path, name, workspace / str(number))
@@ -109,7 +109,8 @@ def unpack_inner(
     return found, refused
 
 
-def _is_zip(path: Path) -> bool:
+def is_archive(path: Path) -> bool:
+    """Whether the file is a zip, and no office document that only looks like one from outside."""
     from extractors.readers import sniff
     from extractors.readers.errors import ReaderError
 

@@ -71,7 +71,7 @@ def _write_all(
     files: list[NamedFile] = []
     damaged: set[Path] = set()
     for number, (name, info) in enumerate(members, start=1):
-        target = folder / f"{number:05d}{_suffix(name)}"
+        target = folder / f"{number:05d}{plain_suffix(name)}"
 
         def too_large(name: str = name) -> IntakeError:
             return ArchiveUnsafeError(
@@ -161,6 +161,7 @@ def _unicode_path(extra: bytes, raw: bytes) -> str | None:
     return None
 
 
-def _suffix(name: str) -> str:
+def plain_suffix(name: str) -> str:
+    """The name's ending in small letters, where it is one that any disk can hold; else nothing."""
     suffix = PurePosixPath(name).suffix.lower()
     return suffix if re.fullmatch(r"\.[a-z0-9]{1,8}", suffix) else ""

@@ -1,0 +1,103 @@
+"""Takes in a submission that the records keep: its files fetched and named, archives in it unpacked and kept."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dossier.page import Reading
+from dossier.record import KeptDocument, SubmissionRecord
+from dossier.submission import Submission
+from extractors.readers import digest
+from flows.copies import Copies
+from flows.intake import APPLICATION_JSON, load_files, load_submission
+from flows.options import StepSettings
+from flows.steps import CHINA, NamedFile, is_archive, unpack_inner
+from flows.unpack import plain_suffix
+
+if TYPE_CHECKING:
+    from rubric import Rubric
+    from vault.originals import Originals
+
+
+@dataclass(frozen=True)
+class KeptIntake:
+    """A kept submission that was taken in. Its files lie under numbers in the run's folder."""
+
+    submission: Submission
+    files: tuple[NamedFile, ...]
+    contents: Mapping[str, str]
+    """Each file's SHA-256 by its name."""
+    refused: Mapping[str, Reading]
+    """What stands for files that never came to a reader."""
+
+
+def take_in(
+    record: SubmissionRecord,
+    documents: Sequence[KeptDocument],
+    rubric: Rubric,
+    folder: Path,
+    *,
+    originals: Originals,
+    copies: Copies,
+    settings: StepSettings,
+) -> KeptIntake:
+    """The application, and all files with archives unpacked; members of archives are kept as originals too.
+
+    The day of submitting is the record's, whatever the application says. Raises IntakeError, StoreError, OSError.
+    """
+    files = _fetched(documents, folder / "files", copies)
+    known = {path: document.sha256 for document, (_, path) in zip(documents, files, strict=True)}
+    submission, files = _understood(record, files, rubric, folder, settings)
+    unpacked, refused = unpack_inner(files, folder / "archives")
+    contents: dict[str, str] = {}
+    for name, path in unpacked:
+        sha256 = known.get(path)
+        if sha256 is None:
+            sha256 = digest(path)
+            originals.put(path, sha256=sha256, size=path.stat().st_size)
+            copies.add(sha256, path)
+        contents[name] = sha256
+    moment = record.submitted_at.astimezone(CHINA) if record.submitted_at else None
+    submission = submission.model_copy(update={"id": record.id, "submitted_at": moment})
+    return KeptIntake(submission, tuple(unpacked), contents, dict(refused))
+
+
+def _fetched(documents: Sequence[KeptDocument], folder: Path, copies: Copies) -> list[NamedFile]:
+    """The documents' files, under numbers: applicants' names never become names on disk."""
+    folder.mkdir(parents=True)
+    files: list[NamedFile] = []
+    for number, document in enumerate(documents, start=1):
+        target = folder / f"{number:05d}{plain_suffix(document.path)}"
+        with copies.held(document.sha256) as copy:
+            os.link(copy, target)
+        files.append((document.path, target))
+    return files
+
+
+def _understood(
+    record: SubmissionRecord,
+    files: list[NamedFile],
+    rubric: Rubric,
+    folder: Path,
+    settings: StepSettings,
+) -> tuple[Submission, list[NamedFile]]:
+    criteria = rubric.in_force(date.max)
+    if record.application is None and len(files) == 1 and is_archive(files[0][1]):
+        return load_submission(
+            files[0][1],
+            criteria,
+            workspace=folder / "submission",
+            member_limit=settings.member_limit,
+            byte_limit=settings.unpacked_limit_mb << 20,
+        )
+    if record.application is not None:
+        sent = folder / APPLICATION_JSON
+        sent.write_text(json.dumps(record.application, ensure_ascii=False), encoding="utf-8")
+        files = [*files, (APPLICATION_JSON, sent)]
+    return load_files(files, criteria, title=record.id, member_limit=settings.member_limit)

@@ -33,3 +33,10 @@ SOME_DAY = "规定的日期"
 CONTENT_SIZE = "文件没有传完整：应有 {size} 字节，收到 {found} 字节。"
 CONTENT_HASH = "文件内容与校验值不符：应为 {sha256}，实为 {found}。"
 CONTENT_ADVICE = "没有存下任何内容，请重新上传。"
+
+# backups
+BACKUP_NONE = "这里没有完整的备份：{path}"
+BACKUP_NONE_ADVICE = "请给出 hezheng backup 所用的文件夹；没有 backup.json 的备份没有做完，不能用。"
+BACKUP_ALTERED = "备份中的数据库文件缺失或被改动过：{path}"
+BACKUP_FAULTS = "有 {count} 份内容不能从备份恢复，例如：{key}"
+BACKUP_OTHER_ADVICE = "数据库没有改动。请用 --at 换一份备份，或检查备份所在的磁盘。"

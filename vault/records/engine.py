@@ -83,8 +83,8 @@ class Database:
 
     def __init__(self, url: str) -> None:
         """Raises DatabaseUrlError, DatabaseUnreachableError, DatabaseTooNewError."""
-        self._url = _parsed(url)
-        self.engine = _engine(self._url)
+        self._url = parsed_url(url)
+        self.engine = make_engine(self._url)
         options = {} if self.sqlite else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
         self._reader = self.engine.execution_options(**options)
         self._writer = self.engine.execution_options(**{_WRITES: True})
@@ -141,7 +141,8 @@ class Database:
             raise
 
 
-def _parsed(url: str) -> URL:
+def parsed_url(url: str) -> URL:
+    """The address, where it is one of SQLite's or PostgreSQL's. Raises DatabaseUrlError."""
     try:
         parsed = make_url(url)
     except ArgumentError as error:
@@ -159,7 +160,8 @@ def _parsed(url: str) -> URL:
     return parsed
 
 
-def _engine(url: URL) -> Engine:
+def make_engine(url: URL) -> Engine:
+    """Connections to the database, which isn't looked at yet."""
     if url.get_backend_name() == "sqlite":
         Path(url.database or "").parent.mkdir(parents=True, exist_ok=True)
         engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})

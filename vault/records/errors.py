@@ -135,3 +135,15 @@ class UserError(RecordsError):
 
     def __init__(self, what: str, **told: Any) -> None:  # noqa: ANN401 - passed on
         super().__init__(what, **told)
+
+
+class DatabaseNotEmptyError(RecordsError):
+    """A dump goes only into a database that holds nothing."""
+
+
+class DumpProgramMissingError(RecordsError):
+    """PostgreSQL's own programs aren't installed."""
+
+
+class DumpFailedError(RecordsError):
+    """The database could not be dumped, or a dump not loaded."""

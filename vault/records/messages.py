@@ -69,3 +69,16 @@ TRAIL_HEAD_UNREADABLE = "{day} 存档的日末值不能读取或内容不对。"
 TRAIL_TIP_MISSING = "记录末端的标记不见了。"
 WITNESS_TIP = "记录末端"
 WITNESS_HEAD = "{day} 存档的日末值"
+
+# dumps
+DUMP_FAILED = "数据库备份或恢复没有成功（{program}）。"
+DUMP_WHERE = "说明：{reason}"
+DUMP_ADVICE = "请检查磁盘空间、数据库是否在运行、账号权限，然后重试；原有数据没有改动。"
+DUMP_PROGRAM = "找不到程序 {program}，不能备份或恢复 PostgreSQL。"
+DUMP_PROGRAM_ADVICE = "请运行 apt-get install {package}；版本不得低于服务器。"
+DUMP_OTHER_KIND = "这份备份（{file}）来自另一种数据库。"
+DUMP_OTHER_KIND_ADVICE = (
+    "SQLite 的备份恢复到 SQLite（不设 HEZHENG_DATABASE_URL），PostgreSQL 的恢复到 PostgreSQL。"
+)
+NOT_EMPTY = "数据库里已有内容，没有覆盖：{place}"
+NOT_EMPTY_ADVICE = "请恢复到空的数据库：SQLite 请先把旧文件（连同 -wal、-shm）移走，PostgreSQL 请新建一个库。"

@@ -1,0 +1,197 @@
+"""A backup: what the records say, and every content that they speak of, in a folder that is added to each time.
+
+    <folder>/store/…             contents under their keys, as a folder face of the store: what was there stays
+    <folder>/<moment>/           one backup: the database's dump, and `backup.json`, written last
+
+The database comes first, the contents after it. A content is put before a record names it and is never replaced, so
+whatever the dump names is in the store by then: later contents do no harm, and each older dump still fits.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Protocol
+
+from pydantic import Field, ValidationError
+
+from dossier.errors import HezhengError
+from dossier.model import Noun
+from vault import blobs, messages
+from vault.blobs import BlobMissingError, Blobs, BlobTakenError, ContentMismatchError
+from vault.blobs_folder import FolderBlobs
+from vault.records import dumping
+from vault.records.heads import PREFIX as HEADS
+from vault.records.trail import office_day
+from vault.stores import StoreSettings, open_blobs
+
+STORE = "store"
+MANIFEST = "backup.json"
+BY_HASH = ("originals", "reports")
+"""Kinds whose keys end in the content's hash, which is checked whenever one is copied."""
+REPLACEABLE = ("readings",)
+"""Kinds of which a damaged content is made anew under its key: the newer one stands."""
+
+Tell = Callable[[int, int], None]
+"""Called with the contents looked at so far, and how many of them were copied."""
+
+
+class BackupUnusableError(HezhengError):
+    """There is no backup here, or a part of it is missing or altered."""
+
+
+class BackupSettings(StoreSettings, Protocol):
+    """What has to be known of the settings."""
+
+    @property
+    def records_url(self) -> str:
+        """Address of the records."""
+        ...
+
+
+class Manifest(Noun):
+    """What a backup holds."""
+
+    made_at: datetime
+    program: str
+    """Version of the program that made it."""
+    dump: str
+    """File name of the database's dump."""
+    dump_sha256: str
+    contents: int = Field(ge=0)
+    """Contents that the store held, all of them copied."""
+    originals: int = Field(ge=0)
+    """Originals that the records name, all of them there."""
+    faults: tuple[str, ...] = ()
+    """Keys that could not be copied, since they were missing or altered in the store."""
+
+
+def back_up(settings: BackupSettings, folder: Path, *, program: str, tell: Tell) -> tuple[Path, Manifest]:
+    """Makes a backup while the service runs; its folder, and what it holds. `faults` have to be looked into.
+
+    Raises the errors of `dumping.dump`, StoreError and OSError; then there is no `backup.json`, and it counts for nothing.
+    """
+    now = datetime.now(UTC).replace(microsecond=0)
+    place = folder / now.strftime("%Y%m%dT%H%M%SZ")
+    place.mkdir(parents=True, mode=0o700)
+    dump = dumping.dump(settings.records_url, place)
+    named = dumping.named_originals(settings.records_url)
+    target = FolderBlobs(folder / STORE)
+    faults: list[str] = []
+    contents = _copy(open_blobs(settings), target, now, faults, tell)
+    faults += sorted(key for sha256 in named if target.size(key := _original(sha256)) is None)
+    manifest = Manifest(
+        made_at=now,
+        program=program,
+        dump=dump.name,
+        dump_sha256=_hash(dump),
+        contents=contents,
+        originals=len(named),
+        faults=tuple(dict.fromkeys(faults)),
+    )
+    text = json.dumps(manifest.model_dump(mode="json"), ensure_ascii=False, indent=2)
+    (place / f".{MANIFEST}").write_text(f"{text}\n", encoding="utf-8")
+    (place / f".{MANIFEST}").replace(place / MANIFEST)
+    return place, manifest
+
+
+def restore(settings: BackupSettings, folder: Path, *, moment: str | None, tell: Tell) -> Manifest:
+    """Puts a backup, the newest or that of a moment, into an empty database and a store; what it held.
+
+    The service must not run. Contents come first, so that the records never name what isn't there yet. Raises
+    BackupUnusableError, the errors of `dumping.load`, StoreError and OSError.
+    """
+    place = _chosen(folder, moment)
+    manifest = read_manifest(place)
+    dump = place / manifest.dump
+    if not dump.is_file() or _hash(dump) != manifest.dump_sha256:
+        raise BackupUnusableError(
+            messages.BACKUP_ALTERED.format(path=dump), advice=messages.BACKUP_OTHER_ADVICE
+        )
+    dumping.check_empty(settings.records_url)
+    faults: list[str] = []
+    _copy(FolderBlobs(folder / STORE), open_blobs(settings), manifest.made_at, faults, tell)
+    if faults:
+        raise BackupUnusableError(
+            messages.BACKUP_FAULTS.format(count=len(faults), key=faults[0]),
+            advice=messages.BACKUP_OTHER_ADVICE,
+        )
+    dumping.load(settings.records_url, dump)
+    return manifest
+
+
+def moments(folder: Path) -> list[str]:
+    """The backups of a folder that are whole, oldest first."""
+    return sorted(each.parent.name for each in folder.glob(f"*/{MANIFEST}"))
+
+
+def read_manifest(place: Path) -> Manifest:
+    """What a backup says of itself. Raises BackupUnusableError."""
+    try:
+        return Manifest.model_validate_json((place / MANIFEST).read_bytes())
+    except (OSError, ValidationError) as error:
+        raise BackupUnusableError(
+            messages.BACKUP_NONE.format(path=place), advice=messages.BACKUP_NONE_ADVICE, cause=str(error)
+        ) from error
+
+
+def _chosen(folder: Path, moment: str | None) -> Path:
+    found = moments(folder)
+    if not found or (moment is not None and moment not in found):
+        raise BackupUnusableError(
+            messages.BACKUP_NONE.format(path=folder / (moment or "")), advice=messages.BACKUP_NONE_ADVICE
+        )
+    return folder / (moment or found[-1])
+
+
+def _copy(source: Blobs, target: Blobs, moment: datetime, faults: list[str], tell: Tell) -> int:
+    """Copies what the target lacks; how many contents there were. Keys that can't be copied become `faults`.
+
+    Heads of the trail for days that weren't over by then speak of rows that the dump doesn't have: not those.
+    """
+    looked, copied = 0, 0
+    today = f"{HEADS}{office_day(moment).isoformat()}"
+    for key in _keys(source):
+        if key.startswith(HEADS) and key >= today:
+            continue
+        looked += 1
+        try:
+            copied += _copy_one(source, target, key)
+        except BlobMissingError:
+            looked -= 1  # deleted since the keys were listed, as parts of readings are
+        except (ContentMismatchError, BlobTakenError):
+            faults.append(key)
+        tell(looked, copied)
+    return looked
+
+
+def _keys(source: Blobs) -> Iterator[str]:
+    for kind in blobs.KINDS:
+        yield from source.keys(f"{kind}/")
+
+
+def _copy_one(source: Blobs, target: Blobs, key: str) -> bool:
+    kind = key.partition("/")[0]
+    sha256 = key.rpartition("/")[2] if kind in BY_HASH else None
+    size = source.size(key)
+    until = source.kept_until(key)
+    there = target.size(key)
+    if there is not None and there == size and (until is None or target.kept_until(key) == until):
+        return False
+    if there is not None and there != size and kind in REPLACEABLE:
+        target.delete(key)
+    if size is None:
+        raise blobs.missing(key)
+    with source.open(key) as stream:
+        target.put(key, stream, size=size, sha256=sha256, keep_until=until)
+    return True
+
+
+def _original(sha256: str) -> str:
+    return f"originals/{sha256[:2]}/{sha256}"
+
+
+def _hash(file: Path) -> str:
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -89,3 +89,11 @@ class TrailFault(Noun):
     first: int
     last: int
     message: str
+
+
+class TrailVerdict(Noun):
+    """What was looked at, and what is wrong with it; no faults: the trail is intact."""
+
+    rows: int
+    heads: int
+    faults: tuple[TrailFault, ...]

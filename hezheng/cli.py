@@ -61,6 +61,11 @@ app.add_typer(rubric_app, name="rubric", rich_help_panel=messages.COMMANDS)
 corrections_app = _group(messages.CORRECTIONS)
 app.add_typer(corrections_app, name="corrections", rich_help_panel=messages.COMMANDS)
 
+trail_app = _group(messages.TRAIL)
+app.add_typer(trail_app, name="trail", rich_help_panel=messages.COMMANDS)
+token_app = _group(messages.TOKEN)
+app.add_typer(token_app, name="token", rich_help_panel=messages.COMMANDS)
+
 
 def _command(group: typer.Typer, name: str, text: str) -> Callable[..., Any]:
     return group.command(name, help=text, cls=ChineseCommand, rich_help_panel=messages.COMMANDS)
@@ -132,6 +137,48 @@ def corrections_check(
     from hezheng.commands import corrections
 
     return corrections.check(folder)
+
+
+@_command(trail_app, "verify", messages.TRAIL_VERIFY)
+def trail_verify() -> int:
+    """Check the audit trail."""
+    from hezheng.commands import trails
+
+    return trails.verify()
+
+
+@_command(token_app, "create", messages.TOKEN_CREATE)
+def token_create(
+    user: Annotated[str, _argument(messages.TOKEN_USER, "USER")],
+    role: Annotated[str | None, _option(messages.TOKEN_ROLE, "--role")] = None,
+    name: Annotated[str | None, _option(messages.TOKEN_NAME, "--name")] = None,
+    region: Annotated[str | None, _option(messages.TOKEN_REGION, "--region")] = None,
+    scope: Annotated[list[str] | None, _option(messages.TOKEN_SCOPE, "--scope")] = None,
+    days: Annotated[int | None, _option(messages.TOKEN_DAYS, "--days")] = None,
+    purpose: Annotated[str, _option(messages.TOKEN_PURPOSE, "--purpose")] = "",
+) -> int:
+    """Make a token."""
+    from hezheng.commands import tokens
+
+    return tokens.create(
+        user, role=role, name=name, region=region, scopes=scope or (), days=days, purpose=purpose
+    )
+
+
+@_command(token_app, "list", messages.TOKEN_LIST)
+def token_list(user: Annotated[str | None, _option(messages.TOKEN_LIST_USER, "--user")] = None) -> int:
+    """List tokens."""
+    from hezheng.commands import tokens
+
+    return tokens.list_all(user)
+
+
+@_command(token_app, "revoke", messages.TOKEN_REVOKE)
+def token_revoke(token: Annotated[str, _argument(messages.TOKEN_ID, "ID")]) -> int:
+    """Revoke a token."""
+    from hezheng.commands import tokens
+
+    return tokens.revoke(token)
 
 
 @_command(app, "schema", messages.SCHEMA)

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from dossier.trail import GENESIS, FaultKind, TrailEntry, TrailFault
+from dossier.trail import GENESIS, FaultKind, TrailEntry, TrailFault, TrailVerdict
 from vault.blobs import Blobs
 from vault.records import messages
 from vault.records.chain import TIP
@@ -24,8 +24,8 @@ _CANDIDATES = 500
 """So many broken rows are asked where they come from; with more, each of them is only called edited."""
 
 
-def verify_trail(records: Records, blobs: Blobs) -> tuple[TrailFault, ...]:
-    """All that is wrong with the trail, by row; nothing: it is intact. Raises StoreUnreachableError."""
+def verify_trail(records: Records, blobs: Blobs) -> TrailVerdict:
+    """All that is wrong with the trail, by row. Raises StoreUnreachableError."""
     kept = list(kept_heads(blobs))  # before the rows, so that no head is ahead of them
     with records.database.read() as transaction:
         query = select(TrailRow).order_by(TrailRow.seq).execution_options(yield_per=_AT_ONCE)
@@ -41,7 +41,8 @@ def verify_trail(records: Records, blobs: Blobs) -> tuple[TrailFault, ...]:
         *_against_tip(walk, end),
         *_end_cut(walk, end, kept),
     ]
-    return tuple(sorted(faults, key=lambda fault: (fault.first, fault.last)))
+    faults.sort(key=lambda fault: (fault.first, fault.last))
+    return TrailVerdict(rows=walk.rows, heads=len(kept), faults=tuple(faults))
 
 
 class _Walk:
@@ -50,6 +51,7 @@ class _Walk:
     def __init__(self, wanted: Iterable[int]) -> None:
         self.hashes: dict[int, str] = {0: GENESIS}
         """Of the rows that heads speak of."""
+        self.rows = 0
         self.last = 0
         self.last_hash = GENESIS
         self._wanted = frozenset(wanted)
@@ -69,6 +71,7 @@ class _Walk:
             self._broken.append(entry)
         if entry.seq in self._wanted:
             self.hashes[entry.seq] = entry.hash
+        self.rows += 1
         self.last, self.last_hash = entry.seq, entry.hash
 
     def finish(self) -> list[TrailFault]:

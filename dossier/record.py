@@ -94,14 +94,13 @@ class Decision(Noun):
 
 
 class Upload(Noun):
-    """A file that is under way, in parts. `received` bytes of `size` are there."""
+    """A file that is under way, in parts. What has come is for whoever takes it in to know."""
 
     id: str
     submission: str
     path: str
     size: int
-    sha256: str | None
-    received: int
+    sha256: str
     expires_at: datetime
 
 

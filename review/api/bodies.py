@@ -1,12 +1,13 @@
 """What requests carry and answers give, with the Chinese words and the examples that the OpenAPI description shows."""
 
-from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from dossier.record import Outcome
 from dossier.state import State
 from dossier.submission import Organization
+from dossier.webhook import Webhook
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
@@ -48,20 +49,24 @@ class Reason(_Body):
     )
 
 
-class Decision(_Body):
-    """审核人对一份申报的决定，或对其中一条的决定。"""
+class NewDecision(_Body):
+    """审核人对一条或对整份申报的决定。"""
 
-    outcome: Text = Field(description="决定", examples=["accepted"])
-    reason: Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000)] = Field(
-        default="", description="理由", examples=["证书原件已核对"]
+    outcome: Outcome = Field(
+        description="对一条：confirm 确认、amend 调整；对整份：recommend 推荐、return 退回"
+    )
+    criterion: Text | None = Field(default=None, description="哪一条；对整份的决定不写", examples=["2.6"])
+    points: float | None = Field(default=None, ge=0, description="调整后的得分", allow_inf_nan=False)
+    comment: Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000)] = Field(
+        default="", description="理由，会记入留痕", examples=["证书原件已核对"]
     )
 
 
 class Move(_Body):
     """审核人把申报移到下一个状态。"""
 
-    to: Literal["decided", "recommended", "returned", "in_review", "received"] = Field(
-        description="decided 已决定；recommended 已推荐；returned 已退回；in_review 重新审核；received 重新核验"
+    to: Literal["recommended", "returned", "in_review", "received"] = Field(
+        description="recommended 已推荐；returned 已退回；in_review 重新审核；received 重新核验"
     )
     reason: Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000)] = Field(
         default="", description="原因", examples=["材料齐全"]
@@ -78,15 +83,24 @@ class NewFile(_Body):
     size: int = Field(ge=0, description="字节数", examples=[1048576])
 
 
-class Upload(_Body):
-    """一个文件的上传。`kept`：本单位交过同样的内容，不必再传；`partial`：请把内容续传到 location。"""
+class UploadState(_Body):
+    """声明过的一个文件。"""
 
-    state: Literal["kept", "partial", "complete"] = Field(description="kept、partial 或 complete")
+    state: Literal["kept", "partial"] = Field(
+        description="kept：本单位交过同样的内容，不必再传；partial：请把内容续传到 location"
+    )
     path: str = Field(description="整理后的路径")
-    sha256: Sha256
+    sha256: str
     size: int
     offset: int = Field(description="已收到的字节数")
     location: str | None = Field(default=None, description="续传地址；kept 时没有")
+
+
+class Link(_Body):
+    """下载链接。"""
+
+    url: str | None = Field(description="链接；材料保存在本机文件夹时没有，请直接下载")
+    seconds: int = Field(description="有效多少秒")
 
 
 class Progress(_Body):
@@ -107,10 +121,13 @@ class NewWebhook(_Body):
     url: Annotated[str, StringConstraints(min_length=8, max_length=2000)] = Field(
         description="接收推送的地址", examples=["https://example.org/hezheng"]
     )
+    states: tuple[State, ...] = Field(
+        default=(), description="变为哪些状态时推送；空：所有", examples=[["in_review"]]
+    )
 
 
-class Told(_Body):
-    """服务自己的状态。"""
+class MadeWebhook(_Body):
+    """新建的推送。"""
 
-    status: str
-    at: datetime
+    webhook: Webhook
+    secret: str = Field(description="签名用的密钥，只显示这一次", examples=["whsec_…"])

@@ -52,6 +52,10 @@ NO_SUCH_FILE = "这份申报中没有这个文件：{path}"
 UNEXPECTED = "请把编号 {id} 告诉维护人员；日志中有详情。"
 OTHER = "请求没有成功（{status}）。"
 
+NO_SUCH_FORMAT = "这份报告没有 {format} 文件。"
+DIGEST_DIFFERS = "内容的 SHA-256 是 {found}，Content-Digest 中写的是 {expected}；没有收下。"
+BROKEN_OFF = "请求没有传完。"
+
 # uploads
 PARTIAL_TYPE = "续传内容的类型应为 application/partial-upload。"
 OFFSET_MISSING = "请在 Upload-Offset 头中写明从第几个字节续传。"
@@ -61,15 +65,12 @@ LENGTH_SHORT = "声明已传完，但只收到 {offset}/{size} 字节。"
 HASH_DIFFERS = "内容的 SHA-256 是 {found}，声明的是 {expected}；已作废，请从头上传。"
 DIGEST_BAD = "Content-Digest 写法不对；应为 sha-256=:<Base64>:。"
 SUPERSEDED = "同一次上传又有了新的请求，本请求已停止；请查询 Upload-Offset 后续传。"
-COMPLETED = "这次上传已经完成。"
 INTERRUPTED = "连接中断；已收到的字节保留，请查询 Upload-Offset 后续传。"
 
 NO_ROOM = "服务器的存储空间不够，请稍后再试；已收到的字节保留。"
 
 # idempotency
 KEY_BAD = "Idempotency-Key 应为 1 至 200 个可见字符。"
-KEY_REUSED = "幂等键 {key} 已用于内容不同的请求；请换一个键。"
-KEY_RUNNING = "幂等键 {key} 的请求还没有处理完；请稍后再试。"
 
 # webhooks
 ADDRESS_SCHEME = "地址应以 https:// 或 http:// 开头。"

@@ -9,13 +9,14 @@ database and its bytes lie here.
 from __future__ import annotations
 
 import fcntl
-import hashlib
 import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
+
+from vault.blobs import digest
 
 BLOCK = 1 << 20
 _NAME = re.compile(r"[A-Za-z0-9_-]{8,64}")
@@ -65,7 +66,7 @@ class Partials:
     def sha256(self, upload: str) -> str:
         """The digest of the bytes that have come."""
         with self.open(upload) as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+            return digest(file).sha256
 
     def open(self, upload: str) -> BinaryIO:
         """The bytes that have come."""

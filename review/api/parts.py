@@ -10,6 +10,7 @@ from review.api.partials import Partials
 from vault.blobs import Blobs
 from vault.originals import Originals
 from vault.records import Records
+from vault.report_files import ReportFileStore
 
 
 class ApiSettings(Protocol):
@@ -35,6 +36,11 @@ class ApiSettings(Protocol):
         """Requests a second that a token may make in the long run; an address may make four times as many."""
         ...
 
+    @property
+    def upload_hours(self) -> float:
+        """How long an upload that isn't whole is kept."""
+        ...
+
 
 class Parts(Protocol):
     """The parts of the service that the API uses."""
@@ -51,12 +57,17 @@ class Parts(Protocol):
 
     @property
     def blobs(self) -> Blobs:
-        """Reports and readings."""
+        """The store under originals and reports."""
         ...
 
     @property
     def originals(self) -> Originals:
         """Applicants' files."""
+        ...
+
+    @property
+    def reports(self) -> ReportFileStore:
+        """Files of reports."""
         ...
 
     @property

@@ -115,14 +115,6 @@ class IdempotencyRunningError(RecordsError):
         super().__init__(messages.IDEMPOTENCY_RUNNING, advice=messages.IDEMPOTENCY_RUNNING_ADVICE)
 
 
-class OffsetError(RecordsError):
-    """A part of an upload doesn't begin where the last one ended; `expected` says where."""
-
-    def __init__(self, expected: int) -> None:
-        super().__init__(messages.OFFSET_WRONG.format(expected=expected))
-        self.expected = expected
-
-
 class TokenInvalidError(RecordsError):
     """The token is unknown, past its day, or revoked."""
 

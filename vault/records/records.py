@@ -5,6 +5,7 @@ from typing import Protocol
 from vault.records.decisions import DecisionRecords
 from vault.records.engine import Database
 from vault.records.figures import FigureRecords
+from vault.records.lookups import LookupRecords
 from vault.records.reports import ReportRecords
 from vault.records.requests import RequestRecords
 from vault.records.runs import RunRecords
@@ -35,6 +36,7 @@ class Records(
     WebhookRecords,
     TrailRecords,
     FigureRecords,
+    LookupRecords,
 ):
     """All that is recorded. Methods take and give nouns; each is one transaction, and safe for threads and processes."""
 

@@ -14,7 +14,6 @@ from vault.records.errors import (
     IdempotencyRunningError,
     NotFoundError,
     NotInDraftError,
-    OffsetError,
 )
 from vault.records.identifiers import clean_path, new_id
 from vault.records.part import Part
@@ -79,23 +78,35 @@ class RequestRecords(Part):
         path: str,
         *,
         size: int,
-        sha256: str | None = None,
+        sha256: str,
         days: float = 1,
     ) -> Upload:
-        """Announces a file that comes in parts. NotInDraftError, PathUnusableError, NotAllowedError."""
+        """Announces a file that comes in parts; one that was announced alike and is under way is gone on with.
+
+        NotInDraftError, PathUnusableError, NotAllowedError.
+        """
         cleaned = clean_path(path)
         with self._database.write() as transaction:
             row = access.find(transaction.session, principal, submission, lock=True)
             access.check_owns(principal, row)
             if row.state != State.DRAFT:
                 raise NotInDraftError(State(row.state))
+            alike = select(UploadRow).where(
+                UploadRow.submission_id == submission,
+                UploadRow.path == cleaned,
+                UploadRow.size == size,
+                UploadRow.sha256 == sha256,
+                UploadRow.expires_at > transaction.now,
+            )
+            there = transaction.session.scalars(alike.order_by(UploadRow.id.desc()).limit(1)).one_or_none()
+            if there is not None:
+                return _upload_of(there)
             upload = UploadRow(
                 id=new_id("U", transaction.now),
                 submission_id=submission,
                 path=cleaned,
                 size=size,
                 sha256=sha256,
-                received=0,
                 expires_at=transaction.now + timedelta(days=days),
             )
             transaction.session.add(upload)
@@ -105,21 +116,12 @@ class RequestRecords(Part):
             return _upload_of(upload)
 
     def upload(self, principal: Principal, upload: str) -> Upload:
-        """How far an upload is. NotFoundError."""
+        """An upload of a submission that the principal owns, or acts for. NotFoundError, NotAllowedError."""
         with self._database.read() as transaction:
             return _upload_of(_find(transaction, principal, upload))
 
-    def advance_upload(self, principal: Principal, upload: str, *, start: int, length: int) -> Upload:
-        """Notes that `length` bytes from `start` are there. OffsetError unless they follow on what was there."""
-        with self._database.write() as transaction:
-            row = _find(transaction, principal, upload, lock=True)
-            if row.received != start or length < 0 or start + length > row.size:
-                raise OffsetError(row.received)
-            row.received += length
-            return _upload_of(row)
-
     def end_upload(self, principal: Principal, upload: str) -> None:
-        """Forgets an upload that is whole and added, or given up. NotFoundError."""
+        """Forgets an upload that is whole and added, or given up. NotFoundError, NotAllowedError."""
         with self._database.write() as transaction:
             transaction.session.delete(_find(transaction, principal, upload, lock=True))
 
@@ -132,13 +134,15 @@ class RequestRecords(Part):
 
 def _find(transaction: Transaction, principal: Principal, upload: str, *, lock: bool = False) -> UploadRow:
     query = (
-        select(UploadRow)
+        select(UploadRow, SubmissionRow)
         .join(SubmissionRow, SubmissionRow.id == UploadRow.submission_id)
         .where(UploadRow.id == upload, access.visible(principal))
     )
-    row = transaction.session.scalars(query.with_for_update(of=UploadRow) if lock else query).one_or_none()
-    if row is None:
+    found = transaction.session.execute(query.with_for_update(of=UploadRow) if lock else query).one_or_none()
+    if found is None:
         raise NotFoundError(upload)
+    row, submission = found.tuple()
+    access.check_owns(principal, submission)
     return row
 
 
@@ -149,6 +153,5 @@ def _upload_of(row: UploadRow) -> Upload:
         path=row.path,
         size=row.size,
         sha256=row.sha256,
-        received=row.received,
         expires_at=row.expires_at,
     )

@@ -276,7 +276,7 @@ class IdempotencyRow(Base):
 
 
 class UploadRow(Base):
-    """A file that is under way, in parts."""
+    """A file that is under way, in parts, which lie outside the database."""
 
     __tablename__ = "uploads"
 
@@ -284,8 +284,7 @@ class UploadRow(Base):
     submission_id: Mapped[str] = mapped_column(ForeignKey("submissions.id"), index=True)
     path: Mapped[str]
     size: Mapped[int] = mapped_column(BigInteger)
-    sha256: Mapped[str | None] = mapped_column(SHA256)
-    received: Mapped[int] = mapped_column(BigInteger)
+    sha256: Mapped[str] = mapped_column(SHA256)
     expires_at: Mapped[datetime] = mapped_column(index=True)
 
 

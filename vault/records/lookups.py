@@ -1,0 +1,51 @@
+"""Small questions that only the API asks."""
+
+from sqlalchemy import and_, func, or_, select
+
+from dossier.principal import Principal
+from dossier.state import State
+from vault.records.part import Part
+from vault.records.schema import DocumentRow, SubmissionRow
+
+
+class LookupRecords(Part):
+    """Answers without a transaction of their own in the trail."""
+
+    def ping(self) -> None:
+        """Asks the database for nothing. DatabaseUnreachableError."""
+        with self._database.read() as transaction:
+            transaction.session.execute(select(1))
+
+    def handed_in(self, principal: Principal, sha256: str) -> int | None:
+        """The size of a content that this principal has handed in with a submission of their own; None: never.
+
+        Whoever only knows a hash learns nothing: others' submissions don't count, though they may see them.
+        """
+        query = (
+            select(DocumentRow.size)
+            .join(SubmissionRow, SubmissionRow.id == DocumentRow.submission_id)
+            .where(DocumentRow.sha256 == sha256, SubmissionRow.owner == principal.id)
+            .limit(1)
+        )
+        with self._database.read() as transaction:
+            return transaction.session.execute(query).scalar_one_or_none()
+
+    def ahead(self, submission: str) -> int:
+        """How many submissions will be taken before this one, which waits; 0 where it doesn't."""
+        own = select(SubmissionRow.priority, SubmissionRow.submitted_at).where(
+            SubmissionRow.id == submission, SubmissionRow.state == State.RECEIVED
+        )
+        with self._database.read() as transaction:
+            found = transaction.session.execute(own).tuples().one_or_none()
+            if found is None:
+                return 0
+            priority, since = found
+            earlier = or_(
+                SubmissionRow.submitted_at < since,
+                and_(SubmissionRow.submitted_at == since, SubmissionRow.id < submission),
+            )
+            query = select(func.count()).where(
+                SubmissionRow.state == State.RECEIVED,
+                or_(SubmissionRow.priority > priority, and_(SubmissionRow.priority == priority, earlier)),
+            )
+            return transaction.session.execute(query).scalar_one()

@@ -6,7 +6,7 @@ be received is still there after a power cut. PostgreSQL does so by itself; ther
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cached_property
@@ -19,6 +19,7 @@ from sqlalchemy import (
     Connection,
     CursorResult,
     Engine,
+    ExceptionContext,
     Executable,
     create_engine,
     event,
@@ -100,6 +101,15 @@ class Database:
     def place(self) -> str:
         """Where it is, without the password."""
         return self._url.render_as_string(hide_password=True)
+
+    def watch(self, tell: Callable[[str], None]) -> None:
+        """Has `tell` called with the kind of each error of a connection or a lock, such as `OperationalError`."""
+
+        def look(context: ExceptionContext) -> None:
+            if context.is_disconnect or isinstance(context.sqlalchemy_exception, OperationalError):
+                tell(type(context.original_exception).__name__)
+
+        event.listen(self.engine, "handle_error", look)
 
     def close(self) -> None:
         """Lets go of all connections."""

@@ -97,10 +97,11 @@ class SubmissionRecords(Part):
             query = query.where(SubmissionRow.id < after)
         with self._database.read() as transaction:
             rows = transaction.session.scalars(query.order_by(SubmissionRow.id.desc()).limit(limit + 1)).all()
-        more = len(rows) > limit
-        return SubmissionPage(
-            items=tuple(record_of(row) for row in rows[:limit]), after=rows[limit - 1].id if more else None
-        )
+            more = len(rows) > limit
+            return SubmissionPage(
+                items=tuple(record_of(row) for row in rows[:limit]),
+                after=rows[limit - 1].id if more else None,
+            )
 
     def count(self, principal: Principal, *, round: str | None = None) -> dict[State, int]:  # noqa: A002
         """How many the principal sees, by state; states without any are left out."""

@@ -189,6 +189,33 @@ def schema(name: Annotated[str, _argument(messages.SCHEMA_NAME, "NAME")]) -> int
     return schemas.schema(name)
 
 
+@_command(app, "backup", messages.BACKUP)
+def backup(out: Annotated[Path, _option(messages.BACKUP_OUT, "--out")]) -> int:
+    """Back up the records and the store."""
+    from hezheng.commands import backups
+
+    return backups.back_up(out)
+
+
+@_command(app, "restore", messages.RESTORE)
+def restore(
+    folder: Annotated[Path, _argument(messages.RESTORE_FOLDER, "FOLDER")],
+    at: Annotated[str | None, _option(messages.RESTORE_AT, "--at")] = None,
+) -> int:
+    """Put a backup back into an empty database and a store."""
+    from hezheng.commands import backups
+
+    return backups.restore(folder, at)
+
+
+@_command(app, "worker", messages.WORKER)
+def worker() -> int:
+    """Take submissions that wait, until told to stop."""
+    from hezheng.commands import working
+
+    return working.worker()
+
+
 @_command(app, "doctor", messages.DOCTOR)
 def doctor() -> int:
     """Tell what is installed and what is lacking."""

@@ -186,3 +186,23 @@ TOKEN_ROLE_ADVICE = "请用 --role 指定：{roles}"
 TOKEN_SCOPE_UNKNOWN = "没有这个权限：{scope}"
 TOKEN_SCOPE_ADVICE = "可选：{scopes}"
 NEVER = "—"
+
+# backup and restore
+BACKUP = "备份申报记录和全部材料，服务可以照常运行。"
+BACKUP_OUT = "备份放到哪个文件夹；再次备份到同一文件夹时只增补新材料"
+RESTORE = "把备份恢复到空的数据库和存储，并检查操作记录和原件。恢复前请先停止服务。"
+RESTORE_FOLDER = "hezheng backup 所用的文件夹"
+RESTORE_AT = "恢复哪一次的备份，如 20261124T120000Z；默认为最近一次"
+BACKUP_PROGRESS = "已查看 {looked} 份，复制 {copied} 份……"
+BACKUP_MADE = "备份完成：{path}（原件 {originals} 份，存储内容共 {contents} 份）"
+BACKUP_FAULT = "没有备份到：{key}"
+BACKUP_FAULTS_ADVICE = "这些内容在存储中缺失或被改动过；请运行 hezheng vault check 查明原因。其余内容已备份。"
+RESTORED = "已恢复 {made_at} 由 {program} 版所作的备份，存储内容 {contents} 份。"
+RESTORE_FAULT = "✗ {fault}"
+RESTORE_FAULTY = "有 {count} 处与原先不符。"
+RESTORE_SOUND = "操作记录完整，原件齐全且未被改动。"
+
+# the worker
+WORKER = "领取并核验已提交的申报，直到被要求停止（SIGTERM）。可在多台主机上运行。"
+NO_PREFECT = "没有指定 Prefect 服务器，无法领取申报。"
+NO_PREFECT_ADVICE = "请设置 HEZHENG_PREFECT_API_URL；单机使用时运行 hezheng serve 即可，无需另起 worker。"

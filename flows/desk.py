@@ -22,6 +22,8 @@ from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple, Self
 
+import structlog
+
 from dossier.page import Reading
 from dossier.record import Priority
 from dossier.work import Unit, UnitKey, UnitState
@@ -265,7 +267,8 @@ class Desk:
         """Reads a unit, on a thread of its own."""
         key, problem, read = unit.key, None, None
         try:
-            read = self._reader.read(key)
+            with structlog.contextvars.bound_contextvars(content=key.sha256):
+                read = self._reader.read(key)
         except (BlobMissingError, BlobAlteredError) as error:
             _LOG.error("%s can't be read: %s", key, error.cause)
             problem = error.what

@@ -13,6 +13,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+import structlog
+
 from dossier.document import ReadDocument
 from dossier.errors import HezhengError
 from dossier.page import Reading
@@ -79,9 +81,10 @@ def verify_kept(submission: str, bench: Bench, walk: Walk = directly) -> Outcome
         return Outcome.IDLE
     if run.attempts > 1:
         metrics.RETRIES.inc()
-    outcome = _verify(run, bench, walk)
-    metrics.RUNS.labels(outcome.value).inc()
-    _LOG.info("run %d of %s by %s: %s", run.fence, submission, bench.name, outcome.value)
+    with structlog.contextvars.bound_contextvars(submission=submission, run=run.fence):
+        outcome = _verify(run, bench, walk)
+        metrics.RUNS.labels(outcome.value).inc()
+        _LOG.info("run %d of %s by %s: %s", run.fence, submission, bench.name, outcome.value)
     return outcome
 
 

@@ -6,6 +6,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
+from contextvars import Context, copy_context
 from dataclasses import dataclass, field
 from multiprocessing.connection import wait
 from queue import Queue
@@ -45,6 +46,8 @@ class Task:
     deliver: Callable[[Reply], None]
     attempts: int = 0
     cancelled: bool = field(default=False)
+    context: Context = field(default_factory=copy_context)
+    """What the log knows of whoever asked, for lines that are written on the dispatcher's thread."""
 
     @property
     def alone(self) -> bool:
@@ -204,7 +207,7 @@ class Dispatcher:
 
     def _lost(self, worker: WorkerProcess, task: Task, kind: str, seconds: float) -> None:
         """A process is gone: its request is tried once more, alone, or given up."""
-        _LOG.warning("reading process %s on %s: %s", kind, task.request, worker.kill())
+        task.context.run(_LOG.warning, "reading process %s on %s: %s", kind, task.request, worker.kill())
         task.attempts += 1
         if task.attempts < ATTEMPTS:
             with self._lock:

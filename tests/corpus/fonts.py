@@ -82,7 +82,10 @@ def _charset() -> str:
                 characters.append(bytes([row, cell]).decode("gb2312"))
             except UnicodeDecodeError:
                 continue
-    return "".join(characters) + "〇㎡…—·“”‘’①②③④⑤⑥⑦⑧⑨⑩√□■☐★☆●○◆▲►▶•＜＞￥¥©℃喆玥镕堃琰濛"
+    return (
+        "".join(characters)
+        + "〇㎡…—·“”‘’①②③④⑤⑥⑦⑧⑨⑩√□■☐★☆●○◆▲►▶•＜＞￥¥©℃喆玥镕堃琰濛昇垚翀璟祎﹝﹞榮譽證書獎狀會團體總頒發與號單位聯誼學術〖〗"
+    )
 
 
 @cache

@@ -10,6 +10,7 @@ whatever the dump names is in the store by then: later contents do no harm, and 
 import hashlib
 import json
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
@@ -21,9 +22,11 @@ from dossier.model import Noun
 from vault import blobs, messages
 from vault.blobs import BlobMissingError, Blobs, BlobTakenError, ContentMismatchError
 from vault.blobs_folder import FolderBlobs
-from vault.records import dumping
+from vault.originals import FaultCode, Originals
+from vault.records import dumping, open_records
 from vault.records.heads import PREFIX as HEADS
 from vault.records.trail import office_day
+from vault.records.verifying import verify_trail
 from vault.stores import StoreSettings, open_blobs
 
 STORE = "store"
@@ -119,6 +122,23 @@ def restore(settings: BackupSettings, folder: Path, *, moment: str | None, tell:
         )
     dumping.load(settings.records_url, dump)
     return manifest
+
+
+def faults_of(settings: BackupSettings) -> list[str]:
+    """What is wrong with the trail, and with originals that the records name, in Chinese; nothing: all is sound.
+
+    Opens the records, which migrates them to this program's version. Raises RecordsError and StoreError.
+    """
+    store = open_blobs(settings)
+    with closing(open_records(settings)) as records:
+        found = [fault.message for fault in verify_trail(records, store).faults]
+    named = dumping.named_originals(settings.records_url)
+    for fault in Originals(store).check(named):
+        if fault.code is FaultCode.MISSING:
+            found.append(messages.BLOB_MISSING.format(key=_original(fault.sha256)))
+        elif fault.code is FaultCode.ALTERED:
+            found.append(messages.BLOB_ALTERED.format(key=_original(fault.sha256)))
+    return found
 
 
 def moments(folder: Path) -> list[str]:

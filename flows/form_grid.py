@@ -1,6 +1,5 @@
 """A form's tables as grids of text, whichever office format they come in. Merged cells share their key."""
 
-import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -8,9 +7,11 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from extractors.readers.office import check_office
+from extractors.readers.packed import Package
+
 ROW_LIMIT = 1000
 COLUMN_LIMIT = 64
-BYTE_LIMIT = 200 << 20
 
 
 class FormUnreadableError(Exception):
@@ -36,17 +37,15 @@ class Grid:
 def read_grids(path: Path) -> list[Grid]:
     """The grids of an xlsx or docx. FormUnreadableError where it can't be opened, or unpacks to too much."""
     try:
-        with zipfile.ZipFile(path) as package:
-            size = sum(info.file_size for info in package.infolist())
-            names = set(package.namelist())
-        if size <= BYTE_LIMIT and "xl/workbook.xml" in names:
+        with Package(path) as package:
+            check_office(package)
+            names = set(package.names)
+        if "xl/workbook.xml" in names:
             return list(_sheets(path))
-        if size <= BYTE_LIMIT and "word/document.xml" in names:
+        if "word/document.xml" in names:
             return list(_tables(path))
     except Exception as error:  # both libraries raise whatever a broken part leads them to
         raise FormUnreadableError(f"{type(error).__name__}: {error}") from error
-    if size > BYTE_LIMIT:
-        raise FormUnreadableError(f"unpacks to {size} bytes")
     raise FormUnreadableError("neither a workbook nor a text document")
 
 

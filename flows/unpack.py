@@ -2,8 +2,8 @@
 
 Threat: a zip made to write outside its folder, to fill the disk, or to hide what it holds. Measures: members
 are written under numbers, never under their own names; names that lead out of the archive refuse the whole
-archive; bytes are counted while they are written, not as the archive declares them; links and devices are
-left out.
+archive; sizes are taken from the headers before anything is unpacked, and counted again while it is written;
+members that share bytes refuse it too; links and devices are left out.
 Left to the readers: what the members themselves hold, archives inside included.
 """
 
@@ -12,15 +12,14 @@ import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
+from extractors.readers.zips import ListTooLong, MembersOverlap, open_zip
 from flows import messages
 from flows.errors import (
     ArchiveBrokenError,
     ArchiveEncryptedError,
     ArchiveUnsafeError,
-    IntakeError,
     TooManyFilesError,
 )
 from flows.listing import NamedFile, canonical, is_hidden
@@ -37,14 +36,24 @@ def unpack(
 ) -> tuple[list[NamedFile], frozenset[str]]:
     """The files, written into `folder`, and the names of the damaged ones (written as far as they go)."""
     try:
-        with zipfile.ZipFile(archive) as opened:
+        with open_zip(archive) as opened:
             members = [(name, info) for info in opened.infolist() if (name := _kept_name(info, archive))]
             if len(members) > member_limit:
                 raise TooManyFilesError(
                     messages.TOO_MANY_FILES.format(limit=member_limit, path=archive),
                     advice=messages.TOO_MANY_FILES_ADVICE,
                 )
+            if sum(info.file_size for _, info in members) > byte_limit:
+                raise _too_large(archive, members[-1][0], byte_limit)
             return _write_all(opened, members, archive, folder, byte_limit)
+    except ListTooLong as error:
+        raise TooManyFilesError(
+            messages.TOO_MANY_FILES.format(limit=member_limit, path=archive),
+            advice=messages.TOO_MANY_FILES_ADVICE,
+            cause=str(error),
+        ) from error
+    except MembersOverlap as error:
+        raise _too_large(archive, archive.name, byte_limit) from error
     except (zipfile.BadZipFile, struct.error, EOFError) as error:
         raise ArchiveBrokenError(
             messages.ARCHIVE_BROKEN.format(path=archive),
@@ -73,15 +82,9 @@ def _write_all(
     for number, (name, info) in enumerate(members, start=1):
         target = folder / f"{number:05d}{plain_suffix(name)}"
 
-        def too_large(name: str = name) -> IntakeError:
-            return ArchiveUnsafeError(
-                messages.ARCHIVE_BOMB.format(path=archive),
-                where=messages.ARCHIVE_BOMB_WHERE.format(limit=byte_limit >> 20, name=name),
-                advice=messages.ARCHIVE_BOMB_ADVICE,
-                cause=f"more than {byte_limit} bytes",
-            )
-
-        written, whole = _write(opened, info, target, left, too_large)
+        written, whole = _write(opened, info, target, left)
+        if written > left:
+            raise _too_large(archive, name, byte_limit)
         left -= written
         files.append((name, target))
         if not whole:
@@ -90,14 +93,17 @@ def _write_all(
     return named, frozenset(name for name, path in named if path in damaged)
 
 
-def _write(
-    opened: zipfile.ZipFile,
-    info: zipfile.ZipInfo,
-    target: Path,
-    limit: int,
-    too_large: Callable[[], IntakeError],
-) -> tuple[int, bool]:
-    """Bytes written, and whether the member came out whole."""
+def _too_large(archive: Path, name: str, byte_limit: int) -> ArchiveUnsafeError:
+    return ArchiveUnsafeError(
+        messages.ARCHIVE_BOMB.format(path=archive),
+        where=messages.ARCHIVE_BOMB_WHERE.format(limit=byte_limit >> 20, name=name),
+        advice=messages.ARCHIVE_BOMB_ADVICE,
+        cause=f"more than {byte_limit} bytes",
+    )
+
+
+def _write(opened: zipfile.ZipFile, info: zipfile.ZipInfo, target: Path, limit: int) -> tuple[int, bool]:
+    """Bytes unpacked, more than `limit` where it was stopped there, and whether the member came out whole."""
     written = 0
     with target.open("xb") as sink:
         try:
@@ -105,7 +111,7 @@ def _write(
                 while block := source.read(BLOCK):
                     written += len(block)
                     if written > limit:
-                        raise too_large()
+                        return written, False
                     sink.write(block)
         except (zipfile.BadZipFile, zlib.error, EOFError):
             return written, False

@@ -1,7 +1,7 @@
 """Archives: the files in a zip, one level of zips in it, unpacked within limits under names of ours.
 
 Threats: bombs, names that point outside, links, passwords, damaged members. Members are written to `0001`, `0002` …,
-never to their own names; sizes are counted as bytes come, since headers may lie.
+never to their own names; sizes are taken from the headers first and counted as bytes come, since headers may lie.
 """
 
 import stat
@@ -15,6 +15,7 @@ from dossier.page import Problem, ProblemCode
 from extractors.readers import limits, messages, sniff
 from extractors.readers.errors import CorruptFile, ReaderError
 from extractors.readers.model import MemberName
+from extractors.readers.zips import ListTooLong, MembersOverlap, open_zip
 
 _CHUNK = 1024 * 1024
 _JUNK_FOLDER = "__MACOSX/"
@@ -48,7 +49,7 @@ class _Stop(Exception):
 def list_members(path: Path) -> tuple[MemberName, ...]:
     """The files in a zip, by their names. Raises CorruptFile."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with open_zip(path) as archive:
             return tuple(
                 MemberName(name=member_name(info), size=info.file_size) for info in _files(archive.infolist())
             )[: limits.MAX_MEMBERS]
@@ -70,17 +71,14 @@ def unpack(path: Path, name: str, folder: Path) -> Unpacking:
 
 
 def _unpack(path: Path, name: str, folder: Path, result: Unpacking, depth: int) -> None:
-    try:
-        archive = zipfile.ZipFile(path)
-    except _BROKEN:
-        result.problems.append((name, _problem(ProblemCode.CORRUPT, messages.CORRUPT)))
+    archive = _opened(path, name, result)
+    if archive is None:
         return
     with archive:
         used: set[str] = set()
         for info in _files(archive.infolist()):
             if result.count >= limits.MAX_MEMBERS:
-                message = messages.ARCHIVE_TOO_MANY.format(limit=limits.MAX_MEMBERS)
-                result.problems.append((name, _problem(ProblemCode.TOO_LARGE, message)))
+                result.problems.append((name, _problem(ProblemCode.TOO_LARGE, _too_many())))
                 raise _Stop
             result.count += 1
             inner = _unique(member_name(info), used)
@@ -108,11 +106,24 @@ def _unpack(path: Path, name: str, folder: Path, result: Unpacking, depth: int) 
             result.files.append(Unpacked(whole, target))
 
 
+def _opened(path: Path, name: str, result: Unpacking) -> zipfile.ZipFile | None:
+    try:
+        return open_zip(path)
+    except ListTooLong:
+        problem = _problem(ProblemCode.TOO_LARGE, _too_many())
+    except MembersOverlap:
+        problem = _problem(ProblemCode.TOO_LARGE, messages.ARCHIVE_BOMB.format(name=name))
+    except _BROKEN:
+        problem = _problem(ProblemCode.CORRUPT, messages.CORRUPT)
+    result.problems.append((name, problem))
+    return None
+
+
 def _refused(info: zipfile.ZipInfo, inner: str) -> Problem | None:
     """Why a member isn't unpacked, told from its header."""
     if ".." in PurePosixPath(inner).parts or inner.startswith("/") or inner[1:3] == ":/":
         return _problem(ProblemCode.CORRUPT, messages.ARCHIVE_TRAVERSAL.format(name=inner))
-    if stat.S_ISLNK(info.external_attr >> 16):
+    if stat.S_IFMT(info.external_attr >> 16) not in (0, stat.S_IFREG):
         return _problem(ProblemCode.UNSUPPORTED, messages.ARCHIVE_LINK.format(name=inner))
     if info.flag_bits & _ENCRYPTED_FLAG:
         return _problem(ProblemCode.ENCRYPTED, messages.ENCRYPTED_MEMBER.format(name=inner))
@@ -124,6 +135,10 @@ def _extract(
 ) -> Problem | None:
     """Writes the member, counting; gives the problem that stopped it."""
     bomb = _problem(ProblemCode.TOO_LARGE, messages.ARCHIVE_BOMB.format(name=inner))
+    if result.unpacked_bytes + info.file_size > limits.MAX_UNPACKED_BYTES:
+        return _problem(ProblemCode.TOO_LARGE, _total_message())
+    if _too_dense(info.file_size, info):
+        return bomb
     written = 0
     try:
         with archive.open(info) as source, target.open("wb") as out:
@@ -132,8 +147,7 @@ def _extract(
                 result.unpacked_bytes += len(chunk)
                 if result.unpacked_bytes > limits.MAX_UNPACKED_BYTES:
                     return _problem(ProblemCode.TOO_LARGE, _total_message())
-                ratio = written / max(1, info.compress_size)
-                if written > limits.RATIO_FROM_BYTES and ratio > limits.MAX_RATIO:
+                if _too_dense(written, info):
                     return bomb
                 out.write(chunk)
     except NotImplementedError:
@@ -141,6 +155,14 @@ def _extract(
     except _BROKEN:
         return _problem(ProblemCode.CORRUPT, messages.ARCHIVE_MEMBER_CORRUPT.format(name=inner))
     return None
+
+
+def _too_dense(size: int, info: zipfile.ZipInfo) -> bool:
+    return size > limits.RATIO_FROM_BYTES and size / max(1, info.compress_size) > limits.MAX_RATIO
+
+
+def _too_many() -> str:
+    return messages.ARCHIVE_TOO_MANY.format(limit=limits.MAX_MEMBERS)
 
 
 def _total_message() -> str:

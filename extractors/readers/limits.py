@@ -18,6 +18,9 @@ MAX_UNPACKED_BYTES = 1024 * 1024 * 1024
 MAX_MEMBERS = 2_000
 """Members of one archive, nested ones included."""
 
+MAX_LIST_BYTES = 8 * 1024 * 1024
+"""A zip's list of members: some 20,000 with long names."""
+
 MAX_RATIO = 200
 """Unpacked to packed size of a member, judged only above `RATIO_FROM_BYTES`."""
 
@@ -29,8 +32,11 @@ MAX_NESTING = 2
 MAX_PART_BYTES = 80 * 1024 * 1024
 """One unpacked XML part of a docx, xlsx or ofd."""
 
+MAX_OFFICE_BYTES = 30 * 1024 * 1024
+"""All XML parts of an office file together, where a library turns them to objects."""
+
 MAX_CELLS = 200_000
-"""Cells of one workbook."""
+"""Cells of one workbook; also those that merging makes in a form or a workbook."""
 
 PAGE_SECONDS = 90.0
 """A page that takes longer is given up."""

@@ -15,6 +15,7 @@ TOO_LARGE_IMAGE = "图片有 {width}×{height} 像素，超过 {limit} 万像素
 TOO_LARGE_FILE_PIXELS = "图片的像素超过 {limit} 万的上限。请缩小后再提交（一页 A4 用 200～300 dpi 即可）。"
 TOO_LARGE_PART = "文档内部的数据解开后超过 {limit} MB，没有读取。请精简后再提交。"
 TOO_MANY_PAGES = "文件有 {pages} 页，超过 {limit} 页的上限，只读取了前 {limit} 页。请拆成几个文件后再提交。"
+TOO_MANY_MERGED = "表格里合并的单元格过多，无法读取。请取消不必要的合并后再提交。"
 TOO_MANY_CELLS = "工作簿内容过多，只读取了前 {limit} 个单元格。请只提交与申报有关的工作表。"
 MISLABELLED = "文件名以“{suffix}”结尾，内容却是{actual}，已按实际内容读取。请改正文件名。"
 UNSUPPORTED = "无法识别的文件类型（{what}）。请转换成 PDF、图片、Word、Excel、OFD 或文本后再提交。"

@@ -8,6 +8,7 @@ from typing import Any, Self
 
 from extractors.readers import limits, messages
 from extractors.readers.errors import CorruptFile, FileTooLarge
+from extractors.readers.zips import open_zip
 
 Element = Any
 """An lxml element."""
@@ -20,7 +21,7 @@ class Package:
 
     def __init__(self, path: Path) -> None:
         try:
-            self._archive = zipfile.ZipFile(path)
+            self._archive = open_zip(path)
         except _BROKEN as error:
             raise CorruptFile(messages.CORRUPT) from error
         self._sizes = {info.filename: info.file_size for info in self._archive.infolist()}

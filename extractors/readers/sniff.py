@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 from extractors.readers import messages
 from extractors.readers.errors import CorruptFile, EncryptedFile, UnsupportedFile
 from extractors.readers.plain import decode
+from extractors.readers.zips import open_zip
 
 PDF = "application/pdf"
 JPEG = "image/jpeg"
@@ -78,7 +79,7 @@ def _by_structure(head: bytes) -> str | None:
 
 def _packed(path: Path) -> str:
     try:
-        with zipfile.ZipFile(path) as archive:
+        with open_zip(path) as archive:
             names = {info.filename for info in archive.infolist()}
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise CorruptFile(messages.CORRUPT) from error

@@ -11,6 +11,9 @@ _SAME_HEIGHT = 0.6
 _FEWEST = 3
 """A block of fewer lines is not cut any more."""
 
+_BRIDGES = 4
+"""Rows at the head or foot of a block that may span its columns close by: a headline, a subtitle, a line of editors."""
+
 
 def column_text(fragments: Sequence[Fragment]) -> Text:
     """The fragments' text, column by column, a line each."""
@@ -19,13 +22,14 @@ def column_text(fragments: Sequence[Fragment]) -> Text:
 
 def _ordered(block: list[Fragment]) -> list[Fragment]:
     if len(block) > _FEWEST:
-        for halves in (_beside(block), _below(block)):
+        for cut in (_beside, _below, _past_bridges):
+            halves = cut(block)
             if halves:
                 return _ordered(halves[0]) + _ordered(halves[1])
-    return _by_rows(block)
+    return [fragment for row in _rows(block) for fragment in row]
 
 
-def _by_rows(block: list[Fragment]) -> list[Fragment]:
+def _rows(block: list[Fragment]) -> list[list[Fragment]]:
     """Top to bottom; those that share a height left to right."""
     rows: list[list[Fragment]] = []
     for fragment in sorted(block, key=lambda each: each.place.centre[1]):
@@ -33,7 +37,7 @@ def _by_rows(block: list[Fragment]) -> list[Fragment]:
             rows[-1].append(fragment)
         else:
             rows.append([fragment])
-    return [fragment for row in rows for fragment in sorted(row, key=lambda each: each.place.x0)]
+    return [sorted(row, key=lambda each: each.place.x0) for row in rows]
 
 
 def _beside(block: list[Fragment]) -> tuple[list[Fragment], list[Fragment]] | None:
@@ -59,3 +63,14 @@ def _below(block: list[Fragment]) -> tuple[list[Fragment], list[Fragment]] | Non
             best, at = gap, index
         reach = max(reach, fragment.place.y1)
     return (ordered[:at], ordered[at:]) if at else None
+
+
+def _past_bridges(block: list[Fragment]) -> tuple[list[Fragment], list[Fragment]] | None:
+    """Rows that span columns with little white, and the columns below them; or the columns and the rows at their foot."""
+    rows = _rows(block)
+    for count in range(1, min(_BRIDGES, len(rows) - 1) + 1):
+        for cut, columns in ((count, rows[count:]), (len(rows) - count, rows[:-count])):
+            if len(columns) >= _FEWEST and _beside([fragment for row in columns for fragment in row]):
+                head, foot = rows[:cut], rows[cut:]
+                return [each for row in head for each in row], [each for row in foot for each in row]
+    return None

@@ -141,6 +141,7 @@ def get_file(
 
 
 def _check_room(parts: Parts, principal: Principal, submission: str, path: str, size: int) -> None:
+    parts.records.check_draft(principal, submission)
     if size > MAX_FILE_BYTES:
         told = messages.FILE_TOO_LARGE.format(limit=MAX_FILE_BYTES >> 20, path=path)
         raise Problem("too-large", told, headers={"Upload-Limit": LIMIT})

@@ -41,6 +41,29 @@ FILE_TOO_LARGE = "文件超过 {limit} MB：{path}"
 TOO_MANY_FILES = "一份申报最多 {limit} 个文件。"
 WAIT = "请 {seconds} 秒后再试。"
 INVALID_PLACE = "{place}：{reason}"
+REASONS = {
+    "missing": "缺少",
+    "extra_forbidden": "没有这一项，请检查拼写",
+    "string_type": "应为文字",
+    "string_too_short": "不能为空或太短",
+    "string_too_long": "太长",
+    "string_pattern": "写法不对",
+    "string": "不是可用的文字",
+    "int": "应为整数",
+    "float": "应为数字",
+    "bool": "应为 true 或 false",
+    "enum": "不在可选的值之中",
+    "literal": "不在可选的值之中",
+    "greater": "太小",
+    "less": "太大",
+    "finite": "应为有限的数",
+    "dict": "应为一组名称和值",
+    "model": "应为一组名称和值",
+    "list": "应为列表",
+    "tuple": "应为列表",
+}
+"""By the beginning of pydantic's name for the mistake; the first that fits."""
+REASON = "不能用"
 INVALID_JSON = "请求内容不是正确的 JSON。"
 BODY = "请求内容"
 ROUND_MISSING = "请写明批次 round，或在 application 中写明。"

@@ -136,11 +136,19 @@ def of_validation(error: RequestValidationError) -> Problem:
     if any(each["type"] == "json_invalid" for each in found):
         return Problem("invalid", messages.INVALID_JSON)
     places = [
-        {"place": ".".join(str(part) for part in each["loc"][1:]) or messages.BODY, "reason": each["msg"]}
+        {
+            "place": ".".join(str(part) for part in each["loc"][1:]) or messages.BODY,
+            "reason": _reason(each["type"]),
+        }
         for each in found
     ]
     told = "；".join(messages.INVALID_PLACE.format(**each) for each in places[:3])
     return Problem("invalid", told, extra={"errors": places})
+
+
+def _reason(kind: str) -> str:
+    """Why a value can't be used, by pydantic's name for it."""
+    return next((told for start, told in messages.REASONS.items() if kind.startswith(start)), messages.REASON)
 
 
 def of_unexpected(request_line: str, error: Exception) -> Problem:

@@ -17,7 +17,7 @@ from review.api.problems import Problem
 from vault.records.errors import TokenInvalidError
 
 BEARER = HTTPBearer(
-    auto_error=False, scheme_name="token", description="令牌，由 `hezheng token add` 生成，只显示一次。"
+    auto_error=False, scheme_name="token", description="令牌，由 `hezheng token create` 生成，只显示一次。"
 )
 _CHALLENGE = {"WWW-Authenticate": "Bearer"}
 

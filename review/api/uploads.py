@@ -96,6 +96,8 @@ def keep(
     parts: Parts, principal: Principal, submission: str, path: str, *, partial: str, sha256: str, size: int
 ) -> KeptDocument:
     """Has what came in a partial upload kept for good, and as a file of the submission."""
+    # What can't become a file of the submission isn't kept: originals may be locked for years.
+    parts.records.check_draft(principal, submission)
     with parts.partials.open(partial) as source:
         parts.originals.put(source, sha256=sha256, size=size)
     return parts.records.add_document(principal, submission, path, sha256=sha256, size=size)

@@ -4,6 +4,8 @@ from sqlalchemy import and_, func, or_, select
 
 from dossier.principal import Principal
 from dossier.state import State
+from vault.records import access
+from vault.records.errors import NotInDraftError
 from vault.records.part import Part
 from vault.records.schema import DocumentRow, SubmissionRow
 
@@ -30,13 +32,21 @@ class LookupRecords(Part):
         with self._database.read() as transaction:
             return transaction.session.execute(query).scalar_one_or_none()
 
+    def check_draft(self, principal: Principal, submission: str) -> None:
+        """Whether files may come and go now. NotFoundError, NotAllowedError, NotInDraftError."""
+        with self._database.read() as transaction:
+            row = access.find(transaction.session, principal, submission)
+            access.check_owns(principal, row)
+            if row.state != State.DRAFT:
+                raise NotInDraftError(State(row.state))
+
     def ahead(self, submission: str) -> int:
         """How many submissions will be taken before this one, which waits; 0 where it doesn't."""
         own = select(SubmissionRow.priority, SubmissionRow.submitted_at).where(
             SubmissionRow.id == submission, SubmissionRow.state == State.RECEIVED
         )
         with self._database.read() as transaction:
-            found = transaction.session.execute(own).tuples().one_or_none()
+            found = transaction.session.execute(own).one_or_none()
             if found is None:
                 return 0
             priority, since = found

@@ -16,6 +16,7 @@ from dossier.principal import Principal, Role, Scope
 from hezheng.service import Service
 from hezheng.settings import Settings
 from review.api.app import create_app
+from tests.review.reports.sample import drawn_pages, sample_report
 
 PEOPLE = {
     "applicant": Principal(id="applicant", name="甲中心", role=Role.APPLICANT),
@@ -24,6 +25,7 @@ PEOPLE = {
     "elsewhere": Principal(id="elsewhere", name="苏州审核", role=Role.REVIEWER, region="苏州市"),
     "office": Principal(id="office", name="省总", role=Role.OFFICE),
     "admin": Principal(id="admin", name="管理员", role=Role.ADMINISTRATOR),
+    "admin2": Principal(id="admin2", name="另一管理员", role=Role.ADMINISTRATOR),
     "auditor": Principal(id="auditor", name="审计", role=Role.AUDITOR),
 }
 
@@ -113,3 +115,28 @@ def kind_of(answer: httpx.Response) -> str:
     assert body["title"]
     assert body["detail"]
     return body["type"].rpartition(":")[2]
+
+
+def verified(office: Office, client: httpx.Client) -> str:
+    """A submission of that client's that a worker has verified: it lies before the reviewers."""
+    submission = draft(client)["id"]
+    put(client, submission, "申报表.xlsx", b"form of " + submission.encode())
+    answer = client.post(f"/submissions/{submission}/submit", headers={"If-Match": '"1"'})
+    assert answer.status_code == 200, answer.text
+    run = office.service.records.take(submission, "test", 60)
+    assert run is not None
+    report = sample_report(drawn_pages())
+    contents = {
+        "json": report.to_json().encode(),
+        "html": b"<!doctype html>",
+        "pdf": b"%PDF-1.7",
+        "xlsx": b"PK",
+    }
+    files = {name: office.service.reports.put(content) for name, content in contents.items()}
+    office.service.records.finish(run, report, files)
+    return submission
+
+
+def version_of(client: httpx.Client, submission: str) -> dict[str, str]:
+    """The header that names the version as it stands."""
+    return {"If-Match": client.get(f"/submissions/{submission}").headers["ETag"]}

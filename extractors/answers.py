@@ -69,12 +69,37 @@ def listed(paper: Paper, name: re.Pattern[str], others: re.Pattern[str]) -> Valu
     """
     answers = [answer for place in _places(paper, name) for answer in _answers(paper, place, others)]
     answers += [said for sentence, at in _broken(paper, name) if (said := _said(sentence, at)) is not None]
+    answers += _entered(paper, name, others)
     yes = [answer for answer in answers if answer.value]
     no = [answer for answer in answers if not answer.value]
     if yes:
         best = max(yes, key=lambda answer: answer.sure)
         return Value(True, best.text, best.sure * (0.8 if no else 1.0))
     return max(no, key=lambda answer: answer.sure) if no else None
+
+
+_ENTRY = re.compile(r"^(?:列入|载入|纳入)(?:名录|名单)?(?:日期|时间|原因|事由|机关|部门|决定文号|文号)")
+
+
+def _entered(paper: Paper, name: re.Pattern[str], others: re.Pattern[str]) -> Iterator[Value[bool]]:
+    """A table of entries (`列入日期 | 列入事由 | 列入机关`) under the list's name that has a row with a date."""
+    from extractors.values import dates
+
+    for number, row in enumerate(paper.rows[:-1]):
+        heads = [Text.of(fragment).compact.string for fragment in row.fragments]
+        if sum(bool(_ENTRY.match(head)) for head in heads) < _ENTRY_HEADS:
+            continue
+        above = next(
+            (each for each in reversed(paper.rows[:number]) if others.search(each.text.string)), None
+        )
+        entry = paper.rows[number + 1].text.compact
+        if above is None or not name.search(above.text.string) or not any(True for _ in dates(entry)):
+            continue
+        removed = any("移出" in head for head in heads) and sum(1 for _ in dates(entry)) > 1
+        yield Value(not removed, entry, 0.7 if removed else 0.93)
+
+
+_ENTRY_HEADS = 2
 
 
 def counted(paper: Paper, name: re.Pattern[str], others: re.Pattern[str]) -> Value[int] | None:
@@ -157,10 +182,12 @@ def _replies(paper: Paper, place: _Place, others: re.Pattern[str]) -> Iterator[T
     if _is_clause(string, place):
         return
     yield from cells
-    if cells or stop is not None:
+    if cells:
         return
     if len(row.fragments) > 1:
         yield from _column(paper, place)
+        return
+    if stop is not None:
         return
     for below in paper.rows[place.row + 1 : place.row + 3]:
         if others.search(below.text.string) or len(below.text.compact) > 40:
@@ -198,8 +225,13 @@ def _column(paper: Paper, place: _Place) -> Iterator[Text]:
     if not heads or place.row + 1 >= len(paper.rows):
         return
     for fragment in paper.rows[place.row + 1].fragments:
-        if abs(fragment.place.centre[0] - heads[0].place.centre[0]) < 3 * fragment.em_wide:
+        near = abs(fragment.place.centre[0] - heads[0].place.centre[0]) < 3 * fragment.em_wide
+        if near or fragment.place.horizontal_overlap(heads[0].place) > _UNDER:
             yield Text.of(fragment)
+
+
+_UNDER = 0.5
+"""Share of the narrower width from which a cell stands under a heading."""
 
 
 def _in_prose(paper: Paper, place: _Place) -> Value[bool] | None:

@@ -19,7 +19,9 @@ from extractors.text import SPACES, Text
 
 COLONS = "：:∶﹕"
 _BULLETS = "·•●▪■□◆◇▲△★*＊>＞"
-_TRIM = SPACES + COLONS + _BULLETS + "|｜_＿"
+_TRIM = SPACES + COLONS + _BULLETS.replace("*＊", "") + "|｜_＿"
+"""What is no part of a value at its ends. Asterisks may be: licences print them for a period without end."""
+
 _GAP = r"[\s\u3000]*"
 _BEFORE = rf"(?:^|(?<=[\s\u3000，,。；;、|｜（(\[【{_BULLETS}]))"
 _NUMBERING = r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])?"
@@ -129,8 +131,28 @@ def _cut(row: Row, labels: Labels, found: list[_Label], orphans: list[_Orphan]) 
         if "\t" in row.text.string[end:stop] and _heads(found, value):
             orphans.extend(_Orphan(part, _place(part), part.fragments[0].em_wide) for part in _cells(value))
         elif value.string.strip(_TRIM + "（()）"):
-            label.take(value, _place(value))
+            own, others = _of_other_columns(value, label, found)
+            label.take(own, _place(own))
+            orphans.extend(_Orphan(part, _place(part), part.fragments[0].em_wide) for part in others)
         found.append(label)
+
+
+def _of_other_columns(value: Text, label: _Label, found: Sequence[_Label]) -> tuple[Text, list[Text]]:
+    """A value's own cells, and those that go on with the value of a label further right in a row above."""
+    first, *others = _cells(value)
+    for position, part in enumerate(others):
+        if any(_goes_on(part, other, label) for other in found):
+            kept = [first, *others[:position]]
+            return Text.join("\t", kept), others[position:]
+    return value, []
+
+
+def _goes_on(part: Text, other: _Label, label: _Label) -> bool:
+    place, wide = _place(part), part.fragments[0].em_wide
+    if other.reach is None or other.below or other.place.x0 < label.place.x1:
+        return False
+    aligned = abs(place.x0 - other.reach.x0) < wide or abs(place.x0 - other.place.x0) < wide
+    return aligned and 0 <= place.y0 - other.reach.y1 < _NEAR * place.height
 
 
 def _heads(found: Sequence[_Label], value: Text) -> bool:
@@ -151,24 +173,37 @@ _UNDER = 1.6
 
 
 def _spans(text: str, labels: Labels) -> list[tuple[str, int, int]]:
-    """Labels of a row in their order: name, start, end. A long stop before a colon ends a value that it is glued to."""
+    """Labels of a row in their order: name, start, end. One before a colon ends the value that it is glued to."""
     spans = list(_free(text, labels))
-    glued = _glued(labels)
-    for match in glued.finditer(text) if glued else ():
-        if all(match.end() <= start or end <= match.start() for _, start, end in spans):
-            spans.append(("", match.start(), match.end()))
+    pattern, names = _glued(labels)
+    first = min((end for _, _, end in spans), default=len(text))
+    for match in pattern.finditer(text):
+        name, in_word = names[match.group()], bool(_IN_WORD.search(text, 0, match.start()))
+        ends_value = match.start() >= first and (not name or len(match.group()) >= _LONG)
+        if (ends_value or not in_word) and all(
+            match.end() <= start or end <= match.start() for _, start, end in spans
+        ):
+            spans.append((name, match.start(), match.end()))
+            first = min(first, match.end())
     return sorted(spans, key=lambda span: span[1])
 
 
+_IN_WORD = re.compile(r"(?<!\d)[\u4e00-\u9fa5]$")
+"""Behind a word rather than behind a number or a day, which no label goes on from."""
+
+
 @lru_cache(maxsize=64)
-def _glued(labels: Labels) -> re.Pattern[str] | None:
-    long = sorted((word for word in labels.stops if len(word) >= _LONG_STOP), key=len, reverse=True)
-    branches = "|".join(map(re.escape, long))
-    return re.compile(rf"(?<=[\u4e00-\u9fa5）)\d])(?:{branches})(?={_GAP}[{COLONS}])") if long else None
+def _glued(labels: Labels) -> tuple[re.Pattern[str], dict[str, str]]:
+    """Labels as they stand inside a run of letters, and what each names."""
+    names = {word.rstrip("$"): "" for word in labels.stops}
+    names |= {word.rstrip("$"): name for name, words in labels.words for word in words}
+    branches = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    pattern = rf"(?<=[\u4e00-\u9fa5）)\da-zA-Z%])(?:{branches or '(?!)'})(?={_GAP}[{COLONS}])"
+    return re.compile(pattern), names
 
 
-_LONG_STOP = 4
-"""Characters of a stop from which it is one inside a run of letters too."""
+_LONG = 4
+"""Characters of a label from which it is one right behind a word too: `名称` may end a longer label that isn't known."""
 
 
 def _free(text: str, labels: Labels) -> Iterator[tuple[str, int, int]]:
@@ -298,10 +333,14 @@ def _distance_to_empty(orphan: _Orphan, label: _Label) -> float | None:
     right = label.place.x1 - wide / 2 <= place.x0 <= label.place.x1 + 14 * wide
     apart = max(0.0, place.y0 - label.place.y1, label.place.y0 - place.y1) / em
     if right:
-        return apart if apart <= 0.6 else None
+        return apart if apart <= 0.6 and em <= _AS_LARGE * label.place.height else None
     gap = (place.y0 - label.place.y1) / em
     under = place.horizontal_overlap(label.place) > 0.5
     return gap + 0.3 if under and -0.2 <= gap <= 2.5 else None
+
+
+_AS_LARGE = 1.5
+"""A value right of its label has letters at most so many times as large: larger ones are a heading above it."""
 
 
 def first(fields: Iterable[Field], name: str) -> Field | None:

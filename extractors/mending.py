@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from dossier.glyphs import likeness
@@ -10,8 +11,13 @@ from dossier.regions import Leading
 
 
 @lru_cache(maxsize=2048)
-def mended_authority(name: str) -> str | None:
-    """The name with one or two look-alikes put right, or None where it is right or can't be mended surely."""
+def mended_authority(
+    name: str, *, lost: bool = False, accept: Callable[[str], bool] | None = None
+) -> str | None:
+    """The name with one or two look-alikes put right; with `lost`, one with a character missing made whole.
+
+    None where it is right or can't be mended surely. `accept` tells which bodies the paper may mean.
+    """
     from extractors.language.authorities import departments
 
     region, mended = mended_leading(name)
@@ -29,8 +35,12 @@ def mended_authority(name: str) -> str | None:
         twins = [body for body in known if _one_apart(rest, body)]
         if len(twins) == 1:
             rest = twins[0]
-    whole = head + rest
-    return whole if whole != name and rest in known else None
+    if lost and len(rest) >= 2 and rest not in known:
+        whole = [body for body in known if _one_lost(rest, body) and (accept is None or accept(head + body))]
+        if len(whole) == 1:
+            rest = whole[0]
+    mended_name = head + rest
+    return mended_name if mended_name != name and rest in known else None
 
 
 def _spelled(region: Leading, read: str) -> str | None:
@@ -40,6 +50,13 @@ def _spelled(region: Leading, read: str) -> str | None:
             if _one_apart(read, form):
                 return form
     return None
+
+
+def _one_lost(read: str, known: str) -> bool:
+    """Whether the name was read with one of its characters missing."""
+    return len(read) + 1 == len(known) and any(
+        read == known[:at] + known[at + 1 :] for at in range(len(known))
+    )
 
 
 def _one_apart(read: str, known: str) -> bool:

@@ -87,9 +87,14 @@ def period_in(text: Text) -> Period | None:
             return Period(Value(found.first, here, found.confidence), None)
     alone = list(dates(compact))
     if len(alone) == 1:
-        return Period(None, alone[0])
+        begins = _BEGINS.match(compact.string, compact.string.find(alone[0].text.string) + len(alone[0].text))
+        return Period(alone[0], None) if begins else Period(None, alone[0])
     endless = _LONG_TERM.search(compact.string)
     return Period(None, None, compact[endless.start() : endless.end()]) if endless else None
+
+
+_BEGINS = re.compile(r"起?(?:至|到|[-－—–―~～])+$")
+"""What follows a date whose period's end stands elsewhere, or was not read."""
 
 
 def amount_in(text: Text, *, unit: float = 1.0) -> Value[float] | None:
@@ -146,7 +151,17 @@ def bodies(text: Text) -> Iterator[Text]:
             begin = at + row.index(cell)
             whole = body_of(text[begin : begin + len(cell)])
             if _BODY_WHOLE.fullmatch(whole.string):
-                yield whole
+                yield from apart(whole)
+
+
+def apart(name: Text) -> list[Text]:
+    """Bodies whose names stand in one run, each by itself: `中共无锡市委宣传部无锡市文明办` is two."""
+    from extractors.language.bodies import find_bodies
+
+    found = find_bodies(name.string)
+    ends = [0, *(each.end for each in found)]
+    tiled = len(found) > 1 and ends[-1] == len(name) and [each.start for each in found] == ends[:-1]
+    return [name[each.start : each.end] for each in found] if tiled else [name]
 
 
 def is_body(words: str) -> bool:
@@ -175,6 +190,9 @@ def closing_date(layouts: Sequence[Layout]) -> Value[str] | None:
     return None
 
 
+_OTHER_DAY = re.compile(r"(?<!发证)(?<!颁发)(?<!签发)(?<!落款)(?<!制发)(?:日期|时间|期限|年月)[：:]?$")
+"""A cell that says of the date beside it that it is another day than that under the paper."""
+
 _OTHER_DATE = re.compile(r"有效|期限|截[至止]|起止|印发|抄送|联系人|公示|打印|查询")
 
 
@@ -183,9 +201,10 @@ def _date_alone(row: Row) -> Value[str] | None:
     found = date_in(whole)
     if found is not None and len(found.value) > 4 and len(found.text) >= len(whole) - 1:
         return found
-    for fragment in reversed(row.fragments):
+    for position, fragment in reversed(list(enumerate(row.fragments))):
         text = Text.of(fragment).compact
-        if _OTHER_DATE.search(text.string):
+        before = Text.of(row.fragments[position - 1]).compact.string if position else ""
+        if _OTHER_DATE.search(text.string) or _OTHER_DAY.search(before):
             continue
         found = date_in(text)
         if found is None or len(found.value) <= 4:

@@ -3,35 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.cues import Cues
 from extractors.entries import Entry, entry_of
 from extractors.fields import Field, Labels, first
-from extractors.kinds import Checker, common
+from extractors.kinds import Checker, common, vocabulary
+from extractors.layout import Row
 from extractors.paper import Paper
+from extractors.tables import cell_under, heading_above
 from extractors.text import Text
 from extractors.values import Value, codes, date_in
 
 LABELS = Labels.of(
     {
-        "organization_name": common.ORGANIZATION,
-        "uscc": common.CODE,
+        "organization_name": vocabulary.ORGANIZATION,
+        "uscc": vocabulary.CODE,
         "year": ("检查年度", "年检年度", "报告年度", "年报年度", "所属年度", "年度"),
         "conclusion": ("年度检查结论", "年检结论", "年度检查结果", "年检结果", "检查结论", "年检情况", "检查结果", "登记管理机关意见", "登记管理机关年检结论",
-                       "登记管理机关审查意见", "结论", "审查结论", "年检意见"),
+                       "登记管理机关审查意见", "结论", "审查结论", "年检意见", "年检结论意见", "审查结果", "审核结论", "审查意见", "登记管理机关审核意见", "登记管理机关审批意见", "登记管理机关结论", "年检审核结果", "最终结论"),
         "full_time_staff": ("专职工作人员数", "专职工作人员总数", "专职工作人员", "专职人员数", "专职人员", "专职从业人员", "专职工作人员人数", "专职人数", "其中：专职$", "其中专职$", "专职$"),
         "filed": ("填报日期", "报送日期", "提交时间", "提交日期", "报告日期", "填报时间", "报送时间", "填表日期"),
-        "issue_date": (*common.ISSUED, "年检日期", "年检时间", "检查日期", "结论日期", "公示时间", "公示日期", "发布日期", "发布时间"),
+        "issue_date": (*vocabulary.ISSUED, "年检日期", "年检时间", "办结时间", "办结日期", "审核日期", "审核时间", "审查日期", "审查时间", "审批时间", "审批日期", "年检通过时间", "出具日期", "检查日期", "结论日期", "公示时间", "公示日期", "发布日期", "发布时间"),
     },
     stops=("法定代表人", "住所", "业务主管单位", "登记管理机关", "联系电话", "兼职工作人员", "兼职人员", "登记证号", "成立日期"),
 )  # fmt: skip
 
 _CONCLUSION = re.compile(r"不\s*合\s*格|基\s*本\s*合\s*格|合\s*格")
-_CHECKED = re.compile(r"[☑✓✔√■●▣◉]\s*(不合格|基本合格|合格)|(不合格|基本合格|合格)\s*[\[(（]?[☑✓✔√■●▣◉]")
-_OPEN_BOX = re.compile(r"[□☐○口]\s*(不合格|基本合格|合格)")
+_TICK = "☑✓✔√■●▣◉🗹☒"
+_CHECKED = re.compile(rf"[\[(（【]?[{_TICK}][\])）】]?(不合格|基本合格|合格)")
+_CHECKED_BEHIND = re.compile(rf"(不合格|基本合格|合格)[\[(（【]?[{_TICK}]")
+_OPEN_BOX = re.compile(r"(?:[□☐○口]|[\[(（【][\])）】])(不合格|基本合格|合格)")
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d|二[〇○零0OＯ]二[〇○零0OＯ一二三四五六七八九])\s*年?\s*度?")
 _YEAR_OF_REPORT = re.compile(
     r"(20[0-4]\d)\s*年?度?\s*(?:年度?)?\s*(?:社会组织|社会团体|民办非企业单位|社会服务机构|基金会|慈善组织)?\s*(?:的)?\s*(?:年检|年度检查|年度?工作?报告|年报|检查)"
@@ -49,7 +53,7 @@ def extract(paper: Paper) -> list[Fact]:
         return _of_entry(paper, fields, entry)
     named = common.organization_name(paper, fields) or common.addressee(paper)
     facts = [*named, *common.credit_code(paper, fields)]
-    pairs = list(_pairs(paper)) or list(_blocks(paper))
+    pairs = list(_pairs(paper)) or list(_in_table(paper)) or list(_blocks(paper))
     if len({year.value for year, _ in pairs}) > 1:
         for year, conclusion in pairs:
             facts.append(paper.fact("year", year.value, year.text, sure=0.95))
@@ -135,6 +139,37 @@ def _pairs(paper: Paper) -> Iterator[tuple[Value[int], Value[str]]]:
             )
 
 
+_YEAR_CELL = re.compile(r"(20[0-4]\d)年?度?(?:年检|年度检查|检查|年报)?")
+_OF_YEARS = r"^(?:年检|检查|报告|年报|所属)?(?:年度|年份)$"
+_OF_CONCLUSIONS = r"(?:结论|结果)$|年检情况|检查情况"
+
+
+def _in_table(paper: Paper) -> Iterator[tuple[Value[int], Value[str]]]:
+    """Years and conclusions in the columns of a table headed so, or years as headings over their conclusions."""
+    for number, row in enumerate(paper.rows):
+        heading = heading_above(paper.rows, number, _OF_YEARS)
+        year = cell_under(heading, row, _OF_YEARS) if heading is not None else None
+        said = cell_under(heading, row, _OF_CONCLUSIONS) if heading is not None else None
+        match = _YEAR_CELL.fullmatch(year.string) if year is not None else None
+        found = _choice(said) if said is not None else None
+        if year is not None and match and found is not None:
+            yield Value(int(match.group(1)), year[match.start(1) : match.end(1)]), found
+        yield from _under_years(paper.rows, number)
+
+
+def _under_years(rows: Sequence[Row], number: int) -> Iterator[tuple[Value[int], Value[str]]]:
+    """A row whose cells are years, and what the row under it concludes below each."""
+    cells = [Text.of(fragment).compact for fragment in rows[number].fragments]
+    years = [(cell, match) for cell in cells if (match := _YEAR_CELL.fullmatch(cell.string))]
+    if len(years) < 2 or len(years) != len(cells) or number + 1 >= len(rows):
+        return
+    for cell, match in years:
+        said = cell_under(rows[number], rows[number + 1], re.escape(cell.string))
+        found = _choice(said) if said is not None else None
+        if found is not None:
+            yield Value(int(match.group(1)), cell[match.start(1) : match.end(1)]), found
+
+
 _BLOCK_YEAR = re.compile(r"^[^\d]{0,6}(20[0-4]\d)\s*年度?\s*(?:年检|年度检查|检查|年报)")
 _BLOCK_CONCLUSION = re.compile(r"^(?:[^，。]{0,10}(?:结论|结果|意见)[:：]?)?(不合格|基本合格|合格)$")
 
@@ -208,14 +243,16 @@ def _conclusion(paper: Paper, labelled: list[Text]) -> Value[str] | None:
 def _choice(text: Text) -> Value[str] | None:
     """The ticked option where boxes are printed; else the one conclusion that the text gives."""
     compact = text.compact
-    ticked = list(_CHECKED.finditer(compact.string))
-    if _OPEN_BOX.search(compact.string):
-        ticked = [match for match in ticked if match.group(1)] or ticked
+    boxed = bool(_OPEN_BOX.search(compact.string))
+    ticked = list(
+        (_CHECKED if boxed or _CHECKED.search(compact.string) else _CHECKED_BEHIND).finditer(compact.string)
+    )
+    if boxed and len(ticked) != 1:
+        ticked = list(_CHECKED_BEHIND.finditer(compact.string)) if not ticked else []
         if len(ticked) != 1:
             return None
     if ticked:
-        group = 1 if ticked[0].group(1) else 2
-        return Value(ticked[0].group(group), compact[ticked[0].start(group) : ticked[0].end(group)])
+        return Value(ticked[0].group(1), compact[ticked[0].start(1) : ticked[0].end(1)])
     found = list(_CONCLUSION.finditer(compact.string))
     kinds = {match.group() for match in found}
     if len(kinds) != 1:

@@ -9,7 +9,7 @@ from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.cues import Cues
 from extractors.fields import Field, Labels, first
-from extractors.kinds import Checker, common
+from extractors.kinds import Checker, common, vocabulary
 from extractors.layout import Row
 from extractors.paper import Paper
 from extractors.text import Fragment, Text
@@ -17,9 +17,9 @@ from extractors.values import body_in, body_of, is_body
 
 LABELS = Labels.of(
     {
-        "organization_name": common.ORGANIZATION,
-        "uscc": common.CODE,
-        "legal_representative": common.REPRESENTATIVE,
+        "organization_name": vocabulary.ORGANIZATION,
+        "uscc": vocabulary.CODE,
+        "legal_representative": vocabulary.REPRESENTATIVE,
         "recommender": (
             "推荐单位", "推荐工会", "推荐单位（盖章）", "推荐机构", "推荐单位名称", "所属设区市总工会", "推荐总工会", "推荐部门", "申报渠道", "推荐渠道", "推荐工会名称",
         ),
@@ -43,7 +43,7 @@ _ITEM = re.compile(
 )
 _POINTS = re.compile(r"^(\d{1,3}(?:\.\d)?)\s*分?$")
 _IN_PROSE = re.compile(
-    r"(?<!\d)([1-6])[.．](\d)(?!\d)([^；;。]{2,40}?)[，,]?自评(?:得)?分?[:：为]?(\d{1,2}(?:\.\d)?)分?"
+    r"(?<![\d.])([1-6])[.．](\d)(?![\d.])((?:(?![1-6][.．]\d)[^；;]){0,120}?)[，,。（(]?自评(?:得)?分?(?:数|值)?[:：为是]{0,2}(\d{1,2}(?:\.\d)?)分?"
 )
 _TOTAL = re.compile(
     r"自评(?:总分|总得分|合计|得分合计|得分)(?:为|共|共计|是|合计)?[:：]?(\d{1,3}(?:\.\d)?)分?"
@@ -98,7 +98,9 @@ def _total(paper: Paper, fields: list[Field]) -> list[Fact]:
     found = _total_in_table(paper) or _total_labelled(fields)
     if found is None:
         compact = paper.text.compact
-        match = _TOTAL.search(compact.string)
+        scores = list(_TOTAL.finditer(compact.string))
+        whole = [match for match in scores if re.search(r"总|合计", match.group())]
+        match = whole[-1] if whole else scores[0] if len(scores) == 1 else None
         found = (float(match.group(1)), compact[match.start(1) : match.end(1)]) if match else None
     return [] if found is None else [paper.fact("claimed_total", found[0], found[1], sure=0.9)]
 
@@ -114,12 +116,15 @@ def _total_in_table(paper: Paper) -> tuple[float, Text] | None:
 
 
 def _total_labelled(fields: list[Field]) -> tuple[float, Text] | None:
+    """The number behind a label that says it is the whole; else behind the only label that names a score."""
+    found: list[tuple[bool, tuple[float, Text]]] = []
     for field in fields:
-        if field.name == "claimed_total" and "满分" not in field.value:
-            match = re.search(r"\d{1,3}(?:\.\d)?", field.cell.string)
-            if match:
-                return float(match.group()), field.cell[match.start() : match.end()]
-    return None
+        match = re.search(r"\d{1,3}(?:\.\d)?", field.cell.string)
+        if field.name == "claimed_total" and "满分" not in field.value and match:
+            whole = bool(re.search(r"总|合计", field.label.string))
+            found.append((whole, (float(match.group()), field.cell[match.start() : match.end()])))
+    chosen = [each for whole, each in found if whole] or ([found[0][1]] if len(found) == 1 else [])
+    return chosen[0] if chosen else None
 
 
 def _claimed(paper: Paper) -> list[Fact]:

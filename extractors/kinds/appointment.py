@@ -8,7 +8,7 @@ from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.cues import Cues
 from extractors.fields import Field, Labels, first
-from extractors.kinds import Checker, common
+from extractors.kinds import Checker, common, vocabulary
 from extractors.kinds.opinions import signed
 from extractors.paper import Paper
 from extractors.text import Text
@@ -25,8 +25,8 @@ LABELS = Labels.of(
             "任职单位", "聘任单位", "任职工会", "聘用单位", "任职机构", "拟任单位", "挂职单位", "兼职单位", "任职组织", "兼职工会", "挂职工会", "聘任机构", "聘任组织",
             "所任单位", "兼职机构",
         ),
-        "issuing_authority": common.AUTHORITY,
-        "issue_date": (*common.ISSUED, "聘任日期", "任职时间", "任职日期", "聘任时间", "任命时间", "任命日期", "批准时间"),
+        "issuing_authority": vocabulary.AUTHORITY,
+        "issue_date": (*vocabulary.ISSUED, "聘任日期", "任职时间", "任职日期", "聘任时间", "任命时间", "任命日期", "批准时间"),
         "opinion": (
             "意见$",
             "任命单位意见", "聘任单位意见", "任命单位", "批准单位意见", "审批意见", "审批机关意见", "上级工会意见", "聘任机构意见", "工会意见", "任免机关意见", "接收单位意见",

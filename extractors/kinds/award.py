@@ -9,21 +9,22 @@ from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.cues import Cues
 from extractors.fields import Field, Labels, first
-from extractors.kinds import Checker, common
+from extractors.kinds import Checker, common, vocabulary
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
 from extractors.recipients import Listed, listed
 from extractors.standing import level_facts
 from extractors.text import Text
-from extractors.values import body_of, date_in, is_body
+from extractors.values import body_of, closing_bodies, date_in, is_body
 
 LABELS = Labels.of(
     {
         "recipient": ("获奖单位", "获奖者", "获奖人", "获奖集体", "受表彰单位", "受表彰人", "受表彰集体", "受表彰组织", "受奖单位", "荣誉单位", "获得单位", "获奖对象",
-                      "获奖组织", "单位$", "获得者", "获得单位", "获得集体", "荣获单位", "荣誉获得者", "姓名$", "兹授予$", "特授予$", "授予$", "颁给$", "颁予$"),
-        "honor_title": ("荣誉称号$", "奖项名称", "获奖项目", "所获荣誉", "奖项$", "称号$", "获奖名称"),
-        "issuing_authority": (*common.AUTHORITY, "颁奖单位", "表彰单位", "授奖单位", "主办单位", "表彰机关"),
-        "issue_date": (*common.ISSUED, "颁奖日期", "获奖时间", "授予时间", "表彰时间", "发文日期", "发文时间", "日期$"),
+                      "获奖组织", "单位$", "获得者", "获得单位", "被授予单位", "受表彰对象", "表彰对象", "授予对象", "获奖者姓名", "获奖单位名称", "获奖机构", "获奖主体", "受表彰者", "受奖者", "获得集体", "荣获单位", "荣誉获得者", "姓名$", "兹授予$", "特授予$", "授予$", "颁给$", "颁予$"),
+        "honor_title": ("荣誉称号$", "荣誉名称", "奖项名称", "所获荣誉", "所获奖项", "获得荣誉", "获得奖项", "获奖等次", "获奖等级", "奖励名称", "表彰项目", "奖项$", "荣誉$", "称号$", "获奖名称"),
+        "project": ("获奖项目", "参赛项目", "项目名称", "作品名称", "获奖作品"),
+        "issuing_authority": (*vocabulary.AUTHORITY, "颁奖单位", "表彰单位", "授奖单位", "主办单位", "表彰机关"),
+        "issue_date": (*vocabulary.ISSUED, "颁奖日期", "获奖日期", "获奖时间", "授予时间", "表彰时间", "表彰日期", "颁奖时间", "授奖日期", "公布日期", "发文日期", "发文时间", "日期$"),
     },
     stops=("证书编号$", "编号$", "等级$", "文号$", "推荐单位$", "序号$"),
 )  # fmt: skip
@@ -63,7 +64,6 @@ def extract(paper: Paper) -> list[Fact]:
     authority = (
         common.body_fact(paper, fields, "issuing_authority")
         or common.body_fact(paper, _published(paper), "issuing_authority")
-        or _source(paper)
         or tidings.authority
     )
     authority = _without_recipient(authority, facts)
@@ -131,31 +131,40 @@ def _published(paper: Paper) -> list[Field]:
     """Who put a notice on the web, as its `来源` says."""
     return paper.fields(
         Labels.of(
-            {"issuing_authority": ("来源", "信息来源", "发布单位", "发布机构", "发文单位", "发文机关")},
-            stops=("发布时间", "浏览", "时间"),
+            {
+                "issuing_authority": (
+                    "来源",
+                    "信息来源",
+                    "文章来源",
+                    "发布单位",
+                    "发布机构",
+                    "发文单位",
+                    "发文机关",
+                )
+            },
+            stops=(
+                "发布时间",
+                "发布日期",
+                "浏览",
+                "浏览次数",
+                "浏览量",
+                "访问量",
+                "时间",
+                "作者",
+                "字体",
+                "字号",
+                "阅读",
+                "日期",
+                "编辑",
+                "责任编辑",
+            ),
         )
     )
 
 
-_SOURCE = re.compile(
-    r"(?:来源|发布单位|发布机构|发文机关)[:：]([\u4e00-\u9fa5（）()]{4,30}?)(?=发布|浏览|时间|作者|字体|阅读|日期|编辑|[^\u4e00-\u9fa5（）()]|$)"
-)
-
-
-def _source(paper: Paper) -> list[Fact]:
-    """The source in a line where the time of publication runs into it."""
-    for row in paper.rows:
-        compact = row.text.compact
-        match = _SOURCE.search(compact.string)
-        if match and is_body(match.group(1)):
-            named = compact[match.start(1) : match.end(1)]
-            return [paper.fact("issuing_authority", common.tidy_name(match.group(1)), named, sure=0.9)]
-    return []
-
-
 def tidy_title(title: str) -> str:
     """A title of honour without the quotation marks and 荣誉称号 around it."""
-    bare = re.sub(r"^[“\"「『《‘〝]|[”\"」』》’〞]$", "", title)
+    bare = title[1:-1] if re.fullmatch(_QUOTED, title) else title
     bare = re.sub(r"^20\d\d(?:[-—－至~]+20\d\d)?年?度?(?=.{3})", "", bare)
     return re.sub(r"[”\"」』》’〞]?(的)?(荣誉)?称号$", "", bare)
 
@@ -218,7 +227,23 @@ def _recipient(paper: Paper, fields: list[Field], entry: Listed | None) -> list[
                 sure=0.85,
             )
         ]
-    return _plaque_recipient(paper)
+    return _subject(paper) or _plaque_recipient(paper)
+
+
+_SUBJECT = re.compile(
+    r"^(?:经[^，。]{2,30}[，,])?(?:兹|现)?([\u4e00-\u9fa5（）()·]{2,40}?)(同志|先生|女士)?(?:在[^。]{2,60}?[中里上][，,]?[^。，]{0,30}?[，,]?|于[^，。]{2,20}[，,]?|[，,])?(?:荣获|喜获|荣膺|获得|被授予|被评为|被评选为|被命名为|被认定为|获评|获“)"
+)
+
+
+def _subject(paper: Paper) -> list[Fact]:
+    """The one that a sentence at a row's beginning tells to have won: `某某协会荣获“…”`."""
+    for row in paper.rows:
+        compact = row.text.compact
+        match = _SUBJECT.match(compact.string)
+        if match and (match.group(2) or is_body(match.group(1)) or _PERSON.fullmatch(match.group(1))):
+            name = compact[match.start(1) : match.end(1)]
+            return [paper.fact("recipient", common.tidy_name(name.string), name, sure=0.88)]
+    return []
 
 
 _PERSON = re.compile(
@@ -231,10 +256,14 @@ def _plaque_recipient(paper: Paper) -> list[Fact]:
     """On a plaque without verbs: the free-standing body that isn't an authority, on a page of few words."""
     if len(paper.text) > 200 or "名单" in paper.text.string:
         return []
+    signatures = closing_bodies(paper.layouts)
+    signed = {body.string for body in signatures} if len(signatures) == 1 else set[str]()
     for row in paper.rows:
         compact = body_of(row.text)
-        if is_body(compact.string) and not re.search(
-            r"(总工会|局|厅|部|政府|委员会|办公室|委)$", compact.string
+        if (
+            is_body(compact.string)
+            and compact.string not in signed
+            and not common.is_authority(compact.string)
         ):
             return [paper.fact("recipient", common.tidy_name(compact.string), compact, sure=0.8)]
     return []
@@ -250,7 +279,7 @@ def _addressed(words: str) -> bool:
 def _honor(paper: Paper, fields: list[Field], entry: Listed | None) -> Text | None:
     if entry is not None and entry.honor is not None:
         return entry.honor.compact
-    labelled = first(fields, "honor_title")
+    labelled = first(fields, "honor_title") or first(fields, "project")
     if labelled is not None and len(labelled.value) >= 3:
         return labelled.text.compact
     compact = paper.text.compact
@@ -324,7 +353,10 @@ CHECKER = Checker(
     Cues(
         Kind.AWARD,
         titles=(
-            (r"荣誉证(书|明)|获奖证(书|明)|奖章证书?|奖状|奖牌|光荣册|HONOU?R", 12),
+            (
+                r"荣誉证(书|明)|获奖证(书|明)|(表彰|奖励|嘉奖|奖章|授奖|命名|称号)(证书|证明|令)?$|奖章证书?|表彰证书|奖状|奖牌|光荣册|嘉奖令|HONOU?R|AWARD",
+                12,
+            ),
             (r"^证书$", 5),
             (r"(工人先锋号|五一巾帼(标兵岗?|奖状?)|青年文明号|巾帼文明岗)$", 8),
             (r"^(喜报|喜讯|捷报|点赞|(热烈)?祝贺)|再[添获创](新)?(荣誉|佳绩)|(喜获|荣获|荣膺|获评).{3,}", 9),

@@ -6,23 +6,23 @@ from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.cues import Cues
 from extractors.fields import Labels, first
-from extractors.kinds import Checker, common
+from extractors.kinds import Checker, common, vocabulary
 from extractors.kinds.registration_certificate import capital
 from extractors.paper import Paper
 
 LABELS = Labels.of(
     {
-        "organization_name": (*common.ORGANIZATION, "经营者名称", "单位名称", "字号名称"),
-        "uscc": (*common.CODE, "注册号"),
+        "organization_name": (*vocabulary.ORGANIZATION, "经营者名称", "单位名称", "字号名称"),
+        "uscc": (*vocabulary.CODE, "注册号"),
         "organization_type": ("主体类型", "企业类型", "市场主体类型", "类型", "组成形式"),
-        "legal_representative": (*common.REPRESENTATIVE, "经营者", "投资人", "执行事务合伙人"),
-        "address": (*common.ADDRESS, "经营场所", "主要经营场所", "营业场所", "经营地址"),
-        "registration_authority": (*common.AUTHORITY, "许可机关"),
+        "legal_representative": (*vocabulary.REPRESENTATIVE, "经营者", "投资人", "执行事务合伙人"),
+        "address": (*vocabulary.ADDRESS, "经营场所", "主要经营场所", "营业场所", "经营地址"),
+        "registration_authority": (*vocabulary.AUTHORITY, "许可机关"),
         "registered_capital": ("注册资本", "注册资金", "出资额", "资金数额"),
-        "validity": common.VALIDITY,
-        "valid_from": common.VALID_FROM,
-        "valid_until": common.VALID_UNTIL,
-        "issue_date": (*common.ISSUED, "核准日期"),
+        "validity": vocabulary.VALIDITY,
+        "valid_from": vocabulary.VALID_FROM,
+        "valid_until": vocabulary.VALID_UNTIL,
+        "issue_date": (*vocabulary.ISSUED, "核准日期"),
     },
     stops=("经营范围", "成立日期", "注册日期", "许可项目", "许可经营项目", "邮政编码", "电话", "编号", "证照编号", "许可证编号"),
 )  # fmt: skip

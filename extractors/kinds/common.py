@@ -14,6 +14,7 @@ from extractors.text import EMPTY, Text
 from extractors.values import (
     Period,
     Value,
+    apart,
     body_in,
     body_of,
     closing_bodies,
@@ -25,110 +26,13 @@ from extractors.values import (
     person_in,
 )
 
-ORGANIZATION = (
-    "社会组织名称", "慈善组织名称", "社会组织全称", "社会团体名称", "民办非企业单位名称", "社会服务机构名称", "基金会名称", "社团名称", "单位名称", "组织名称", "机构名称",
-    "法人名称", "企业名称", "主体名称", "申报单位", "申报单位名称", "申请单位", "被查询主体", "查询主体", "被查询单位", "单位全称",
-    "获评单位", "被评单位", "参评单位", "参评组织", "获评组织", "评估对象", "获证单位", "持证单位", "被核查单位", "核查对象", "主体名称", "信用主体名称",
-    "名称", "全称", "单位$", "社会组织$", "机构$",
-)  # fmt: skip
-CODE = (
-    "统一社会信用代码",
-    "信用主体代码",
-    "社会信用代码",
-    "统一信用代码",
-    "信用代码",
-    "统一社会信用代码证号",
-    "登记证号",
-)
-REPRESENTATIVE = (
-    "法定代表人（负责人）",
-    "法定代表人(负责人)",
-    "法定代表人或负责人",
-    "法定代表人姓名",
-    "法定代表人",
-    "法人代表",
-    "负责人",
-    "法人",
-)
-ADDRESS = (
-    "住所",
-    "住址",
-    "登记住所",
-    "注册地址",
-    "办公地址",
-    "办公地点",
-    "单位地址",
-    "机构住所",
-    "通讯地址",
-    "联系地址",
-    "地址",
-)
-AUTHORITY = (
-    "登记管理机关", "登记机关", "发证机关", "发证单位", "颁发机关", "颁证机关", "签发机关", "批准机关", "颁发单位", "颁证单位", "发证机构",
-    "授予单位", "评定单位", "评估机构", "评估单位", "评估主体", "评定部门", "评定机关", "评定机构", "评估部门", "发证部门", "颁发部门", "授牌单位", "落款单位",
-)  # fmt: skip
-ISSUED = (
-    "发证日期",
-    "颁发日期",
-    "颁证日期",
-    "签发日期",
-    "发证时间",
-    "颁发时间",
-    "颁证时间",
-    "签发时间",
-    "核发日期",
-    "授予日期",
-    "发牌日期",
-    "落款日期",
-)
-VALIDITY = (
-    "证书有效期限",
-    "证书有效期",
-    "有效期限",
-    "有效期间",
-    "有效日期",
-    "有效期",
-    "等级有效期",
-    "有效时间",
-    "营业期限",
-)
-VALID_FROM = (
-    "有效期起始日期",
-    "有效期起始",
-    "有效期自",
-    "营业期限自",
-    "经营期限自",
-    "营业期限起",
-    "有效期起",
-    "有效期始",
-    "有效期开始日期",
-    "起始日期",
-    "生效日期",
-)
-VALID_UNTIL = (
-    "有效期截止日期",
-    "有效期截止",
-    "有效期至",
-    "营业期限至",
-    "经营期限至",
-    "营业期限止",
-    "有效期止",
-    "有效期截至",
-    "有效期终止日期",
-    "截止日期",
-    "到期日期",
-    "失效日期",
-    "终止日期",
-)
-NUMBER = ("证书编号", "证书号码", "证书号", "编号", "证号", "牌匾编号", "No.", "NO.", "No", "NO", "№")
-
 
 def organization_name(paper: Paper, fields: list[Field]) -> list[Fact]:
     """The name under its label; else the applicant where the text names it."""
     field = first(fields, "organization_name")
     if field is not None:
         name = _one_body(field)
-        if is_body(name.string) or len(name) >= 6:
+        if is_body(name.string) or (len(name) >= 6 and not re.search(r"[，。；、]", name.string)):
             return [
                 paper.fact(
                     "organization_name",
@@ -140,7 +44,58 @@ def organization_name(paper: Paper, fields: list[Field]) -> list[Fact]:
     named = applicant_in(paper.text, paper.organization)
     if named is not None:
         return [paper.fact("organization_name", tidy_name(named.value), named.text, sure=named.sure)]
+    coded = _before_code(paper)
+    return (
+        [] if coded is None else [paper.fact("organization_name", tidy_name(coded.string), coded, sure=0.9)]
+    )
+
+
+_CODED = re.compile(
+    r"([\u4e00-\u9fa5（）()·“”]{4,40}?)[，,、（(]*(?:以下简称[^，。（）()]{1,12}[）)]?[，,、（(]*)?(?:统一社会|社会)?信用代码(?:证号|为|是)?[：:]?[0-9A-Z]{15,18}"
+)
+_LEAD_IN = re.compile(
+    r"^.*(?:证明|查询|经查询?|经核查|经审查|经核实|关于|现将|兹有|兹就|查明|[，。：:；])(?=[\u4e00-\u9fa5]{4})"
+)
+
+
+def _before_code(paper: Paper) -> Text | None:
+    """The body that a sentence names right before its credit code: `兹证明某某协会（统一社会信用代码：…）…`."""
+    for number, row in enumerate(paper.rows):
+        lines = [row.text.compact]
+        if number:
+            lines.append(Text.join("", [paper.rows[number - 1].text.compact, row.text.compact]))
+        for line in lines:
+            for match in _CODED.finditer(line.string):
+                lead = _LEAD_IN.match(match.group(1))
+                name = line[match.start(1) + (lead.end() if lead else 0) : match.end(1)]
+                if is_body(name.string) and not is_authority(name.string):
+                    return name
+    return None
+
+
+def is_authority(name: str) -> bool:
+    """Whether a name is that of an office, a union or a platform, which papers name beside the body they are about."""
+    return bool(_OFFICE.search(name))
+
+
+_OFFICE = re.compile(
+    r"(?:总工会|工会委员会|工会联合会|工会|局|厅|部|政府|办公室|办公厅|委员会|市委|省委|区委|县委|大队|支队|总队|分局|法院|评估委|平台|系统|报社|电视台|日报社)$"
+)
+
+
+def heading_name(paper: Paper) -> list[Fact]:
+    """The body whose name stands by itself at a page's head, as over its record in a register; no office."""
+    for row in paper.rows[:_HEAD]:
+        for fragment in row.fragments:
+            name = body_of(Text.of(fragment).compact.strip(_ARROWS))
+            if len(name) > _SHORT_NAME and is_body(name.string) and not is_authority(name.string):
+                return [paper.fact("organization_name", tidy_name(name.string), name, sure=0.88)]
     return []
+
+
+_HEAD = 7
+_ARROWS = "<>＜＞‹›《》«»←·•●|｜ \u3000\t"
+"""What a screen prints around the name of the body it shows."""
 
 
 def addressee(paper: Paper) -> list[Fact]:
@@ -234,21 +189,29 @@ def body_fact(
     `accept` tells which of those named low on the page may be it.
     """
     for field in fields:
-        if field.name != name:
+        if field.name != name or _is_column(field):
             continue
         body = body_in(field.text)
         if is_body(body.string):
-            return [_authority(paper, name, [body], 0.98)]
+            return [_authority(paper, name, apart(body), 0.98, accept)]
     if not closing:
         return []
     signed = closing_bodies(paper.layouts)
     if signed:
-        return [_authority(paper, name, signed, 0.93)]
+        return [_authority(paper, name, signed, 0.93, accept)]
     heads = list(_red_header(paper))
     if heads:
-        return [_authority(paper, name, heads, 0.9)]
+        return [_authority(paper, name, heads, 0.9, accept)]
     below = [body for body in paper.bodies_below("AUTHORITY", "UNION") if accept(body.string)]
-    return [_authority(paper, name, below[:1], 0.75)] if below else []
+    return [_authority(paper, name, below[:1], 0.75, accept)] if below else []
+
+
+def _is_column(field: Field) -> bool:
+    """Whether several bodies stand under a heading, one a row: a table of many papers says nothing of this one."""
+    names = [
+        body_of(field.text[line.start() : line.end()]) for line in re.finditer(r"[^\n\t]+", field.text.string)
+    ]
+    return field.below and sum(is_body(name.string) and len(name) > _SHORT_NAME for name in names) > 1
 
 
 def _red_header(paper: Paper) -> Iterator[Text]:
@@ -267,11 +230,21 @@ def _red_header(paper: Paper) -> Iterator[Text]:
                 return
 
 
-def _authority(paper: Paper, name: str, found: list[Text], sure: float) -> Fact:
+def _authority(
+    paper: Paper, name: str, found: list[Text], sure: float, accept: Callable[[str], bool]
+) -> Fact:
     read = [tidy_name(body.string) for body in found]
-    mended = [mended_authority(each) or each for each in read]
+    mended = [
+        mended_authority(each, lost=_by_eye(body), accept=accept) or each
+        for each, body in zip(read, found, strict=True)
+    ]
     note = None if mended == read else f"原文识别为“{'、'.join(read)}”，按机构和区划名录更正"
     return paper.fact(name, "、".join(mended), found, sure=sure if note is None else sure * 0.95, note=note)
+
+
+def _by_eye(text: Text) -> bool:
+    """Whether a text was read from pixels, where a character may be lost."""
+    return all(fragment.line.origin == "ocr" for fragment in text.fragments)
 
 
 def dated(paper: Paper, fields: list[Field], name: str, *, closing: bool = True) -> list[Fact]:
@@ -338,7 +311,7 @@ def certificate_number(paper: Paper, fields: list[Field]) -> list[Fact]:
     """A labelled certificate number."""
     field = first(fields, "certificate_number")
     if field is None:
-        return []
+        return _bare_number(paper)
     compact = field.text.compact
     match = re.search(
         r"[A-Za-z0-9\u4e00-\u9fa5〔〕\[\]（）()\-—/第]*\d[A-Za-z0-9〔〕\[\]（）()\-—/号]*", compact.string
@@ -347,6 +320,23 @@ def certificate_number(paper: Paper, fields: list[Field]) -> list[Fact]:
         return []
     number = compact[match.start() : match.end()]
     return [paper.fact("certificate_number", number.string, number, sure=0.95)]
+
+
+_BARE_NUMBER = re.compile(r"(?:N[oOº°][.．:：]?|№)\s*([A-Z0-9][A-Z0-9\-—]{3,24})(?![A-Z0-9])")
+
+
+def _bare_number(paper: Paper) -> list[Fact]:
+    """A number behind `No.` that no label stands before, in a short line of its own or at a line's end."""
+    for row in paper.rows:
+        compact = row.text.compact
+        match = _BARE_NUMBER.search(compact.string)
+        if match and match.end() == len(compact) and len(compact) <= _NUMBER_LINE:
+            number = compact[match.start(1) : match.end(1)]
+            return [paper.fact("certificate_number", number.string, number, sure=0.85)]
+    return []
+
+
+_NUMBER_LINE = 40
 
 
 def document_number(paper: Paper, text: Text | None = None) -> list[Fact]:

@@ -9,16 +9,16 @@ from dossier.kinds import Kind
 from extractors.answers import counted, listed
 from extractors.cues import Cues
 from extractors.fields import Labels
-from extractors.kinds import Checker, common
+from extractors.kinds import Checker, common, vocabulary
 from extractors.paper import Paper
 from extractors.values import date_in
 
 LABELS = Labels.of(
     {
-        "organization_name": (*common.ORGANIZATION, "查询对象", "查询单位名称"),
-        "uscc": common.CODE,
+        "organization_name": (*vocabulary.ORGANIZATION, "查询对象", "查询单位名称"),
+        "uscc": vocabulary.CODE,
         "query_date": ("查询时间", "查询日期", "报告生成时间", "报告生成日期", "生成时间", "生成日期", "打印时间", "打印日期", "出具日期", "出具时间",
-                       "报告时间", "报告日期", "下载时间", "下载日期", "数据更新时间", "查证日期", "核查日期", "截至时间", "截至日期", "数据截至", "核查时间", "导出时间", "数据截止"),
+                       "报告时间", "报告日期", "下载时间", "下载日期", "数据更新时间", "查证日期", "核查日期", "截至时间", "截至日期", "数据截至", "核查时间", "导出时间", "数据截止", "检索时间", "检索日期", "查阅时间", "核验时间", "核验日期", "出证日期", "查询截止时间", "查询截止日期", "报告出具日期", "报告出具时间", "截图时间", "截图日期"),
     },
     stops=("法定代表人", "住所", "业务主管单位", "登记管理机关", "成立登记日期", "登记状态", "社会组织类型", "证书有效期", "业务范围", "注册资金", "登记日期",
            "行政处罚", "活动异常名录", "严重违法失信名单", "登记状态", "状态", "报告编号", "查询编号"),
@@ -38,7 +38,8 @@ _OTHERS = re.compile(
 def extract(paper: Paper) -> list[Fact]:
     """Facts of a credit record."""
     fields = paper.fields(LABELS)
-    facts = [*common.organization_name(paper, fields), *common.credit_code(paper, fields)]
+    named = common.organization_name(paper, fields) or common.heading_name(paper)
+    facts = [*named, *common.credit_code(paper, fields)]
     facts += (
         common.dated(paper, fields, "query_date", closing=False)
         or _printed(paper)
@@ -89,6 +90,7 @@ CHECKER = Checker(
             (r"行政处罚|处罚信息|行政许可", 1),
             (r"评估等级|等级证书", -2),
             (r"处罚决定书|处罚种类|处罚机关|当事人|自评分|甲方|记者|第[一二三]条", -3),
+            (r"(处罚(机关|日期|结果|内容|事由|依据|类别|种类).{0,60}){3}", -2),
         ),
     ),
     extract,

@@ -10,7 +10,7 @@ from dossier.kinds import Kind
 from extractors.cues import Cues
 from extractors.entries import Entry, entry_of
 from extractors.fields import Field, Labels
-from extractors.kinds import Checker, common
+from extractors.kinds import Checker, common, vocabulary
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
 from extractors.text import Text
@@ -18,12 +18,12 @@ from extractors.values import Value, period_in
 
 LABELS = Labels.of(
     {
-        "organization_name": common.ORGANIZATION,
+        "organization_name": vocabulary.ORGANIZATION,
         "grade": ("评估等级", "等级", "评定等级", "评估结果", "评估结论", "获得等级"),
-        "issuing_authority": common.AUTHORITY,
-        "certificate_number": common.NUMBER,
+        "issuing_authority": vocabulary.AUTHORITY,
+        "certificate_number": vocabulary.NUMBER,
         "issue_date": (
-            *common.ISSUED,
+            *vocabulary.ISSUED,
             "评定日期",
             "评估日期",
             "评估时间",
@@ -31,9 +31,9 @@ LABELS = Labels.of(
             "授牌时间",
             "发文日期",
         ),
-        "validity": common.VALIDITY,
-        "valid_from": common.VALID_FROM,
-        "valid_until": common.VALID_UNTIL,
+        "validity": vocabulary.VALIDITY,
+        "valid_from": vocabulary.VALID_FROM,
+        "valid_until": vocabulary.VALID_UNTIL,
     },
     stops=("法定代表人", "统一社会信用代码", "业务主管单位", "登记管理机关", "住所"),
 )
@@ -83,7 +83,8 @@ def _of_entry(paper: Paper, fields: list[Field], entry: Entry) -> list[Fact]:
             "organization_name", common.tidy_name(entry.name.value), entry.name.text, sure=entry.name.sure
         )
     ]
-    own = list(grades(entry.cells))
+    cells = [entry.cells[cell.start() : cell.end()] for cell in entry.cells.finditer(r"[^\t\n]+")]
+    own = [value for cell in cells for value in grades(cell)]
     grade = own[0] if own else _nearest(paper, entry.name.text, list(grades(paper.text)))
     if grade is not None:
         facts.append(_fact(paper, grade, 0.95 if own else 0.9))
@@ -91,8 +92,17 @@ def _of_entry(paper: Paper, fields: list[Field], entry: Entry) -> list[Fact]:
         *facts,
         *common.body_fact(paper, fields, "issuing_authority"),
         *common.dated(paper, fields, "issue_date"),
-        *_validity_in_prose(paper),
+        *(_validity_in_cells(paper, cells) or _validity_in_prose(paper)),
     ]
+
+
+def _validity_in_cells(paper: Paper, cells: list[Text]) -> list[Fact]:
+    """The row's own period."""
+    for cell in cells:
+        period = period_in(cell)
+        if period is not None and period.start is not None and period.end is not None:
+            return common.period_facts(paper, period)
+    return []
 
 
 def _grade(paper: Paper, labelled: list[Text]) -> list[Fact]:
@@ -142,6 +152,11 @@ def _nearest(paper: Paper, name: Text, found: list[Value[str]]) -> Value[str] | 
     return above[-1] if above else None
 
 
+_RATED = re.compile(
+    r"^(?:经[^，。]{2,40}[，,])?([\u4e00-\u9fa5（）()]{4,40}?)(?:在|于|[，,])[^。]{0,40}?(?:评估|评定|评为|获评|荣获|获得|被评)"
+)
+"""The one rated, as the subject of a sentence at a row's beginning."""
+
 _PROSE_NAME = re.compile(
     r"(?:兹?授予|认定|评定|确认|经[^，。]{2,40}?[，,])[:：]?([\u4e00-\u9fa5（）()]{4,40}?)(?:为|被评|获得|评为|（|\()"
 )
@@ -159,6 +174,12 @@ def _named_in_prose(paper: Paper) -> list[Fact]:
         return [
             paper.fact("organization_name", match.group(1), compact[match.start(1) : match.end(1)], sure=0.85)
         ]
+    for row in paper.rows:
+        compact = row.text.compact
+        rated = _RATED.match(compact.string)
+        if rated and is_body(rated.group(1)) and not common.is_authority(rated.group(1)):
+            name = compact[: rated.end(1)][rated.start(1) :]
+            return [paper.fact("organization_name", common.tidy_name(name.string), name, sure=0.88)]
     for row in paper.rows:
         compact = row.text.compact
         if is_body(compact.string) and not re.search(r"(局|厅|部|委员会|政府|评估)$", compact.string):
@@ -196,6 +217,7 @@ CHECKER = Checker(
             (r"评估(等级|结果|等次)[^，。]{0,6}?[1-5A]A", 3),
             (r"[1-5一二三四五]A级?|A{3,5}级?", 1.5),
             (r"社会组织(等级)?评估|中国社会组织评估|《?社会组织评估管理办法", 2),
+            (r"等级评估|评估委员会|[1-5一二三四五]A(级|等)|[★☆]{3,5}", 2),
             (r"[1-5A]+级?(中国)?(社会组织|社会团体|社会服务机构|基金会|民办非企业单位|行业协会)", 2),
             (r"信用等级|信用评价|守合同|自评分|甲方|处罚|记者", -4),
         ),

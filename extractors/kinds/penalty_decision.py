@@ -8,7 +8,7 @@ from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.cues import Cues
 from extractors.fields import Field, Labels, first
-from extractors.kinds import Checker, common
+from extractors.kinds import Checker, common, vocabulary
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
 from extractors.text import Text
@@ -16,15 +16,15 @@ from extractors.values import amount_in, body_of, date_in, is_body
 
 LABELS = Labels.of(
     {
-        "organization_name": ("被处罚单位（当事人）", "被处罚人名称", "被处罚单位名称", "被处罚单位", "被处罚人", "当事人名称", "当事人", "行政相对人名称", "行政相对人", "单位名称", "名称"),
-        "uscc": common.CODE,
-        "document_number": ("行政处罚决定书文号", "处罚决定书文号", "决定书文号", "文书文号", "文号", "案号"),
-        "issuing_authority": ("处罚机关", "作出处罚决定的机关", "作出行政处罚的机关", "处罚实施机关", "作出处罚机关", "执法机关", "处罚单位", "决定机关"),
-        "decision_date": ("处罚决定日期", "作出处罚决定日期", "作出处罚日期", "处罚日期", "决定日期", "作出决定日期", "处罚时间", "处罚决定时间"),
+        "organization_name": ("被处罚单位（当事人）", "被处罚人名称", "被处罚单位名称", "被处罚单位", "被处罚人", "当事人名称", "当事人", "行政相对人名称", "行政相对人", "被处罚对象", "处罚对象", "处罚相对人", "相对人名称", "社会组织名称", "组织名称", "单位名称", "名称"),
+        "uscc": vocabulary.CODE,
+        "document_number": ("行政处罚决定书文号", "处罚决定书文号", "决定书文号", "文书文号", "文号", "案号", "决定书编号", "处罚决定书编号", "处罚文号", "处罚决定文号", "文书号", "处罚决定书号", "编号$"),
+        "issuing_authority": ("处罚机关", "作出处罚决定的机关", "作出行政处罚的机关", "处罚实施机关", "作出处罚机关", "执法机关", "处罚单位", "决定机关", "处罚决定机关", "实施机关", "执法单位", "处罚部门", "行政处罚机关", "作出处罚机关名称", "处罚机关名称"),
+        "decision_date": ("处罚决定日期", "作出处罚决定日期", "作出处罚日期", "处罚日期", "决定日期", "作出决定日期", "处罚时间", "处罚决定时间", "决定书日期", "处罚生效日期", "作出处罚决定时间", "作出决定时间"),
         "amount": ("罚没金额", "罚款金额", "处罚金额", "罚款数额", "罚没款金额", "罚没金额（元）", "罚款金额（元）", "罚款金额（万元）"),
-        "penalty": ("处罚种类", "处罚类别", "处罚类型", "处罚内容", "处罚结果", "行政处罚种类", "行政处罚内容", "处罚措施"),
+        "penalty": ("处罚种类", "处罚类别", "处罚类型", "处罚内容", "处罚结果", "行政处罚种类", "行政处罚内容", "处罚措施", "处罚决定$", "处罚决定内容", "行政处罚决定$", "处理结果$", "处罚方式"),
     },
-    stops=("法定代表人", "负责人", "住所", "地址", "登记证号", "案由", "违法事实", "处罚依据", "处罚事由", "违法行为类型", "公示期限", "统一社会信用代码", "联系电话", "业务主管单位"),
+    stops=("法定代表人", "负责人", "住所", "地址", "登记证号", "案由", "违法事实", "处罚依据", "处罚事由", "违法行为类型", "公示期限", "统一社会信用代码", "联系电话", "业务主管单位", "违法行为", "处罚日期截止", "公示截止期", "公示日期", "处罚有效期", "行政相对人类别"),
 )  # fmt: skip
 
 PENALTIES: tuple[tuple[str, str], ...] = (
@@ -86,12 +86,23 @@ def _punished(paper: Paper, fields: list[Field]) -> list[Fact]:
                     sure=0.93,
                 )
             ]
+    compact = paper.text.compact
+    for match in _UPON.finditer(compact.string):
+        if is_body(match.group(1)) and not common.is_authority(match.group(1)):
+            upon = compact[match.start(1) : match.end(1)]
+            return [paper.fact("organization_name", common.tidy_name(upon.string), upon, sure=0.88)]
     named = applicant_in(paper.text, paper.organization)
     if named is not None:
         return [
             paper.fact("organization_name", common.tidy_name(named.value), named.text, sure=0.85 * named.sure)
         ]
-    return []
+    return common.heading_name(paper)
+
+
+_UPON = re.compile(
+    r"(?:对|给予)([\u4e00-\u9fa5（）()]{4,40}?)(?:依法|予以)?(?:作出|给予|处以|予以|进行|处)[^，。]{0,16}(?:处罚|警告|罚款|撤销登记|停止活动|没收)"
+)
+"""Whom a decision told by others is about: `对某某协会作出撤销登记的行政处罚`."""
 
 
 def _number(paper: Paper, fields: list[Field]) -> list[Fact]:
@@ -101,9 +112,24 @@ def _number(paper: Paper, fields: list[Field]) -> list[Fact]:
         if labelled:
             return labelled
     found = common.document_number(paper)
-    if found or field is None or not re.search(r"\d", field.value):
+    if not any("罚" in str(fact.value) for fact in found):
+        found = common.document_number(paper, _of_penalties(paper)) or found
+    if found or field is None or not re.search(r"20\d\d.*\d", field.value):
         return found
     return [paper.fact("document_number", field.value, field.text.compact, sure=0.9)]
+
+
+def _of_penalties(paper: Paper) -> Text:
+    """The numbers of decisions on penalties, where an announcement that has its own number names one."""
+    from extractors.language.numbers import find_document_numbers
+
+    compact = paper.text.compact
+    named = [
+        compact[found.start : found.end]
+        for found in find_document_numbers(compact.string)
+        if "罚" in compact.string[found.start : found.end]
+    ]
+    return Text.join("；", named[:1])
 
 
 def _decision(paper: Paper, fields: list[Field]) -> Text:
@@ -155,7 +181,7 @@ def _fine(paper: Paper, decision: Text) -> list[Fact]:
 
 
 _ACTED = re.compile(r"([\u4e00-\u9fa5]{4,30}?(?:局|厅|委员会|大队|支队|总队|分局))(?:对|依法)")
-_MADE_ON = re.compile(r"于([\d年月日〇一二三四五六七八九十.\-/]{6,14})(?:依法)?(?:对[^，。]{2,30})?作出")
+_MADE_ON = re.compile(r"于([\d年月日〇一二三四五六七八九十.\-/]{6,14})(?:依法)?(?:对[^，。]{1,30})?作出")
 
 
 def _authority(paper: Paper, fields: list[Field]) -> list[Fact]:
@@ -184,9 +210,14 @@ def _decided(paper: Paper, fields: list[Field]) -> list[Fact]:
     made = _MADE_ON.search(compact.string)
     value = date_in(compact[made.start(1) : made.end(1)]) if made else None
     closing = common.dated(paper, [], "decision_date")
-    if value is not None and len(value.value) > len("2024-01") and not closing:
+    told = bool(_ANNOUNCED.search(paper.title.compact.string))
+    if value is not None and len(value.value) > len("2024-01") and (told or not closing):
         return [paper.fact("decision_date", value.value, value.text, sure=0.9 * value.sure)]
     return closing
+
+
+_ANNOUNCED = re.compile(r"(?:公告|公示|通告|通报|通知)$")
+"""What tells of a decision under a day of its own."""
 
 
 CHECKER = Checker(
@@ -194,8 +225,9 @@ CHECKER = Checker(
         Kind.PENALTY_DECISION,
         titles=(
             (r"处罚(的)?决定书?", 12),
-            (r"作出(行政)?处罚|给予(行政)?处罚", 10),
-            (r"处罚(信息|公示|公告|通知)", 7),
+            (r"作出.{0,12}处罚|给予.{0,12}处罚|(撤销登记|停止活动|警告|罚款)的?(行政)?处罚", 10),
+            (r"处罚(决定)?的?(信息|公示|公告|通知|通告|通报)", 8),
+            (r"撤销.{0,20}登记的?(决定|公告|通告)", 8),
             (r"执法信息公示", 4),
             (r"责令(改正|整改).{0,4}(决定|通知)书", 6),
             (r"查询|信用报告|证明", -6),
@@ -203,6 +235,7 @@ CHECKER = Checker(
         words=(
             (r"处罚决定书", 2),
             (r"处罚种类|处罚类别|处罚机关|处罚决定日期", 3),
+            (r"(处罚(机关|日期|结果|内容|事由|依据|类别|种类|决定日期).{0,60}){3}", 3),
             (r"行政相对人", 1.5),
             (r"当事人", 1),
             (r"违法事实|案由|经查|依据", 0.6),

@@ -7,7 +7,7 @@ import re
 from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.fields import Field, Labels, first
-from extractors.kinds import Checker, common
+from extractors.kinds import Checker, common, vocabulary
 from extractors.kinds.held import held_on, holder
 from extractors.kinds.plain_cues import CUES
 from extractors.mentions import applicant_in
@@ -18,7 +18,7 @@ from extractors.values import Value, body_in, body_of, closing_date, dates, is_b
 
 LABELS = Labels.of(
     {
-        "organization_name": (*common.ORGANIZATION, "编制单位", "制定单位", "填报单位", "实施单位", "承办单位", "制表单位", "项目单位", "所属单位"),
+        "organization_name": (*vocabulary.ORGANIZATION, "编制单位", "制定单位", "填报单位", "实施单位", "承办单位", "制表单位", "项目单位", "所属单位"),
         "organizer": (
             "主办单位", "组织单位", "举办单位", "主办方", "主办", "召集单位", "会议主办", "验收单位", "委托单位", "牵头单位", "主持单位",
             "主办部门", "组织部门", "组织者", "发起单位", "召开单位", "举办方", "评价单位", "确认单位", "采购单位", "购买单位", "验收方",

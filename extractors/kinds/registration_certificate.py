@@ -9,25 +9,25 @@ from dossier.kinds import Kind
 from dossier.names import is_civil_affairs
 from extractors.cues import Cues
 from extractors.fields import Field, Labels, first
-from extractors.kinds import Checker, common
+from extractors.kinds import Checker, common, vocabulary
 from extractors.paper import Paper
 from extractors.values import amount_in
 
 LABELS = Labels.of(
     {
-        "organization_name": common.ORGANIZATION,
-        "uscc": common.CODE,
+        "organization_name": vocabulary.ORGANIZATION,
+        "uscc": vocabulary.CODE,
         "organization_type": ("社会组织类型", "组织类型", "单位类型", "机构类型", "类型", "类别"),
-        "legal_representative": common.REPRESENTATIVE,
-        "address": common.ADDRESS,
-        "registration_authority": common.AUTHORITY,
+        "legal_representative": vocabulary.REPRESENTATIVE,
+        "address": vocabulary.ADDRESS,
+        "registration_authority": vocabulary.AUTHORITY,
         "supervisory_body": ("业务主管单位", "业务主管部门", "主管单位", "主管部门", "业务主管机关"),
         "registered_capital": ("注册资金", "注册资本", "开办资金", "举办资金", "活动资金", "原始基金数额", "原始基金", "原始资金", "注册资金数额", "开办资金数额"),
         "business_scope": ("宗旨和业务范围", "宗旨及业务范围", "业务范围及活动地域", "业务范围", "服务范围", "公益活动的业务范围"),
-        "validity": common.VALIDITY,
-        "valid_from": common.VALID_FROM,
-        "valid_until": common.VALID_UNTIL,
-        "issue_date": common.ISSUED,
+        "validity": vocabulary.VALIDITY,
+        "valid_from": vocabulary.VALID_FROM,
+        "valid_until": vocabulary.VALID_UNTIL,
+        "issue_date": vocabulary.ISSUED,
         "registration_date": ("成立登记日期", "登记成立日期", "注册登记日期", "批准登记日期", "准予登记日期", "成立日期", "登记日期", "成立时间", "登记时间", "注册日期"),
     },
     stops=("活动地域", "宗旨", "邮政编码", "邮编", "联系电话", "电话", "变更记录", "年检记录", "机构代码", "组织机构代码", "印制", "证书编号"),

@@ -23,7 +23,7 @@ LABELS = Labels.of(
                         "参与调查人数", "调查人数", "受访人数", "受访职工", "参评人数", "测评人数", "填写人数", "答卷人数", "样本数", "样本量", "回收份数", "回收问卷", "收回有效问卷", "参加测评人数"),
         "satisfied": ("满意人数合计", "满意总人数", "满意人数", "满意份数", "满意票数", "表示满意人数", "满意及以上人数", "满意（含基本满意）人数", "满意合计"),
         "rate": ("综合满意率", "总体满意率", "总体满意度", "综合满意度", "职工满意度", "职工满意率", "满意率", "满意度"),
-        "date": ("调查时间", "调查日期", "测评时间", "统计时间", "统计日期", "调查期间", "日期", "填报日期", "填表日期", "制表日期", "截止日期", "截止时间", "回收截止时间", "测评日期", "评价时间", "调研时间"),
+        "date": ("调查时间", "调查日期", "测评时间", "统计时间", "统计日期", "调查期间", "日期", "填报日期", "填表日期", "制表日期", "截止日期", "截止时间", "回收截止时间", "测评日期", "评价时间", "调研时间", "评价日期", "调研日期", "报告日期", "报告时间", "导出时间", "导出日期", "填写时间", "发布日期"),
     },
     stops=("发放问卷", "发放份数", "回收率", "有效率", "调查方式", "调查对象", "调查地点", "联系人", "制表人", "统计人"),
 )  # fmt: skip
@@ -36,11 +36,11 @@ _RESPONDENTS = tuple(
         rf"(?:收回|回收|收到)(?:的)?有效[^\d，。]{{0,8}}{_NUMBER}",
         rf"{_NUMBER}(?:份|张)(?:为|是|均为|系)?有效",
         rf"(?:参与|参加|接受)(?:本次|此次)?(?:调查|测评|评价|问卷|填写|访问)[^\d，。]{{0,12}}?(?:共|计|为|有|：|:)*{_NUMBER}(?:人|名|位)?",
-        rf"(?:调查|受访|访问|测评|抽样|抽取|走访|随机抽取)(?:了|职工|人数|服务对象|共|计)*[^\d，。]{{0,6}}{_NUMBER}(?:名|人|位)",
+        rf"(?:调查|受访|访问|测评|抽样|抽取|走访|随机抽取)(?:了|职工|人数|服务对象|共|计)*[^\d，。满意一般]{{0,6}}{_NUMBER}(?:名|人|位)",
         rf"(?:共有|共计|共)?{_NUMBER}(?:名|位|人次|人)(?:职工|服务对象|受访者|群众|会员|参与者)?(?:参与|参加|接受|填写|提交)",
         rf"(?:收回|回收)(?:了|问卷|调查表|调查问卷|答卷|测评表|共|计)*{_NUMBER}份",
         rf"样本(?:量|数|总量)(?:为|共|：|:|n=|N=)*{_NUMBER}",
-        rf"[nN]\s*=\s*{_NUMBER}",
+        rf"[nN]\s*[=＝]\s*{_NUMBER}",
     )
 )
 _SATISFIED = tuple(
@@ -142,16 +142,22 @@ def _levels(paper: Paper) -> dict[str, Value[int]]:
 _LEVEL = "|".join(sorted(LEVELS, key=len, reverse=True))
 
 
+_ANSWER = re.compile(
+    rf"(?:^|(?<=[\s，,、；;|（(]))(?:[A-Ea-e①②③④⑤\d][.、．)）]?\s*|其中[:：]?\s*)?(?P<level>{_LEVEL})(?:人数|票数|份数)?[\s（(人份票)）:：]*"
+    rf"{_NUMBER}(?![.\d%％])\s*(?:人|份|票|名)?"
+)
+
+
 def _levels_in_rows(paper: Paper) -> dict[str, Value[int]]:
+    """Rows that begin with an answer and its count; of several answers in a row, each with its own."""
     found: dict[str, Value[int]] = {}
     for row in paper.rows:
-        string = row.text.string
-        match = re.match(
-            rf"^\s*(?:[A-Ea-e①②③④⑤\d][.、．)）]?\s*|其中[:：]?\s*)?({_LEVEL})(?:人数|票数|份数)?[\s（(人份票)）:：]*{_NUMBER}(?![.\d%％])\s*(?:人|份|票|名)?",
-            string,
-        )
-        if match and match.group(1) not in found:
-            found[match.group(1)] = Value(_count(match.group(2)), row.text[match.start(2) : match.end(2)])
+        answers = list(_ANSWER.finditer(row.text.string))
+        if not answers or row.text.string[: answers[0].start()].strip():
+            continue
+        for match in answers:
+            count = row.text[match.start(2) : match.end(2)]
+            found.setdefault(match.group("level"), Value(_count(match.group(2)), count))
     return found if len(found) >= 2 and SATISFYING & set(found) else {}
 
 

@@ -9,15 +9,15 @@ from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.cues import Cues
 from extractors.fields import Labels
-from extractors.kinds import Checker, common
+from extractors.kinds import Checker, common, vocabulary
 from extractors.paper import Paper
 from extractors.text import Fragment, Text
 from extractors.values import Value, closing_bodies, dates
 
 LABELS = Labels.of(
     {
-        "organization_name": (*common.ORGANIZATION, "参保单位", "参保单位名称", "参保单位全称", "单位全称", "缴费单位", "缴费单位名称", "用人单位", "用人单位名称", "甲方（用人单位）", "用人单位（甲方）", "聘用单位（甲方）", "甲方（聘用单位）", "单位", "缴款单位", "缴存单位", "缴存单位名称", "发放单位"),
-        "uscc": common.CODE,
+        "organization_name": (*vocabulary.ORGANIZATION, "参保单位", "参保单位名称", "参保单位全称", "单位全称", "缴费单位", "缴费单位名称", "用人单位", "用人单位名称", "甲方（用人单位）", "用人单位（甲方）", "聘用单位（甲方）", "甲方（聘用单位）", "单位", "缴款单位", "缴存单位", "缴存单位名称", "发放单位"),
+        "uscc": vocabulary.CODE,
         "period": ("缴费起止年月", "参保起止年月", "起止时间", "缴费起止", "缴费期间", "查询期间", "缴费起止时间", "参保期间", "费款所属期", "缴费月份", "统计时间", "缴费年月", "费款所属期起止", "所属期", "工资月份", "发放月份", "起止年月", "缴费时段", "查询时段", "缴费所属期", "费款所属时间", "参保时间段", "证明时段", "统计期间", "缴存期间", "汇缴年月", "缴存年月", "所属月份", "工资所属期", "缴费区间"),
     },
     stops=("打印日期", "打印时间", "查询时间", "制表日期", "制表时间", "证明日期", "开具日期", "填表日期", "出具日期", "查询日期", "人数", "经办人", "单位编号", "社保编号", "验证码", "参保人数"),

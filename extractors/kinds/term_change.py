@@ -8,7 +8,7 @@ from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.cues import Cues
 from extractors.fields import Field, Labels
-from extractors.kinds import Checker, common
+from extractors.kinds import Checker, common, vocabulary
 from extractors.kinds.opinions import signed
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
@@ -16,7 +16,7 @@ from extractors.values import closing_date, dates, is_body
 
 LABELS = Labels.of(
     {
-        "organization_name": common.ORGANIZATION,
+        "organization_name": vocabulary.ORGANIZATION,
         "session": ("届次", "本届届次", "换届届次", "届数"),
         "date": (
             "会议时间", "换届时间", "换届日期", "选举时间", "召开时间", "时间", "大会时间", "会议日期", "日期", "本次换届时间", "本届换届时间", "选举日期", "换届大会时间",

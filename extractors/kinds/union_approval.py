@@ -8,7 +8,7 @@ from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.cues import Cues
 from extractors.fields import Field, Labels, first
-from extractors.kinds import Checker, common
+from extractors.kinds import Checker, common, vocabulary
 from extractors.kinds.opinions import signed
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
@@ -18,8 +18,8 @@ from extractors.values import body_in, is_body
 LABELS = Labels.of(
     {
         "union_name": ("工会名称", "工会组织名称", "名称", "拟建工会名称", "新建工会名称", "组建工会名称", "基层工会名称", "工会全称", "拟成立工会名称", "建立工会名称", "拟建工会全称"),
-        "approving_union": ("发证机关", "批准机关", "批准单位", "上级工会", "审批工会", "批准工会", "发证单位", "登记机关", "审查登记机关", "批复单位", "审批单位"),
-        "issue_date": (*common.ISSUED, "批准日期", "批准时间", "成立日期", "登记日期", "批复日期", "批复时间", "审批时间", "审批日期"),
+        "approving_union": ("发证机关", "批准机关", "批准单位", "上级工会", "审批工会", "批准工会", "发证单位", "登记机关", "审查登记机关", "批复单位", "审批单位", "审批机关", "批复机关", "批准工会名称", "颁发机关", "颁发单位", "核准机关", "登记管理机关", "上级工会名称", "批复工会"),
+        "issue_date": (*vocabulary.ISSUED, "批准日期", "批准时间", "成立日期", "登记日期", "批复日期", "批复时间", "审批时间", "审批日期"),
         "organization_name": ("所在单位", "所在单位名称", "建会单位", "单位名称", "组建单位", "申请单位", "建会单位名称", "单位全称"),
         "opinion": (
             "意见$",

@@ -10,7 +10,7 @@ _PREFIX = r"(?P<prefix>人民币|￥|¥|RMB|CNY)"
 _FIGURES = re.compile(
     rf"(?:{_PREFIX}{_S}[:：]?{_S}(?:￥|¥|元)?{_S}|(?P<bare>(?<![0-9０-９.,，])(?<![0-9] )))"
     rf"(?P<number>[0-9０-９]{{1,3}}(?:{_S}[,，]{_S}[0-9０-９]{{3}})+(?:[.．][0-9０-９]{{1,4}})?|[0-9]{{1,3}}(?:[ \u3000\xa0][0-9]{{3}})+(?:[.][0-9]{{1,2}})?|[0-9０-９]+(?:[.．][0-9０-９]+)?){_S}"
-    rf"(?P<about>余|多)?{_S}(?P<unit>千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?{_S}(?:人民币)?(?P<yuan>元|圆(?!桌|形)|块)?(?:整|正)?"
+    rf"(?P<about>余|多)?{_S}(?P<unit>千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?{_S}(?P<currency>人民币)?(?P<yuan>元|圆(?!桌|形)|块)?(?:整|正)?"
 )
 _SCALES = {
     "千亿": 1e11,
@@ -52,7 +52,7 @@ def _plain(number: str) -> float:
 def _in_figures(text: str) -> list[AmountMention]:
     hits: list[AmountMention] = []
     for found in _FIGURES.finditer(text):
-        if not found["yuan"] and not found["prefix"]:
+        if not found["yuan"] and not found["prefix"] and not found["currency"]:
             continue
         if not found["prefix"] and _NOT_MONEY.match(text, found.end()):
             continue

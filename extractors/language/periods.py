@@ -12,7 +12,9 @@ _JOIN = re.compile(
 )
 _REACH = 12
 """How far before a date its preposition is sought, in characters."""
-_ENDLESS = re.compile(r"长期|永久|无固定期限|终身")
+_ENDLESS = re.compile(r"长期|永久|无固定期限|终身|[*＊×xX]{2,}")
+"""Licences without an end print asterisks where it would stand."""
+
 _BEFORE_START = re.compile(r"(?:自|从|由|于|始于)[\s\u3000]{0,8}$")
 _AFTER_START = re.compile(r"[\s\u3000]{0,8}(?:起(?!草|点)|开始|始|以来|以后)")
 _BEFORE_END = re.compile(r"(?:至|到|截至|截止到?|止于|有效期至|有效至|有效期限至)[\s\u3000:：]*$")

@@ -208,6 +208,17 @@ def restore(
     return backups.restore(folder, at)
 
 
+@_command(app, "serve", messages.SERVE)
+def serve(
+    host: Annotated[str | None, _option(messages.SERVE_HOST, "--host")] = None,
+    port: Annotated[int | None, _option(messages.SERVE_PORT, "--port")] = None,
+) -> int:
+    """Serve the API."""
+    from hezheng.commands import serving
+
+    return serving.serve(host, port)
+
+
 @_command(app, "worker", messages.WORKER)
 def worker() -> int:
     """Take submissions that wait, until told to stop."""
@@ -217,11 +228,11 @@ def worker() -> int:
 
 
 @_command(app, "doctor", messages.DOCTOR)
-def doctor() -> int:
-    """Tell what is installed and what is lacking."""
+def doctor(*, as_json: Annotated[bool, _option(messages.DOCTOR_JSON, "--json")] = False) -> int:
+    """Tell what is installed and reachable and what is lacking."""
     from hezheng.commands import doctor as doctor_command
 
-    return doctor_command.doctor()
+    return doctor_command.doctor(as_json=as_json)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

@@ -1,5 +1,6 @@
 """`hezheng doctor`."""
 
+import json
 import os
 import re
 import shutil
@@ -10,11 +11,13 @@ from collections.abc import Iterator
 from ctypes.util import find_library
 from importlib import metadata
 from pathlib import Path
-from typing import NamedTuple
 
 import rubric
 from dossier.errors import HezhengError
 from hezheng import messages, settings
+from hezheng.commands.checks import Check
+from hezheng.commands.doctor_service import service_checks
+from hezheng.commands.doctor_settings import check_settings
 from hezheng.console import console
 
 PANGO = {
@@ -25,22 +28,41 @@ PANGO = {
 """Library → Debian package that holds it."""
 MEMORY_OF_A_WORKER = 1.6
 """GB that a reading process takes at its peak."""
+MEMORY_LIMIT = Path("/sys/fs/cgroup/memory.max")
+"""The limit of a container, or of a systemd unit that is its own root."""
 LEAST_SPACE = 1.0
 """GB that the data folder should have left."""
 
+CODES = {
+    messages.CHECK_PYTHON: "python",
+    messages.CHECK_PACKAGES: "packages",
+    messages.CHECK_MODELS: "models",
+    messages.CHECK_PDF: "pdf",
+    messages.CHECK_FONTS: "fonts",
+    messages.CHECK_MEMORY: "memory",
+    messages.CHECK_CONFINEMENT: "confinement",
+    messages.CHECK_DATA: "data",
+    messages.CHECK_RUBRIC: "rubric",
+    messages.CHECK_CORRECTIONS: "corrections",
+    messages.CHECK_SETTINGS: "settings",
+    messages.CHECK_DATABASE: "database",
+    messages.CHECK_STORE: "store",
+    messages.CHECK_CLOCKS: "clocks",
+    messages.CHECK_PREFECT: "prefect",
+    messages.CHECK_WORKERS: "workers",
+}
+"""What the checks are called in JSON."""
 
-class Check(NamedTuple):
-    """One thing that was looked at."""
 
-    name: str
-    fine: bool
-    detail: str
-
-
-def doctor() -> int:
+def doctor(*, as_json: bool = False) -> int:
     """Print what is there and what is lacking. 0: nothing lacks, 1: something does."""
     shown = console()
     checks = list(run_checks())
+    if as_json:
+        told = [{"code": CODES[each.name], **each._asdict()} for each in checks]
+        fine = all(each.fine for each in checks)
+        shown.print(json.dumps({"fine": fine, "checks": told}, ensure_ascii=False, indent=2))
+        return 0 if fine else 1
     for check in checks:
         shown.print(f"{'✓' if check.fine else '✗'} {check.name}：{check.detail}")
     lacking = sum(not check.fine for check in checks)
@@ -60,6 +82,8 @@ def run_checks() -> Iterator[Check]:
     yield check_data(settings.load().data)
     yield check_rubric(settings.load().rubric)
     yield check_corrections(settings.load())
+    yield check_settings(settings.load())
+    yield from service_checks(settings.load())
 
 
 def check_packages(distribution: str = "hezheng") -> Check:
@@ -127,13 +151,22 @@ def check_fonts() -> Check:
 
 def check_memory(workers: int) -> Check:
     """Whether the reading processes fit into memory."""
-    total = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
+    total = _memory() / 1e9
     told = messages.CHECK_MEMORY_FINE.format(total=total, workers=workers)
     if total < workers * MEMORY_OF_A_WORKER + 1:
         fitting = max(1, int((total - 1) / MEMORY_OF_A_WORKER))
         told = messages.CHECK_MEMORY_LACKING.format(total=total, workers=workers, fitting=fitting)
         return Check(messages.CHECK_MEMORY, fine=False, detail=told)
     return Check(messages.CHECK_MEMORY, fine=True, detail=told)
+
+
+def _memory() -> int:
+    """Bytes of memory that this host has, or that a container or unit is allowed."""
+    total = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    try:
+        return min(total, int(MEMORY_LIMIT.read_text("ascii")))
+    except (OSError, ValueError):  # no limit: the file isn't there, or says "max"
+        return total
 
 
 def check_confinement() -> Check:

@@ -33,12 +33,20 @@ def migrate(engine: Engine, file: Path | None) -> None:
             _upgrade(connection)
 
 
-def _upgrade(connection: Connection) -> None:
+def revisions() -> list[str]:
+    """All that this program knows, the newest first."""
+    return [each.revision for each in ScriptDirectory.from_config(_config()).walk_revisions()]
+
+
+def _config() -> Config:
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
-    scripts = ScriptDirectory.from_config(config)
+    return config
+
+
+def _upgrade(connection: Connection) -> None:
+    config, known = _config(), revisions()
     found = MigrationContext.configure(connection).get_current_revision()
-    known = [each.revision for each in scripts.walk_revisions()]
     if found == known[0]:
         return
     if found is not None and found not in known:

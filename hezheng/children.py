@@ -1,5 +1,7 @@
 """Processes that this one starts and keeps going: one that ends is started again, after ever longer pauses.
 
+What they have to say goes to stderr and into the logs.
+
 Each is its own session, so that Ctrl-C in a terminal reaches only this process, which then stops them in order. A
 child is told by the kernel when this process is killed, so that none is left behind.
 """
@@ -53,13 +55,10 @@ class Child:
         """Begins to keep the command running."""
         self._thread.start()
 
-    def ask_to_stop(self) -> None:
-        """Asks the process to finish what it is at; it isn't started again."""
+    def stop(self, patience: float = PATIENCE) -> None:
+        """Asks the process to finish what it is at, and waits; ends it by force when patience ends."""
         self._stopping.set()
         self._signal(signal.SIGTERM)
-
-    def wait(self, patience: float = PATIENCE) -> None:
-        """Waits for the end of a process that was asked to stop; ends it by force when patience ends."""
         self._thread.join(patience)
         if self._thread.is_alive():
             _LOG.warning("%s did not stop within %.0f s and is killed", self.name, patience)
@@ -82,7 +81,13 @@ class Child:
         pause = SHORTEST_PAUSE
         while not self._stopping.is_set():
             began = time.monotonic()
-            self._process = subprocess.Popen(self._command, env=self._environment, start_new_session=True)
+            self._process = subprocess.Popen(
+                self._command,
+                env=self._environment,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                start_new_session=True,
+            )
             if self._stopping.is_set():
                 self._signal(signal.SIGTERM)  # asked between the loop's test and the start
             code = self._process.wait()

@@ -1,5 +1,6 @@
 """The application: routers, layers around them, and what becomes of errors."""
 
+import threading
 from collections.abc import Sequence
 
 from fastapi import APIRouter, FastAPI, Request
@@ -50,6 +51,7 @@ def create_app(parts: Parts, *, more: Sequence[APIRouter] = ()) -> FastAPI:
         generate_unique_id_function=openapi.operation_id,
     )
     app.state.parts = parts
+    app.state.stopping = threading.Event()
     for module in ROUTERS:
         app.include_router(module.router, prefix=PREFIX)
     app.include_router(health.router)

@@ -11,8 +11,9 @@ from __future__ import annotations
 import fcntl
 import os
 import re
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -71,6 +72,16 @@ class Partials:
     def open(self, upload: str) -> BinaryIO:
         """The bytes that have come."""
         return self._place(upload).open("rb")
+
+    def sweep(self, seconds: float) -> int:
+        """Removes files that nothing was added to for so long; how many. Their uploads have ended, or end so."""
+        removed = 0
+        for name in list(self.names()):
+            with suppress(FileNotFoundError):
+                if time.time() - self._place(name).stat().st_mtime > seconds:
+                    self.remove(name)
+                    removed += 1
+        return removed
 
     def names(self) -> Iterator[str]:
         """The uploads that have a file."""

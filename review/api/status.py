@@ -36,7 +36,8 @@ async def get_status(
     while True:
         found = await run_in_threadpool(_progress, parts, principal, submission)
         left = until - time.monotonic()
-        if since is None or found.version != since or left <= 0 or await request.is_disconnected():
+        over = left <= 0 or request.app.state.stopping.is_set() or await request.is_disconnected()
+        if since is None or found.version != since or over:
             response.headers["ETag"] = f'"{found.version}"'
             return found
         await asyncio.sleep(min(LOOK, left))

@@ -19,7 +19,7 @@ SLEEPER = [sys.executable, "-c", "import time; time.sleep(600)"]
 DEAF = [
     sys.executable,
     "-c",
-    "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print('deaf', flush=True); time.sleep(600)",
+    "import signal, sys, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print('deaf', file=sys.stderr, flush=True); time.sleep(600)",
 ]
 
 
@@ -48,8 +48,7 @@ def test_a_child_that_is_killed_runs_again_under_another_id(monkeypatch: pytest.
         os.kill(first, signal.SIGKILL)
         _wait(lambda: child.pid not in {None, first})
     finally:
-        child.ask_to_stop()
-        child.wait()
+        child.stop()
     assert child.pid is None
 
 
@@ -63,8 +62,7 @@ def test_a_child_that_fails_at_once_is_not_started_in_a_storm(
     )
     child.start()
     time.sleep(2)
-    child.ask_to_stop()
-    child.wait()
+    child.stop()
     assert 2 <= len(marks.read_text()) <= 6, "pauses of 0.1, 0.2, 0.4, 0.8 s fit into two seconds"
 
 
@@ -74,14 +72,13 @@ def test_a_child_that_does_not_listen_is_killed_in_the_end(capfd: pytest.Capture
     seen: list[str] = []
 
     def spoken() -> bool:
-        seen.append(capfd.readouterr().out)
+        seen.append(capfd.readouterr().err)
         return "deaf" in "".join(seen)
 
     _wait(spoken)
     pid = child.pid
     assert pid is not None
-    child.ask_to_stop()
-    child.wait(patience=0.3)
+    child.stop(patience=0.3)
     _wait(lambda: _gone(pid))
 
 

@@ -16,9 +16,10 @@ def tell(transaction: Transaction, row: SubmissionRow) -> None:
         select(WebhookRow, UserRow)
         .join(UserRow, UserRow.id == WebhookRow.owner)
         .where(WebhookRow.removed_at.is_(None))
+        .order_by(WebhookRow.created_at)
     )
     event = f"submission.{row.state}"
-    for webhook, owner in session.execute(query).tuples():
+    for webhook, owner in session.execute(query):
         if webhook.events and event not in webhook.events:
             continue
         principal = Principal.model_validate(

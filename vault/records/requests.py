@@ -141,7 +141,7 @@ def _find(transaction: Transaction, principal: Principal, upload: str, *, lock: 
     found = transaction.session.execute(query.with_for_update(of=UploadRow) if lock else query).one_or_none()
     if found is None:
         raise NotFoundError(upload)
-    row, submission = found.tuple()
+    row, submission = found
     access.check_owns(principal, submission)
     return row
 

@@ -37,7 +37,7 @@ class RunRecords(Part):
                 .order_by(SubmissionRow.priority.desc(), SubmissionRow.submitted_at, SubmissionRow.id)
                 .limit(limit)
             )
-            return tuple(Due(*each) for each in transaction.session.execute(query).tuples())
+            return tuple(Due(*each) for each in transaction.session.execute(query))
 
     def take(self, submission: str, worker: str, lease_seconds: float) -> Run | None:
         """Takes a submission that waits, or whose lease has ended. None: another holds it, or it isn't due."""

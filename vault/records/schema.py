@@ -3,11 +3,11 @@
 from datetime import date, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Index, Integer, MetaData, String, Text, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, Index, Integer, MetaData, String, Text, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from dossier.record import Priority
-from vault.records.columns import Moment
+from vault.records.columns import Json, Moment, Words
 
 COUNTER = BigInteger().with_variant(Integer, "sqlite")
 """A key that counts up; SQLite counts only in INTEGER."""
@@ -27,10 +27,9 @@ class Base(DeclarativeBase):
     )
     type_annotation_map: ClassVar[dict[Any, Any]] = {
         datetime: Moment,
-        dict[str, Any]: JSON(none_as_null=True),
-        list[Any]: JSON,
-        Any: JSON,
-        str: Text,
+        dict[str, Any]: Json,
+        list[Any]: Json,
+        str: Words,
     }
 
 
@@ -201,7 +200,7 @@ class FactRow(Base):
     segment: Mapped[int]
     kind: Mapped[str]
     name: Mapped[str] = mapped_column(index=True)
-    value: Mapped[Any] = mapped_column(JSON)
+    value: Mapped[Any | None] = mapped_column(Json)
     raw: Mapped[str]
     confidence: Mapped[float]
     evidence: Mapped[list[Any]]

@@ -109,7 +109,7 @@ class SubmissionRecords(Part):
         if round is not None:
             query = query.where(SubmissionRow.round == round)
         with self._database.read() as transaction:
-            found = transaction.session.execute(query.group_by(SubmissionRow.state)).tuples()
+            found = transaction.session.execute(query.group_by(SubmissionRow.state))
             return {State(state): number for state, number in found}
 
     def add_document(

@@ -73,7 +73,7 @@ class WebhookRecords(Part):
                 .with_for_update(of=DeliveryRow, skip_locked=True)
             )
             taken: list[Delivery] = []
-            for row, webhook in transaction.session.execute(due).tuples().all():
+            for row, webhook in transaction.session.execute(due).all():
                 row.tries += 1
                 row.next_at = transaction.now + timedelta(seconds=lease_seconds)
                 taken.append(_delivery_of(row, webhook))

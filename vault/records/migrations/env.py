@@ -7,13 +7,19 @@ from typing import Any, Literal
 
 from alembic import context
 
-from vault.records.columns import Moment
+from vault.records.columns import Json, Moment, Words
 from vault.records.schema import Base
+
+PLAIN = {
+    Moment: "sa.DateTime(timezone=True)",
+    Words: "sa.Text()",
+    Json: 'sa.Text().with_variant(sa.JSON(), "postgresql")',
+}
+"""Our types as a migration writes them: it stays as it is while they may change."""
 
 
 def _plain(kind: str, item: object, _context: Any) -> str | Literal[False]:  # noqa: ANN401 - Alembic's own
-    """A migration stays as it is while our types may change, so that it names the database's."""
-    return "sa.DateTime(timezone=True)" if kind == "type" and isinstance(item, Moment) else False
+    return PLAIN.get(type(item), False) if kind == "type" else False
 
 
 context.configure(

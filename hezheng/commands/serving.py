@@ -27,7 +27,7 @@ from hezheng.console import console
 from hezheng.loops import Loop
 from hezheng.service import Service
 from hezheng.settings import Settings
-from review.api.app import create_app
+from review.web import create_web
 from review.api.delivering import deliver_due
 from vault.records.heads import publish_heads
 
@@ -141,7 +141,7 @@ def _heads(service: Service) -> None:
 
 def run(service: Service, listening: socket.socket) -> None:
     """Serves requests until a signal comes, then lets those under way end."""
-    app = create_app(service)
+    app = create_web(service)
     config = uvicorn.Config(
         app,
         log_config=None,

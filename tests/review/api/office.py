@@ -15,7 +15,7 @@ import uvicorn
 from dossier.principal import Principal, Role, Scope
 from hezheng.service import Service
 from hezheng.settings import Settings
-from review.api.app import create_app
+from review.web import create_web
 from tests.review.reports.sample import drawn_pages, sample_report
 
 PEOPLE = {
@@ -59,7 +59,7 @@ def running(settings: Settings) -> Iterator[Office]:
     triggered: list[str] = []
     service = Service.open(settings, trigger=triggered.append)
     server = uvicorn.Server(
-        uvicorn.Config(create_app(service), port=0, log_config=None, access_log=False, lifespan="off")
+        uvicorn.Config(create_web(service), port=0, log_config=None, access_log=False, lifespan="off")
     )
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()

@@ -1,0 +1,72 @@
+"""Templates to answers: one environment, one set of headers."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from review.reports import words
+from review.site import messages
+from review.site.assets import asset_url
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+CHINA = ZoneInfo("Asia/Shanghai")
+TEMPLATES = Path(__file__).parent / "templates"
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
+    "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+"""Nothing from outside, no script or style within a page."""
+
+
+def page(request: Request, name: str, /, *, status: int = 200, **context: object) -> HTMLResponse:
+    """A template as an answer. `viewer` (None before sign-in) and `csrf` come from the request's state.
+
+    For a request of htmx the template decides by `partial` what it leaves out.
+    """
+    state = request.state
+    html = (
+        _environment()
+        .get_template(name)
+        .render(
+            request=request,
+            viewer=getattr(state, "principal", None),
+            csrf=getattr(state, "csrf", ""),
+            partial=request.headers.get("HX-Request") == "true" and "HX-Boosted" not in request.headers,
+            path=request.url.path,
+            **context,
+        )
+    )
+    return HTMLResponse(
+        html, status, headers={"Content-Security-Policy": POLICY, "Cache-Control": "no-store"}
+    )
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(messages=messages, asset=asset_url)
+    environment.filters.update(number=words.number, interval=words.interval, day=words.day, moment=_moment)
+    return environment
+
+
+def _moment(value: datetime) -> str:
+    """A moment as the clock on an office's wall shows it."""
+    return words.moment(value.astimezone(CHINA))

@@ -1,6 +1,7 @@
 """What is served: the API under its own paths, the page everywhere else."""
 
-from starlette.types import ASGIApp, Receive, Scope, Send
+from fastapi import FastAPI
+from starlette.types import Receive, Scope, Send
 
 from review.api.app import create_app
 from review.api.parts import Parts
@@ -12,14 +13,14 @@ API_PATHS = ("/api/", "/healthz", "/readyz", "/metrics")
 class Web:
     """Passes a request to the API or to the page. Each tells of errors in its own way, of unknown paths too."""
 
-    def __init__(self, api: ASGIApp, site: ASGIApp) -> None:
-        self._api = api
-        self._site = site
+    def __init__(self, api: FastAPI, site: FastAPI) -> None:
+        self.api = api
+        self.site = site
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Passes the request on."""
         path = scope.get("path", "")
-        await (self._api if path.startswith(API_PATHS) else self._site)(scope, receive, send)
+        await (self.api if path.startswith(API_PATHS) else self.site)(scope, receive, send)
 
 
 def create_web(parts: Parts) -> Web:

@@ -27,8 +27,8 @@ from hezheng.console import console
 from hezheng.loops import Loop
 from hezheng.service import Service
 from hezheng.settings import Settings
-from review.web import create_web
 from review.api.delivering import deliver_due
+from review.web import create_web
 from vault.records.heads import publish_heads
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ def run(service: Service, listening: socket.socket) -> None:
         forwarded_allow_ips=service.settings.trusted_proxies,
     )
     _tell(service, listening)
-    _Server(config, app.state.stopping).run(sockets=[listening])
+    _Server(config, app.api.state.stopping).run(sockets=[listening])
 
 
 class _Server(uvicorn.Server):

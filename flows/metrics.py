@@ -19,6 +19,7 @@ from prometheus_client import (
     Histogram,
     PlatformCollector,
     ProcessCollector,
+    disable_created_metrics,
     generate_latest,
     start_http_server,
 )
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from dossier.report import Report
 
+disable_created_metrics()  # they double the lines, and nobody asks for them
 CONTENT_TYPE = CONTENT_TYPE_LATEST
 """Media type of what `exposition` gives."""
 REGISTRY = CollectorRegistry()
@@ -95,7 +97,7 @@ DATABASE_ERRORS = Counter(
 )
 WEBHOOKS = Counter(
     "hezheng_webhook_deliveries",
-    "Attempts to deliver to webhooks, by outcome: delivered, refused, unreachable, given_up",
+    "Attempts to deliver to webhooks, by outcome: delivered, failed, given_up",
     ["outcome"],
     registry=REGISTRY,
 )

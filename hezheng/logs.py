@@ -11,6 +11,8 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from importlib.metadata import version
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TextIO
@@ -31,7 +33,18 @@ PREFECT = Path(__file__).with_name("prefect-logging.yml")
 """Prefect's loggers without handlers of their own, but for those that send a run's lines to the Prefect server."""
 SHORTEST_SECRET = 4
 """Characters; shorter ones stand in other words by chance."""
-LOUD = ("httpx", "httpcore", "urllib3", "apscheduler", "asyncio", "PIL", "fontTools", "weasyprint", "docket")
+LOUD = (
+    "alembic",
+    "httpx",
+    "httpcore",
+    "urllib3",
+    "apscheduler",
+    "asyncio",
+    "PIL",
+    "fontTools",
+    "weasyprint",
+    "docket",
+)
 """Libraries that tell each call; only their warnings are of use. httpx also writes whole addresses."""
 RUN_FIELDS = ("flow_run_id", "flow_run_name", "task_run_id", "task_run_name", "worker_name")
 """What Prefect adds to its records, and our lines keep of it."""
@@ -76,8 +89,10 @@ def configure(service: str, settings: Settings, stream: TextIO | None = None) ->
         cache_logger_on_first_use=False,
     )
     os.environ.setdefault("PREFECT_LOGGING_SETTINGS_PATH", str(PREFECT))
+    log = structlog.get_logger(__name__)
+    log.info("begins", version=version("hezheng"))
     if trouble is not None:
-        structlog.get_logger("hezheng.logs").warning("logs can't be written to files", reason=str(trouble))
+        log.warning("logs can't be written to files", reason=str(trouble))
 
 
 _INSTALLED: list[logging.Handler] = []
@@ -171,6 +186,11 @@ class _LockedFile(RotatingFileHandler):
     def __init__(self, path: Path, lock: int) -> None:
         super().__init__(path, maxBytes=FILE_BYTES, backupCount=FILES_KEPT, encoding="utf-8")
         self._lock_file = lock
+
+    def _open(self) -> TextIOWrapper:
+        stream = super()._open()
+        os.fchmod(stream.fileno(), 0o640)
+        return stream
 
     def give_up(self) -> None:
         """Leaves the file to others. Not part of `close`: who sets up logging anew closes handlers that live on."""

@@ -6,6 +6,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 from dossier.webhook import Delivery
+from flows import metrics
 from review.api import sending
 from review.api.parts import Parts
 
@@ -41,9 +42,11 @@ def _deliver(parts: Parts, delivery: Delivery) -> None:
         allow_private=parts.settings.webhook_private,
     )
     if outcome.delivered:
+        metrics.WEBHOOKS.labels("delivered").inc()
         parts.records.delivered(delivery.id)
         return
     over = delivery.tries >= sending.ATTEMPTS
+    metrics.WEBHOOKS.labels("given_up" if over else "failed").inc()
     pause = None if over else sending.pause_after(delivery.tries)
     parts.records.delivery_failed(delivery.id, outcome.problem, retry_seconds=pause)
     _LOG.warning(

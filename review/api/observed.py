@@ -21,6 +21,8 @@ SUBMISSION = re.compile(r"/submissions/(S[0-9A-Z]{26})(?=/|$)")
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 OTHER = "other"
 """Stands for paths that no route has and methods that nobody knows, whose number has no bound."""
+WATCHED = frozenset({"/healthz", "/readyz", "/metrics"})
+"""Asked for by monitoring, again and again: in the log only where that is wanted, or where they fail."""
 _LOG = structlog.get_logger(__name__)
 
 
@@ -62,7 +64,7 @@ def _count(scope: Scope, status: int, seconds: float) -> None:
     method = scope["method"] if scope["method"] in METHODS else OTHER
     metrics.REQUESTS.labels(method, route, str(status)).inc()
     metrics.REQUEST_DURATION.labels(method, route).observe(seconds)
-    level = _LOG.warning if status >= 500 else _LOG.info
+    level = _LOG.warning if status >= 500 else _LOG.debug if route in WATCHED else _LOG.info
     level("request", method=method, route=route, status=status, seconds=round(seconds, 4))
 
 

@@ -42,7 +42,7 @@ HARMLESS = (
 
 
 def said(code: str, data: Path, **variables: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """What a process writes to stderr, and into its file, that logs as `serve` and then runs the code."""
+    """What a process writes to stderr, and into its file, that logs as `serve` and then runs the code; but for its first line."""
     script = f"""
         import logging, structlog
         from pathlib import Path
@@ -63,7 +63,7 @@ def said(code: str, data: Path, **variables: str) -> tuple[list[dict[str, Any]],
             **variables,
         },
     )
-    return lines(done.stderr), lines((data / "logs" / "serve.jsonl").read_text(encoding="utf-8"))
+    return lines(done.stderr)[1:], lines((data / "logs" / "serve.jsonl").read_text(encoding="utf-8"))[1:]
 
 
 def lines(text: str) -> list[dict[str, Any]]:
@@ -165,8 +165,14 @@ def test_two_processes_of_a_kind_have_a_file_each(tmp_path: Path) -> None:
         """,
         tmp_path,
     )
-    assert [line["logger"] for line in lines((tmp_path / "logs/serve.jsonl").read_text())] == ["first"]
-    assert [line["logger"] for line in lines((tmp_path / "logs/serve-2.jsonl").read_text())] == ["second"]
+    assert [line["logger"] for line in lines((tmp_path / "logs/serve.jsonl").read_text())] == [
+        "hezheng.logs",
+        "first",
+    ]
+    assert [line["logger"] for line in lines((tmp_path / "logs/serve-2.jsonl").read_text())] == [
+        "hezheng.logs",
+        "second",
+    ]
 
 
 def test_files_rotate_and_no_line_is_lost(tmp_path: Path) -> None:
@@ -179,8 +185,10 @@ def test_files_rotate_and_no_line_is_lost(tmp_path: Path) -> None:
         """,
         tmp_path,
     )
-    found = [line for path in (tmp_path / "logs").glob("serve.jsonl*") for line in lines(path.read_text())]
-    assert len(list((tmp_path / "logs").glob("serve.jsonl*"))) > 1
+    paths = list((tmp_path / "logs").glob("serve.jsonl*"))
+    assert {path.stat().st_mode & 0o777 for path in paths} == {0o640}
+    found = [line for path in paths for line in lines(path.read_text()) if line["logger"] == "many"]
+    assert len(paths) > 1
     assert sorted(int(line["event"].split()[1]) for line in found)[-20:] == list(range(80, 100))
 
 
@@ -199,7 +207,8 @@ def test_where_no_file_can_be_written_stderr_says_so(tmp_path: Path) -> None:
         text=True,
         check=True,
     )
-    [line] = lines(done.stderr)
+    begins, line = lines(done.stderr)
+    assert begins["event"] == "begins"
     assert line["event"] == "logs can't be written to files"
 
 

@@ -1,6 +1,7 @@
 """Bringing a database to what this program knows, by one process at a time."""
 
 import fcntl
+import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from sqlalchemy import Connection, Engine, text
 from vault.records import messages
 from vault.records.errors import DatabaseTooNewError
 
+_LOG = logging.getLogger(__name__)
 SCRIPTS = Path(__file__).parent / "migrations"
 _LOCK = 0x68657A68656E67
 """PostgreSQL's advisory lock for migrations: "hezheng" in ASCII."""
@@ -56,6 +58,7 @@ def _upgrade(connection: Connection) -> None:
             advice=messages.TOO_NEW_ADVICE,
             cause=f"revision {found} is unknown, newest known is {known[0]}",
         )
+    _LOG.info("migrating the records from %s to %s", found, known[0])
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
 

@@ -63,6 +63,7 @@ class MinioBlobs:
         self._bucket = bucket
         with self._told():
             self._open_bucket()
+            self._locks = self._has_locks()
 
     def put(
         self,
@@ -176,37 +177,42 @@ class MinioBlobs:
         if self._client.get_bucket_versioning(self._bucket).status != ENABLED:
             self._client.set_bucket_versioning(self._bucket, VersioningConfig(ENABLED))
 
+    def _has_locks(self) -> bool:
+        try:
+            self._client.get_object_lock_config(self._bucket)
+        except S3Error as error:
+            if error.code == "ObjectLockConfigurationNotFoundError":
+                return False
+            raise
+        return True
+
     def _publish(
         self, key: str, found: blobs.Digest, until: date | None, send: Callable[[dict[str, str]], None]
     ) -> None:
         """Sends a content where nothing stands under the key, or else sees that it is the same one."""
         lock = until if blobs.is_kept(until) else None
+        if lock is not None and not self._locks:
+            raise StoreUnfitError(
+                messages.STORE_UNFIT.format(bucket=self._bucket),
+                advice=messages.STORE_UNFIT_ADVICE,
+                cause=f"{self._bucket} has no object lock",
+            )
         with self._told():
-            try:
-                held = self._held(key)
-                if held is None:
-                    try:
-                        send(_headers(found, lock))
-                    except S3Error as error:
-                        held = self._held(key)  # somebody else was faster
-                        if error.code != TAKEN or held is None:
-                            raise
-                    else:
-                        return
-                if held.size != found.size or (held.sha256 or self._hash(key)) != found.sha256:
-                    raise blobs.taken(key)
-                if lock is not None and (held.until is None or held.until < lock):
-                    self._client.set_object_retention(
-                        self._bucket, key, Retention(GOVERNANCE, blobs.lock_ends(lock))
-                    )
-            except S3Error as error:
-                if lock is not None and error.code == "InvalidRequest":
-                    raise StoreUnfitError(
-                        messages.STORE_UNFIT.format(bucket=self._bucket),
-                        advice=messages.STORE_UNFIT_ADVICE,
-                        cause=str(error),
-                    ) from error
-                raise
+            held = self._held(key)
+            if held is None:
+                try:
+                    send(_headers(found, lock))
+                except S3Error as error:
+                    held = self._held(key)  # somebody else was faster
+                    if error.code != TAKEN or held is None:
+                        raise
+                else:
+                    return
+            if held.size != found.size or (held.sha256 or self._hash(key)) != found.sha256:
+                raise blobs.taken(key)
+            if lock is not None and (held.until is None or held.until < lock):
+                retention = Retention(GOVERNANCE, blobs.lock_ends(lock))
+                self._client.set_object_retention(self._bucket, key, retention)
 
     def _upload(self, key: str, source: BinaryIO, told: blobs.Digest, headers: dict[str, str]) -> None:
         hashed, size = hashlib.sha256(), 0

@@ -86,18 +86,13 @@ class Bench:
 
 @contextmanager
 def open_bench(
-    name: str, vault: Vault, settings: KeptSettings, *, processes: int, publish: Publisher[object]
+    name: str, vault: Vault, settings: KeptSettings, *, pool: ReaderPool, publish: Publisher[object]
 ) -> Generator[Bench]:
-    """A bench with so many reading processes, which start when the first page needs them.
+    """A bench whose desk reads with the processes of the pool, which is closed after it.
 
-    On leaving, what the desk hasn't read yet is given back at once: close the desk before, with some grace, to finish
-    what is under way.
+    On leaving, what the desk hasn't read yet is given back at once.
     """
-    with (
-        ReaderPool(processes) as pool,
-        ReaderPool(1) as drawing,
-        workspace(settings.data / COPIES) as folder,
-    ):
+    with ReaderPool(1) as drawing, workspace(settings.data / COPIES) as folder:
         copies = Copies(folder, vault.originals)
         reader = UnitReader(
             READER_VERSION,
@@ -106,5 +101,5 @@ def open_bench(
             ReadingStore(vault.blobs, READER_VERSION),
             PartStore(vault.blobs, READER_VERSION),
         )
-        with Desk(vault.records, reader, worker=name, processes=processes) as desk:
+        with Desk(vault.records, reader, worker=name, processes=pool.workers) as desk:
             yield Bench(name, vault, settings, desk, copies, drawing, publish, threading.Event())

@@ -153,6 +153,8 @@ def read_files(
     files: Sequence[NamedFile], store: ReadingStore, pool: ReaderPool, progress: Progress
 ) -> dict[str, Reading]:
     """Each file's reading by its name; a content that was read before, by this version, is not read again."""
+    from extractors.readers import under_name
+
     hashes = content_hashes(files)
     known: dict[str, Reading] = {}
     for sha256 in set(hashes.values()):
@@ -171,7 +173,7 @@ def read_files(
         known[reading.sha256] = reading
         if lasting(reading):
             store.put(reading)
-    return {name: known[hashes[name]] for name, _ in files}
+    return {name: under_name(known[hashes[name]], name) for name, _ in files}
 
 
 def lasting(reading: Reading) -> bool:

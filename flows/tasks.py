@@ -24,6 +24,7 @@ from dossier.page import Reading
 from dossier.report import Report
 from dossier.submission import Organization, Submission
 from extractors.corrections import Corrections
+from extractors.readers import under_name
 from flows import kept_results, messages, steps
 from flows.options import StepOptions
 from flows.progress import silent
@@ -64,12 +65,15 @@ class Readings:
         """The reading of a content, or None."""
         return self.lasting.get(sha256) or self.passing.get(sha256)
 
-    def demand(self, sha256: str) -> Reading:
-        """The reading of a content that was read. LookupError where somebody has removed it since."""
+    def demand(self, sha256: str, name: str) -> Reading:
+        """The reading of a content that was read, as of a file of that name.
+
+        LookupError where somebody has removed it since.
+        """
         reading = self.get(sha256)
         if reading is None:
             raise LookupError(f"the reading of {sha256} is gone from the data folder")
-        return reading
+        return under_name(reading, name)
 
 
 class DocumentFacts(Noun):
@@ -135,7 +139,7 @@ def extract_facts(
     place: Workplace,
 ) -> str:
     """Kind and facts of a document as corrected, as JSON of DocumentFacts."""
-    reading = place.readings.demand(sha256)
+    reading = place.readings.demand(sha256, name)
     read = steps.extract_facts({name: reading}, organization, corrections, as_of)[0]
     return DocumentFacts(document=read.document, facts=read.facts).model_dump_json()
 
@@ -153,7 +157,7 @@ def verify_claims(
     read: list[ReadDocument] = []
     for each in facts:
         told = DocumentFacts.model_validate_json(each)
-        reading = readings.demand(told.document.sha256)
+        reading = readings.demand(told.document.sha256, told.document.path)
         read.append(ReadDocument(document=told.document, reading=reading, facts=told.facts))
     return steps.check(submission, read, rubric, as_of).model_dump_json()
 

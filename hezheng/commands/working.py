@@ -49,6 +49,7 @@ def worker_name() -> str:
 def _work(chosen: Settings) -> None:
     import anyio
 
+    from extractors.readers import ReaderPool
     from flows import metrics
     from flows.bench import open_bench
     from flows.capacity import reading_processes, submissions_at_once
@@ -61,7 +62,10 @@ def _work(chosen: Settings) -> None:
     service = Service.open(chosen)
     reconciling = Loop("reconcile", chosen.reconcile_seconds, Reconciler(service.records, chosen).turn)
     try:
-        with open_bench(worker_name(), service, chosen, processes=processes, publish=publish) as bench:
+        with (
+            ReaderPool(processes) as pool,
+            open_bench(worker_name(), service, chosen, pool=pool, publish=publish) as bench,
+        ):
             reconciling.start()
             made = HezhengWorker(bench, pool=chosen.work_pool, limit=submissions_at_once(processes))
             anyio.run(_until_told, made, bench)

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from dossier.principal import SCOPES, Principal, Role
 from dossier.record import SubmissionRecord
-from extractors.readers import digest
+from extractors.readers import ReaderPool, digest
 from flows.bench import Bench, open_bench
 from flows.listing import list_folder
 from flows.publisher import Publisher
@@ -67,10 +67,10 @@ class Office:
         return cls(told, open_records(told), blobs, Originals(blobs), ReportFileStore(blobs))
 
     def bench(
-        self, name: str = "worker", processes: int = 2, publish: Publisher[object] = publishers.plain
+        self, pool: ReaderPool, name: str = "worker", publish: Publisher[object] = publishers.plain
     ) -> AbstractContextManager[Bench]:
         """A worker's bench."""
-        return open_bench(name, self, self.settings, processes=processes, publish=publish)
+        return open_bench(name, self, self.settings, pool=pool, publish=publish)
 
     def submit(self, folder: Path, *, batch: bool = False, application: dict[str, Any] | None = None) -> str:
         """Hands the files of a folder in; the submission's id."""

@@ -15,6 +15,9 @@ from extractors.readers.traces import in_jpeg, in_picture
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+FORMATS = ("JPEG", "PNG", "GIF", "TIFF", "BMP", "DIB", "WEBP", "HEIF", "AVIF")
+"""Of Pillow's many readers only these meet an upload; one of the others would have started Ghostscript."""
+
 LONG = 3.0
 """Height to width from which a picture is a long screenshot."""
 
@@ -39,7 +42,7 @@ class ImageSource:
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-                self._image = Image.open(path)
+                self._image = Image.open(path, formats=FORMATS)
                 frames = self._frames()
         except Image.DecompressionBombError as error:
             raise FileTooLarge(
@@ -77,13 +80,17 @@ class ImageSource:
         if self._image.format != "TIFF":
             return [0]
         frames: list[int] = []
-        for frame in range(getattr(self._image, "n_frames", 1)):
-            if len(frames) > limits.MAX_PAGES:
+        # Not n_frames, which goes through all of them: a chain of 200,000 took minutes.
+        for frame in range(limits.MAX_PAGES * 2):
+            try:
+                self._image.seek(frame)
+            except EOFError:
                 break
-            self._image.seek(frame)
             preview = int(self._image.tag_v2.get(254, 0)) & 1  # type: ignore[attr-defined]
             if not preview or not frames:
                 frames.append(frame)
+            if len(frames) > limits.MAX_PAGES:
+                break
         return frames
 
     def _parts_of(self, frame: int) -> list[Part]:

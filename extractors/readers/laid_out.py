@@ -73,8 +73,10 @@ class LaidOutSource:
         """Whether it can be read and is large enough to hold text; a format that can't is told."""
         from PIL import Image
 
+        from extractors.readers.image import FORMATS
+
         try:
-            with Image.open(io.BytesIO(picture.data)) as image:
+            with Image.open(io.BytesIO(picture.data), formats=(*FORMATS, "WMF")) as image:
                 width, height = image.size
                 what = image.format or ""
         except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
@@ -95,8 +97,8 @@ def open_picture(data: bytes) -> "Image":
     """A picture's pixels, upright by its EXIF, RGB."""
     from PIL import Image, ImageOps
 
-    from extractors.readers.image import as_rgb
+    from extractors.readers.image import FORMATS, as_rgb
 
-    image = Image.open(io.BytesIO(data))
+    image = Image.open(io.BytesIO(data), formats=FORMATS)
     image.load()
     return as_rgb(ImageOps.exif_transpose(image))

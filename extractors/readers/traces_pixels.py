@@ -70,7 +70,11 @@ def spots_in_jpeg(source: Path | bytes) -> list[Box]:
 
     from PIL import Image
 
-    with Image.open(source if isinstance(source, Path) else io.BytesIO(source)) as image:
+    try:
+        opened = Image.open(source if isinstance(source, Path) else io.BytesIO(source), formats=("JPEG",))
+    except Image.DecompressionBombError:
+        return []
+    with opened as image:
         tables: dict[int, Sequence[int]] = getattr(image, "quantization", {})
         if image.format != "JPEG" or 0 not in tables or image.width * image.height > _LARGEST:
             return []

@@ -63,6 +63,8 @@ app.add_typer(corrections_app, name="corrections", rich_help_panel=messages.COMM
 
 trail_app = _group(messages.TRAIL)
 app.add_typer(trail_app, name="trail", rich_help_panel=messages.COMMANDS)
+vault_app = _group(messages.VAULT)
+app.add_typer(vault_app, name="vault", rich_help_panel=messages.COMMANDS)
 token_app = _group(messages.TOKEN)
 app.add_typer(token_app, name="token", rich_help_panel=messages.COMMANDS)
 
@@ -145,6 +147,25 @@ def trail_verify() -> int:
     from hezheng.commands import trails
 
     return trails.verify()
+
+
+@_command(vault_app, "check", messages.VAULT_CHECK)
+def vault_check() -> int:
+    """Check the originals and reports that are kept."""
+    from hezheng.commands import vaulting
+
+    return vaulting.check()
+
+
+@_command(vault_app, "copy", messages.VAULT_COPY)
+def vault_copy(
+    source: Annotated[str | None, _option(messages.VAULT_FROM, "--from")] = None,
+    target: Annotated[str | None, _option(messages.VAULT_TO, "--to")] = None,
+) -> int:
+    """Copy all that is kept to another store."""
+    from hezheng.commands import vaulting
+
+    return vaulting.copy(source, target)
 
 
 @_command(token_app, "create", messages.TOKEN_CREATE)

@@ -26,6 +26,11 @@ SCHEMA = "输出 JSON Schema：submission、report 或 rubric。"
 SCHEMA_NAME = "submission、report 或 rubric"
 DOCTOR = "检查安装和服务：装了什么、能否读写、连不连得上、缺什么。"
 DOCTOR_JSON = "以 JSON 输出，供监控程序使用"
+VAULT = "保存的原件：检查是否齐全、有无改动，或搬到另一处。"
+VAULT_CHECK = "把保存的原件和报告逐份重读，检查是否缺失或被改动。"
+VAULT_COPY = "把保存的全部内容复制到另一处（文件夹或对象存储），逐份核对；中断后再次运行即可续传。"
+VAULT_FROM = "从哪里：文件夹，或 https://主机:端口/存储桶；默认为设置中的存储"
+VAULT_TO = "到哪里：写法同上；默认为设置中的存储"
 TRAIL = "审计记录：谁在何时做了什么，逐条串成哈希链。"
 TRAIL_VERIFY = "核对审计记录有没有被改动、删除或调换。"
 TOKEN = "接口令牌：新建、列出、撤销。"
@@ -204,6 +209,29 @@ PREFECT_OTHER_VERSION = "{url} 的版本是 {theirs}，本程序用 {ours}；请
 CHECK_WORKERS = "核验进程"
 WORKERS_FINE = "{count} 个在线"
 WORKERS_NONE = "工作池 {pool} 没有在线的核验进程，提交的材料会一直等待；请运行 hezheng worker"
+
+# vault
+VAULT_FAULTS = {
+    "missing": "✗ 缺失：{path}（申报 {submission}，{sha256}）",
+    "altered": "✗ 被改动：{path}（申报 {submission}，{sha256}），现为 {found}",
+}
+VAULT_UNNAMED = "（没有记录）"
+VAULT_SOUND = "原件和报告齐全且未被改动：共 {count} 份。"
+VAULT_FAULTY = "有 {faults} 份缺失或被改动（记录中共 {count} 份）。请从备份恢复，并查明原因；在此之前不要采信被改动的材料。"
+VAULT_UNKNOWN = "另有 {count} 份没有记录提及，多为撤回的草稿所留。"
+VAULT_SAME = "来处和去处是同一个：{place}"
+VAULT_SAME_ADVICE = "请用 --from 或 --to 另指定一处。"
+VAULT_SETTINGS = "设置中的存储"
+VAULT_NO_FOLDER = "没有这个文件夹：{path}"
+VAULT_NO_FOLDER_ADVICE = "请检查 --from 的写法；对象存储写成 https://主机:端口/存储桶。"
+VAULT_KINDS = {"originals": "原件", "readings": "识别结果", "reports": "报告", "trail": "审计存档"}
+VAULT_COPIED = "{kind}：复制 {copied} 份（{megabytes:.1f} MB），原已在 {there} 份。"
+VAULT_COPY_FAULTS = {
+    "altered": "✗ 来处的内容已被改动，没有复制：{key}",
+    "taken": "✗ 去处已有另一份内容，没有覆盖：{key}",
+}
+VAULT_COPY_FAULTY = "有 {count} 份没有复制。"
+VAULT_COPY_DONE = "全部内容都已在去处并核对无误；来处没有改动。"
 
 # trail
 TRAIL_FAULT = "✗ {text}"

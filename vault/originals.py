@@ -7,39 +7,19 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from io import RawIOBase
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from vault import blobs
-from vault.blobs import BlobMissingError, Blobs
+from vault import blobs, checking
+from vault.blobs import Blobs
+from vault.checking import Fault, FaultCode
+
+__all__ = ["Fault", "FaultCode", "Originals"]
 
 KIND = "originals"
 NOT_LINKABLE = {errno.EXDEV, errno.EPERM, errno.EMLINK, errno.EOPNOTSUPP}
-
-
-class FaultCode(StrEnum):
-    """What is wrong with a file that is, or should be, kept."""
-
-    MISSING = "missing"
-    """A record names it, and it isn't there."""
-    ALTERED = "altered"
-    """It is there, but its content is no longer what came."""
-    UNKNOWN = "unknown"
-    """It is there, and no record names it: left from a draft, or put by somebody else."""
-
-
-@dataclass(frozen=True)
-class Fault:
-    """One file at fault."""
-
-    sha256: str
-    code: FaultCode
-    found: str | None = None
-    """The hash of what is there now, where it was altered."""
 
 
 class Originals:
@@ -94,23 +74,12 @@ class Originals:
             fetched.replace(target)
         return target
 
-    def check(self, expected: Iterable[str]) -> Iterator[Fault]:
-        """Reads every kept file again and gives what is at fault, given the hashes that the records name."""
-        lacking = set(expected)
-        known = frozenset(lacking)
-        for key in self._store.keys(f"{KIND}/"):
-            sha256 = key.rpartition("/")[2]
-            try:
-                with self._store.open(key) as stream:
-                    found = blobs.digest(stream).sha256
-            except BlobMissingError:
-                continue  # deleted since the keys were listed
-            lacking.discard(sha256)
-            if found != sha256:
-                yield Fault(sha256, FaultCode.ALTERED, found)
-            if sha256 not in known:
-                yield Fault(sha256, FaultCode.UNKNOWN)
-        yield from (Fault(sha256, FaultCode.MISSING) for sha256 in sorted(lacking))
+    def check(self, expected: Iterable[str], *, known: Iterable[str] = ()) -> Iterator[Fault]:
+        """Reads every kept file again and gives what is at fault, given the hashes that the records name.
+
+        `known` are hashes that may be there but need not.
+        """
+        return checking.check(self._store, KIND, expected, known=known)
 
     def link(self, sha256: str, *, seconds: int, name: str) -> str | None:
         """An address that gives the file under its own name for so long; None where the store is a folder."""

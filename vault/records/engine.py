@@ -24,6 +24,7 @@ from sqlalchemy import (
     create_engine,
     event,
     func,
+    literal,
     make_url,
     select,
 )
@@ -66,7 +67,8 @@ class Transaction:
         """Inserts a row unless one of its key is there, waiting for whoever is inserting the same. Whether it was new."""
         sqlite = self.session.get_bind().dialect.name == "sqlite"
         insert = sqlite_dialect.insert if sqlite else postgresql.insert
-        return self.change(insert(table).values(**values).on_conflict_do_nothing()) == 1
+        statement = insert(table).values(**values).on_conflict_do_nothing().returning(literal(1))
+        return self.session.execute(statement).first() is not None
 
     def note(self, actor: str, action: str, subject: str, **detail: JsonValue) -> None:
         """Has this appended to the trail when the transaction ends, or not at all."""
@@ -89,8 +91,12 @@ class Database:
         options = {} if self.sqlite else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
         self._reader = self.engine.execution_options(**options)
         self._writer = self.engine.execution_options(**{_WRITES: True})
-        with self._told():
-            migrating.migrate(self.engine, Path(self._url.database or "") if self.sqlite else None)
+        try:
+            with self._told():
+                migrating.migrate(self.engine, Path(self._url.database or "") if self.sqlite else None)
+        except BaseException:
+            self.engine.dispose()
+            raise
 
     @property
     def sqlite(self) -> bool:
@@ -192,7 +198,7 @@ def make_engine(url: URL) -> Engine:
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:  # noqa: ANN401 - SQLAlchemy's own
     connection.isolation_level = None  # the driver begins nothing by itself; _begin_sqlite does
-    for pragma in ("foreign_keys=ON", "synchronous=FULL", "recursive_triggers=ON"):
+    for pragma in ("journal_mode=WAL", "foreign_keys=ON", "synchronous=FULL", "recursive_triggers=ON"):
         connection.execute(f"PRAGMA {pragma}")
 
 

@@ -26,13 +26,11 @@ _one_thread = threading.Lock()
 
 def migrate(engine: Engine, file: Path | None) -> None:
     """Migrates to the newest revision. `file` is that of SQLite, None for PostgreSQL. Raises DatabaseTooNewError."""
-    with _one_thread, _one_process(file):
-        if file is not None:
-            _set_wal(engine)
-        with engine.execution_options(hezheng_writes=True).begin() as connection:
-            if file is None:
-                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
-            _upgrade(connection)
+    writer = engine.execution_options(hezheng_writes=True)
+    with _one_thread, _one_process(file), writer.begin() as connection:
+        if file is None:
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+        _upgrade(connection)
 
 
 def revisions() -> list[str]:
@@ -65,18 +63,10 @@ def _upgrade(connection: Connection) -> None:
 
 @contextmanager
 def _one_process(file: Path | None) -> Iterator[None]:
-    """For SQLite, whose switch to WAL isn't a transaction; PostgreSQL's own lock does for it."""
+    """For SQLite, whose switch to WAL on the first connection isn't a transaction; PostgreSQL has a lock of its own."""
     if file is None:
         yield
         return
     with file.with_name(f"{file.name}.lock").open("wb") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
-
-
-def _set_wal(engine: Engine) -> None:
-    connection = engine.raw_connection()
-    try:
-        connection.cursor().execute("PRAGMA journal_mode=WAL")
-    finally:
-        connection.close()

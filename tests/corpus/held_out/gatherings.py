@@ -65,16 +65,10 @@ def _briefing(kind: str) -> Drawing:
             after=4,
         )
         flow.paragraph(f"第 {rng.randint(1, 60)} 期", indent=0, align="center", after=4)
-        flow.page.text(flow.left, flow.y + 14, _organizer(draft), draft.type("fang", 13.5))
-        flow.page.text(
-            flow.left + flow.width,
-            flow.y + 14,
-            when(draft, "date", "cn", "zero"),
-            draft.type("fang", 13.5),
-            "right",
-        )
-        flow.page.line(flow.left, flow.y + 22, flow.left + flow.width, flow.y + 22, RED, 1.8)
-        flow.space(44)
+        ends = [Cell(_organizer(draft), align="left"), Cell(when(draft, "date", "cn", "zero"), align="right")]
+        flow.table([ends], (1, 1), draft.type("fang", 13.5), ruled=False)
+        flow.page.line(flow.left, flow.y - 4, flow.left + flow.width, flow.y - 4, RED, 1.8)
+        flow.space(20)
         flow.heading(draft.put("title"), draft.type("song-bold", 20), after=10)
         flow.paragraph(
             f"{applicant(rng).name}、{applicant(rng).name}、{_name(draft)}等单位参加。{person(rng)}主持并讲话。"

@@ -184,7 +184,7 @@ def site_list(draft: Draft) -> None:
         "首页　评估动态　政策文件　结果公示　下载中心",
         "首页 > 结果公示 > 有效等级查询",
     )
-    site_foot(draft, flow.page, draft.put("issuing_authority"))
+    site_foot(draft, flow.page, draft["issuing_authority"])
     flow.heading("社会组织有效评估等级一览", draft.type("hei-bold", 16), after=8)
     fill = (230, 238, 248)
     table: list[list[Cell | str]] = [
@@ -216,7 +216,12 @@ def site_list(draft: Draft) -> None:
                 ]
             )
     flow.table(table, (0.6, 4, 0.8, 1.5, 1.4, 2.6), least=34, rule=(200, 208, 220))
-    flow.paragraph("共 8 条　第 1/1 页", draft.type("hei", 9), indent=0, align="right")
+    flow.paragraph(
+        f"发布单位：{draft.put('issuing_authority')}　共 8 条　第 1/1 页",
+        draft.type("hei", 9),
+        indent=0,
+        align="right",
+    )
 
 
 @layout(KIND, "plate_and_certificate", ("photo", "photo"))

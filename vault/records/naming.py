@@ -1,6 +1,5 @@
 """Which contents the records name, and under which submission and path: what a check of the store goes by."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from sqlalchemy import select
@@ -19,28 +18,24 @@ class Named(NamedTuple):
 
 def handed_in(database: Database) -> list[Named]:
     """Files that were handed in: each has to be kept."""
+    query = select(DocumentRow.sha256, DocumentRow.submission_id, DocumentRow.path)
     with database.read() as transaction:
-        query = select(DocumentRow.sha256, DocumentRow.submission_id, DocumentRow.path)
-        return _named(transaction.session.execute(query).tuples())
+        return [Named(*row) for row in transaction.session.execute(query)]
 
 
 def in_reports(database: Database) -> list[Named]:
     """Documents of the newest reports. Members of archives, which can be unpacked again, and such as never were."""
+    query = select(ReportDocumentRow.sha256, ReportDocumentRow.submission_id, ReportDocumentRow.path)
     with database.read() as transaction:
-        query = select(ReportDocumentRow.sha256, ReportDocumentRow.submission_id, ReportDocumentRow.path)
-        return _named(transaction.session.execute(query).tuples())
+        return [Named(*row) for row in transaction.session.execute(query)]
 
 
 def report_files(database: Database) -> list[Named]:
     """The files of all reports that were ever made: each has to be kept."""
+    query = select(ReportRow.submission_id, ReportRow.files)
     with database.read() as transaction:
-        rows = transaction.session.execute(select(ReportRow.submission_id, ReportRow.files)).tuples()
-        return _named(
-            (sha256, submission, f"report.{suffix}")
-            for submission, files in rows
+        return [
+            Named(sha256, submission, f"report.{suffix}")
+            for submission, files in transaction.session.execute(query)
             for suffix, sha256 in files.items()
-        )
-
-
-def _named(rows: Iterable[tuple[str, str, str]]) -> list[Named]:
-    return [Named(*row) for row in rows]
+        ]

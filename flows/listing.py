@@ -2,10 +2,10 @@
 
 import hashlib
 import os
-import unicodedata
 from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePosixPath
 
+from dossier.shown import numbered, shown_name
 from flows import messages
 from flows.errors import TooManyFilesError, UnreadableFileError
 
@@ -41,12 +41,11 @@ def list_folder(root: Path, limit: int) -> list[NamedFile]:
 
 
 def canonical(files: Iterable[NamedFile]) -> list[NamedFile]:
-    """Sorted by name, names in Unicode's composed form, without a folder that wraps everything."""
-    composed = [(unicodedata.normalize("NFC", name), path) for name, path in files]
-    if len({name for name, _ in composed}) < len(composed):
-        composed = list(files)
-    prefix = _wrapper([name for name, _ in composed])
-    return sorted((name[len(prefix) :], path) for name, path in composed)
+    """Sorted by name, names composed and harmless to show, without a folder that wraps everything."""
+    used: set[str] = set()
+    named = [(numbered(shown_name(name), used), path) for name, path in files]
+    prefix = _wrapper([name for name, _ in named])
+    return sorted((name[len(prefix) :], path) for name, path in named)
 
 
 def _wrapper(names: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from dossier.shown import shown
 from hezheng import messages
 
 DEFAULT_LOGS = Path("hezheng-data") / "logs"
@@ -271,7 +272,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         from hezheng.failures import failure_of
 
         failure = failure_of(error, _logs())
-        sys.stderr.writelines(f"{line}\n" for line in failure.lines)
+        sys.stderr.writelines(f"{shown(line)}\n" for line in failure.lines)
         return failure.exit_code
     return code if isinstance(code, int) else 0
 

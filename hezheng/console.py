@@ -2,18 +2,30 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, ProgressColumn, Task, TaskID, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
+from dossier.shown import shown
 from flows import progress as flow_progress
 from hezheng import messages
 
 
+class HarmlessConsole(Console):
+    """A console whose texts don't steer the terminal, whatever files and names hold."""
+
+    def print(self, *objects: Any, **options: Any) -> None:  # noqa: ANN401 - rich's own signature
+        """Prints; of texts only what can be shown."""
+        super().print(
+            *(shown(one, lines=True) if isinstance(one, str) else one for one in objects), **options
+        )
+
+
 def console(*, stderr: bool = False) -> Console:
     """A console that prints what it is given: no markup, no guessed colours in names and numbers."""
-    return Console(stderr=stderr, highlight=False, markup=False, soft_wrap=True)
+    return HarmlessConsole(stderr=stderr, highlight=False, markup=False, soft_wrap=True)
 
 
 class PagesColumn(ProgressColumn):

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from dossier.page import Problem, ProblemCode
+from dossier.shown import numbered, shown_name
 from extractors.readers import limits, messages, sniff
 from extractors.readers.errors import CorruptFile, ReaderError
 from extractors.readers.model import MemberName
@@ -81,7 +82,7 @@ def _unpack(path: Path, name: str, folder: Path, result: Unpacking, depth: int) 
                 result.problems.append((name, _problem(ProblemCode.TOO_LARGE, _too_many())))
                 raise _Stop
             result.count += 1
-            inner = _unique(member_name(info), used)
+            inner = numbered(member_name(info), used)
             whole = f"{name}!/{inner}"
             refused = _refused(info, inner)
             if refused is not None:
@@ -187,7 +188,7 @@ def member_name(info: zipfile.ZipInfo) -> str:
     if not info.flag_bits & _UTF8_FLAG:
         raw = info.orig_filename.encode("cp437", "replace")
         name = _unicode_field(info.extra, raw) or _decoded(raw) or name
-    return name.replace("\\", "/").replace("\x00", "")
+    return shown_name(name.replace("\\", "/"))
 
 
 def _decoded(raw: bytes) -> str | None:
@@ -215,17 +216,6 @@ def _unicode_field(extra: bytes, raw: bytes) -> str | None:
                 return None
         at += 4 + size
     return None
-
-
-def _unique(name: str, used: set[str]) -> str:
-    """The name, numbered where the archive has it twice."""
-    path = PurePosixPath(name)
-    number, unique = 1, name
-    while unique in used:
-        number += 1
-        unique = str(path.with_name(f"{path.stem}({number}){path.suffix}"))
-    used.add(unique)
-    return unique
 
 
 def _safe_suffix(name: str) -> str:

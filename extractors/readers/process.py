@@ -7,10 +7,12 @@ import socket
 import subprocess
 import sys
 import tempfile
+import textwrap
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from dossier.shown import shown
 from extractors.readers import limits
 from extractors.readers.scratch import Scratch
 from extractors.readers.worker import MEMORY_DIGITS
@@ -110,7 +112,9 @@ class WorkerProcess:
         with self._stderr as file:
             file.seek(0, os.SEEK_END)
             file.seek(max(0, file.tell() - 2000))
-            return f"exit {self._process.returncode}: {file.read().decode(errors='replace')}"
+            # Indented, so that no line of it passes for one of the log's own.
+            told = textwrap.indent(shown(file.read().decode(errors="replace"), lines=True), "    ")
+            return f"exit {self._process.returncode}: {told.lstrip()}"
 
 
 def _build_models() -> None:

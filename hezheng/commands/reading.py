@@ -8,6 +8,7 @@ from pathlib import Path
 from dossier.document import Document
 from dossier.fact import Fact
 from dossier.kinds import KIND_NAMES
+from dossier.shown import escaped
 from hezheng import messages, settings
 from hezheng.commands.corrections import tell_refused
 from hezheng.console import console, progress_bar
@@ -31,7 +32,7 @@ def read(files: Sequence[Path], *, organization: str | None, as_json: bool) -> i
             "documents": [document.model_dump(mode="json") for document in documents],
             "facts": [fact.model_dump(mode="json") for fact in facts],
         }
-        sys.stdout.write(json.dumps(told, ensure_ascii=False, indent=2) + "\n")
+        sys.stdout.write(escaped(json.dumps(told, ensure_ascii=False, indent=2)) + "\n")
         return 0
     shown = console()
     for line in reading_lines(documents, facts):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import io
 import sys
-import unicodedata
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from dossier.report import Report
+from dossier.shown import shown
 from review.reports import messages
 from review.reports.outputs import ReportFiles
 from review.reports.summary import Summary, summarise
@@ -129,11 +129,7 @@ def _line(console: Console, label: str, value: str, style: str = "") -> None:
 
 
 def _text(value: str, style: str = "") -> Text:
-    """Text as it stands: no markup, and no control character that would steer the terminal."""
+    """Text as it stands: no markup, and no mark that would steer the terminal."""
     from rich.text import Text
 
-    shown = (
-        mark if mark == "\n" or unicodedata.category(mark) != "Cc" else "\N{REPLACEMENT CHARACTER}"
-        for mark in value
-    )
-    return Text("".join(shown), style)
+    return Text(shown(value, lines=True), style)

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dossier.shown import shown
 from review.reports import messages, words
 from review.reports.images import Picture
 from review.reports.view import ReportView
@@ -99,6 +100,7 @@ def _environment() -> Environment:
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_harmless,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -106,6 +108,11 @@ def _environment() -> Environment:
         messages=messages, number=words.number, basename=_basename, pct=_pct, edge=_edge
     )
     return environment
+
+
+def _harmless(value: object) -> object:
+    """What stands in the page can't turn the words around it, whatever papers and applicants say."""
+    return shown(value, lines=True) if type(value) is str else value
 
 
 def _basename(path: str) -> str:

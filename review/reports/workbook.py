@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from dossier.kinds import KIND_NAMES
+from dossier.shown import shown
 from review.reports import messages, words
 from review.reports.titles import CriterionTitle
 from review.reports.view import ReportView, Shown
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 Cell = str | float | None
 LONGEST_CELL = 32_767
 """Characters that a cell can hold."""
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+"""Excel makes a formula of text that begins so once somebody edits it, or opens a csv that was saved from it."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +75,7 @@ class Sheets:
         plain: dict[str, Any] = {"font_name": "等线", "font_size": 10, "valign": "top", "text_wrap": True}
         self._plain = plain
         self._text = workbook.add_format(plain)
+        self._quoted = workbook.add_format(plain | {"quote_prefix": True})
         self._head = workbook.add_format(
             plain | {"bold": True, "bg_color": "#E9EDF2", "bottom": 1, "valign": "vcenter"}
         )
@@ -114,7 +118,8 @@ class Sheets:
         self, sheet: Worksheet, row: int, position: int, cell: Cell, number: str | None, *, left: bool = False
     ) -> None:
         if isinstance(cell, str):
-            sheet.write_string(row, position, cell[:LONGEST_CELL], self._text)
+            look = self._quoted if cell.startswith(FORMULA_STARTS) else self._text
+            sheet.write_string(row, position, shown(cell, lines=True)[:LONGEST_CELL], look)
         elif cell is None:
             sheet.write_blank(row, position, None, self._text)
         else:

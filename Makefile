@@ -47,11 +47,14 @@ format: $(STAMP) ## format, and mend what the linter can mend
 bench: system-run system-test $(STAMP) ## the benchmarks; make bench ARGS="accuracy memory" for some of them
 	@$(BIN)/python -m benchmarks $(ARGS)
 
-lock: $(STAMP) ## make requirements.lock again from pyproject.toml
+lock: $(STAMP) ## make requirements.lock again from pyproject.toml, and the image's
 	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
 	    --no-emit-index-url --override requirements.overrides --custom-compile-command "make lock" \
 	    --quiet -o requirements.lock $(LOCK_ARGS)
-	@if grep -nE '[a-z]+://' requirements.lock; then echo "requirements.lock must not name an address" >&2; exit 1; fi
+	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	    --no-emit-index-url --override requirements.overrides --constraint requirements.lock \
+	    --custom-compile-command "make lock" --quiet -o deploy/requirements.lock
+	@if grep -nE '[a-z]+://' requirements.lock deploy/requirements.lock; then echo "locks must not name an address" >&2; exit 1; fi
 
 coverage-table: $(STAMP) ## docs/coverage.md anew: what is checked, and which test holds it
 	@$(BIN)/python -m tests.coverage_table

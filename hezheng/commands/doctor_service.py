@@ -1,5 +1,6 @@
 """What `hezheng doctor` finds out about the parts that the service works with: database, store, Prefect, workers."""
 
+import os
 from collections.abc import Iterator
 from importlib.metadata import version
 from typing import Any, NamedTuple
@@ -116,9 +117,10 @@ def _workers(chosen: Settings, answer: _Answer) -> Check:
 
 def _ask(method: str, url: str) -> _Answer:
     """Answers that aren't JSON raise ValueError: whatever is there is no Prefect server."""
-    with httpx.Client(timeout=SECONDS) as client:
+    user, colon, password = os.environ.get("PREFECT_API_AUTH_STRING", "").partition(":")
+    with httpx.Client(timeout=SECONDS, auth=(user, password) if colon else None) as client:
         found = client.request(method, url, json={} if method == "POST" else None)
-    if found.is_server_error:
+    if found.is_server_error or found.status_code == httpx.codes.UNAUTHORIZED:
         found.raise_for_status()
     return _Answer(found.status_code, found.json())
 

@@ -100,10 +100,11 @@ def test_a_database_that_is_empty_or_ahead_is_told_on_postgresql(tmp_path: Path,
 
 def test_a_standby_is_read_only(tmp_path: Path, postgres: Any) -> None:
     url = postgres.new_database()
-    with create_engine(url).connect() as connection:
+    engine = create_engine(url)
+    with engine.begin() as connection:
         name = url.rpartition("/")[2]
         connection.execute(text(f"ALTER DATABASE {name} SET default_transaction_read_only = on"))
-        connection.commit()
+    engine.dispose()
     check = checks(chosen(tmp_path, database_url=url))["database"]
     assert not check.fine
     assert "只读" in check.detail

@@ -1,4 +1,4 @@
-"""`python -m tests.corpus documents|submissions|examples`: writes documents or submissions with their truth."""
+"""`python -m tests.corpus documents|submissions|traps|examples`: writes documents or submissions with their truth."""
 
 import argparse
 import json
@@ -54,6 +54,26 @@ def _submissions(arguments: argparse.Namespace) -> None:
     sys.stdout.write(f"{len(index)} submissions in {out}\n")
 
 
+def _traps(arguments: argparse.Namespace) -> None:
+    from tests.corpus.trap_families import FAMILIES
+    from tests.corpus.traps import make_trap
+
+    out = Path(arguments.out)
+    index = []
+    for family in FAMILIES:
+        if arguments.family and family.name not in arguments.family.split(","):
+            continue
+        for number in range(arguments.count):
+            name = f"{family.name}-{number:03d}"
+            made = make_trap(f"{arguments.seed}-{number}", family, family.flaws[number % len(family.flaws)])
+            made.write(out / name, out / f"{name}.expected.json")
+            index.append(
+                {"folder": name, **{key: value for key, value in made.truth.items() if key != "documents"}}
+            )
+    (out / "index.json").write_text(json.dumps(index, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    sys.stdout.write(f"{len(index)} traps in {out}\n")
+
+
 def _examples(arguments: argparse.Namespace) -> None:
     from tests.corpus.examples import write_examples
 
@@ -86,10 +106,16 @@ def main(argv: list[str] | None = None) -> int:
         help="whose layouts to draw in",
     )
     submissions.set_defaults(run=_submissions)
+    traps = commands.add_parser(
+        "traps",
+        help="claims that no paper carries, with <name>.expected.json beside them; --count is for each family",
+    )
+    traps.add_argument("--family", help="only these families, joined by commas (see trap_families.py)")
+    traps.set_defaults(run=_traps)
     examples = commands.add_parser("examples", help="the two example submissions of the project")
     examples.add_argument("--out", default="examples")
     examples.set_defaults(run=_examples)
-    for command in (documents, submissions):
+    for command in (documents, submissions, traps):
         command.add_argument("--seed", type=int, default=1)
         command.add_argument("--count", type=int, default=30)
         command.add_argument("--out", required=True)

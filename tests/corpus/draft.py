@@ -138,7 +138,12 @@ class Draft:
     def seal(
         self, page: Page, centre: tuple[float, float], name: str, size: float = 116.0, middle: str = ""
     ) -> None:
-        """The round seal of a body, over what is on the page; the value `false_seal` puts another body's there."""
+        """The round seal of a body, over what is on the page.
+
+        The value `false_seal` puts another body's there, `unsealed` none.
+        """
+        if self.values.get("unsealed"):
+            return
         name = self.values.get("false_seal") or name
         page.seal(round_seal(name, middle, self.rng.randrange(8)), centre, size, name + middle)
 

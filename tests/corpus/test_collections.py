@@ -1,12 +1,15 @@
 """The layouts beside the usual ones draw, and print what their truth says."""
 
 import itertools
+import json
 import random
 
 import pytest
 
 from tests.corpus.documents import COLLECTIONS, draw, kinds, load, make_document
 from tests.corpus.draft import Draft, Layout
+from tests.corpus.trap_families import FAMILIES
+from tests.corpus.traps import Family, Flaw, make_trap, spoiled
 from tests.corpus.volumes import make_volume
 
 _TOLD_BY_THE_WHOLE = {
@@ -18,6 +21,7 @@ _TOLD_BY_THE_WHOLE = {
     "organizer",
 }
 _OTHERS = [name for name in COLLECTIONS if name != "usual"]
+_TRAPS = [(family, flaw) for family in FAMILIES for flaw in family.flaws]
 _LAYOUTS = [(name, one) for name in _OTHERS for found in load(name).layouts.values() for one in found]
 
 
@@ -67,3 +71,31 @@ def test_a_volume_tells_its_segments(collection: str) -> None:
     assert all(before[1] + 1 == after[0] for before, after in itertools.pairwise(pages))
     assert made.truth["kind"] != "other"
     assert made.truth["kind"] in {segment["kind"] for segment in made.truth["segments"]}
+
+
+@pytest.mark.parametrize(("family", "flaw"), _TRAPS, ids=[f"{a.name}-{b.name}" for a, b in _TRAPS])
+def test_each_trap_is_spoiled_in_its_one_way(family: Family, flaw: Flaw) -> None:
+    """The paper says what spoils it, and prints all that its truth says."""
+    rng = random.Random(f"{family.name}|{flaw.name}")
+    org = load("held_out").applicant(rng)
+    draft = spoiled(rng, family, flaw, org).draft
+    assert draft.about == org.name
+    assert set(draft.truth) - _printed(draft) <= _TOLD_BY_THE_WHOLE
+    if flaw.whose is not None:
+        assert draft.org.name != org.name
+    if flaw.name == "near_name":
+        assert sum(a != b for a, b in zip(draft.org.name, org.name, strict=True)) == 1
+    if flaw.name == "draft":
+        assert "issue_date" not in draft.truth
+        assert not any(page.seals for page in draft.pages)
+
+
+def test_a_trap_is_a_submission_of_one_claim() -> None:
+    """The application names its papers, and the truth forbids that the claim is called proven."""
+    family = next(one for one in FAMILIES if one.name == "grade")
+    made = make_trap(5, family, family.flaws[0])
+    told = json.loads(made.files["submission.json"])
+    assert [claim["criterion"] for claim in told["claims"]] == ["2.6"]
+    assert set(told["claims"][0]["files"]) == set(made.files) - {"submission.json"}
+    assert made.truth["forbidden"] == "supported"
+    assert made.truth["documents"][0]["organization"] == told["organization"]["name"]

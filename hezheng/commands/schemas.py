@@ -27,10 +27,17 @@ def _rubric() -> dict[str, Any]:
     return Standard.model_json_schema()
 
 
+def _api() -> dict[str, Any]:
+    from review.api.app import described
+
+    return described().openapi()
+
+
 SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "submission": _submission,
     "report": _report,
     "rubric": _rubric,
+    "api": _api,
 }
 
 

@@ -1,9 +1,8 @@
 """The application: routers, layers around them, and what becomes of errors."""
 
 import threading
-from collections.abc import Sequence
 
-from fastapi import APIRouter, FastAPI, Request
+from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
@@ -36,8 +35,8 @@ PER_ADDRESS = 4
 """Behind one address an office may have several clients: so many times a token's rate."""
 
 
-def create_app(parts: Parts, *, more: Sequence[APIRouter] = ()) -> FastAPI:
-    """The application over these parts. `more` are routers of other rooms: the reviewers' page."""
+def described() -> FastAPI:
+    """The routes without anything behind them: enough to tell what there is."""
     app = FastAPI(
         title=openapi.TITLE,
         description=openapi.DESCRIPTION,
@@ -47,17 +46,21 @@ def create_app(parts: Parts, *, more: Sequence[APIRouter] = ()) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
-        responses=openapi.PROBLEMS,
         generate_unique_id_function=openapi.operation_id,
     )
-    app.state.parts = parts
-    app.state.stopping = threading.Event()
+    app.openapi = lambda: openapi.describe(app)
     for module in ROUTERS:
         app.include_router(module.router, prefix=PREFIX)
     app.include_router(health.router)
     app.include_router(figures.router)
-    for router in more:
-        app.include_router(router)
+    return app
+
+
+def create_app(parts: Parts) -> FastAPI:
+    """The application over these parts."""
+    app = described()
+    app.state.parts = parts
+    app.state.stopping = threading.Event()
     _tell_errors(app)
     rate = parts.settings.rate_per_second
     # The layer that is added last is the outermost.

@@ -103,7 +103,7 @@ class Link(_Body):
     seconds: int = Field(description="有效多少秒")
 
 
-class Progress(_Body):
+class Status(_Body):
     """核验到了哪里。"""
 
     id: str

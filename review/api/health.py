@@ -24,7 +24,7 @@ class Health(BaseModel):
 
 @router.get("/healthz", summary="进程是否在运行")
 def healthz() -> Health:
-    """The process answers; nothing else is looked at."""
+    """只看进程是否应答，不看其他。"""
     return Health(status="ok", at=datetime.now(UTC))
 
 
@@ -32,7 +32,7 @@ def healthz() -> Health:
     "/readyz", summary="能否提供服务", responses={503: {"model": Health, "description": "有部分没有应答"}}
 )
 def readyz(parts: Service, response: Response) -> Health:
-    """Whether the database and the store answer. Prefect isn't asked: nothing depends on it but speed."""
+    """数据库和存储是否应答。不看 Prefect：没有它只是慢一些。"""
     lacking: list[str] = []
     for name, ask in (("database", parts.records.ping), ("store", lambda: parts.blobs.size(PROBE))):
         try:

@@ -9,7 +9,7 @@ from fastapi.concurrency import run_in_threadpool
 
 from dossier.principal import Principal
 from dossier.state import State
-from review.api.bodies import Progress
+from review.api.bodies import Status
 from review.api.parts import Parts, Service
 from review.api.security import Reader
 from review.api.submissions import SubmissionId
@@ -30,7 +30,7 @@ async def get_status(
     response: Response,
     wait: Annotated[int, Query(description="最多等多少秒", ge=0, le=LONGEST_WAIT)] = 0,
     since: Annotated[int | None, Query(description="等到版本不同于此", ge=0)] = None,
-) -> Progress:
+) -> Status:
     """带 `?wait=30&since=<版本>` 时，状态一变就返回，否则等满时间后返回当前进度。"""
     until = time.monotonic() + wait
     while True:
@@ -43,10 +43,10 @@ async def get_status(
         await asyncio.sleep(min(LOOK, left))
 
 
-def _progress(parts: Parts, principal: Principal, submission: str) -> Progress:
+def _progress(parts: Parts, principal: Principal, submission: str) -> Status:
     record = parts.records.get(principal, submission)
     pages = record.progress
-    return Progress(
+    return Status(
         id=record.id,
         state=record.state,
         version=record.version,

@@ -9,7 +9,7 @@ whatever the dump names is in the store by then: later contents do no harm, and 
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,11 +19,12 @@ from pydantic import Field, ValidationError
 
 from dossier.errors import HezhengError
 from dossier.model import Noun
-from vault import blobs, messages
-from vault.blobs import BlobMissingError, Blobs, BlobTakenError, ContentMismatchError
+from vault import checking, copying, messages, originals, report_files
+from vault.blobs import Blobs
 from vault.blobs_folder import FolderBlobs
-from vault.originals import FaultCode, Originals
-from vault.records import dumping, open_records
+from vault.checking import FaultCode
+from vault.copying import Outcome
+from vault.records import dumping, naming, open_records
 from vault.records.heads import PREFIX as HEADS
 from vault.records.trail import office_day
 from vault.records.verifying import verify_trail
@@ -31,10 +32,7 @@ from vault.stores import StoreSettings, open_blobs
 
 STORE = "store"
 MANIFEST = "backup.json"
-BY_HASH = ("originals", "reports")
-"""Kinds whose keys end in the content's hash, which is checked whenever one is copied."""
-REPLACEABLE = ("readings",)
-"""Kinds of which a damaged content is made anew under its key: the newer one stands."""
+FAULTS = {FaultCode.MISSING: messages.BLOB_MISSING, FaultCode.ALTERED: messages.BLOB_ALTERED}
 
 Tell = Callable[[int, int], None]
 """Called with the contents looked at so far, and how many of them were copied."""
@@ -125,19 +123,23 @@ def restore(settings: BackupSettings, folder: Path, *, moment: str | None, tell:
 
 
 def faults_of(settings: BackupSettings) -> list[str]:
-    """What is wrong with the trail, and with originals that the records name, in Chinese; nothing: all is sound.
+    """What is wrong with the trail, and with originals and reports that the records name, in Chinese; nothing: all is sound.
 
     Opens the records, which migrates them to this program's version. Raises RecordsError and StoreError.
     """
     store = open_blobs(settings)
     with closing(open_records(settings)) as records:
         found = [fault.message for fault in verify_trail(records, store).faults]
-    named = dumping.named_originals(settings.records_url)
-    for fault in Originals(store).check(named):
-        if fault.code is FaultCode.MISSING:
-            found.append(messages.BLOB_MISSING.format(key=_original(fault.sha256)))
-        elif fault.code is FaultCode.ALTERED:
-            found.append(messages.BLOB_ALTERED.format(key=_original(fault.sha256)))
+        kinds = {
+            originals.KIND: naming.handed_in(records.database),
+            report_files.KIND: naming.report_files(records.database),
+        }
+    for kind, named in kinds.items():
+        found += (
+            FAULTS[fault.code].format(key=f"{kind}/{fault.sha256[:2]}/{fault.sha256}")
+            for fault in checking.check(store, kind, {each.sha256 for each in named})
+            if fault.code in FAULTS
+        )
     return found
 
 
@@ -170,42 +172,17 @@ def _copy(source: Blobs, target: Blobs, moment: datetime, faults: list[str], tel
 
     Heads of the trail for days that weren't over by then speak of rows that the dump doesn't have: not those.
     """
-    looked, copied = 0, 0
     today = f"{HEADS}{office_day(moment).isoformat()}"
-    for key in _keys(source):
-        if key.startswith(HEADS) and key >= today:
-            continue
+    looked, copied = 0, 0
+    for each in copying.copy(
+        source, target, wanted=lambda key: not key.startswith(HEADS) or key < today, thorough=False
+    ):
         looked += 1
-        try:
-            copied += _copy_one(source, target, key)
-        except BlobMissingError:
-            looked -= 1  # deleted since the keys were listed, as parts of readings are
-        except (ContentMismatchError, BlobTakenError):
-            faults.append(key)
+        copied += each.outcome is Outcome.COPIED
+        if each.outcome in {Outcome.ALTERED, Outcome.TAKEN}:
+            faults.append(each.key)
         tell(looked, copied)
     return looked
-
-
-def _keys(source: Blobs) -> Iterator[str]:
-    for kind in blobs.KINDS:
-        yield from source.keys(f"{kind}/")
-
-
-def _copy_one(source: Blobs, target: Blobs, key: str) -> bool:
-    kind = key.partition("/")[0]
-    sha256 = key.rpartition("/")[2] if kind in BY_HASH else None
-    size = source.size(key)
-    until = source.kept_until(key)
-    there = target.size(key)
-    if there is not None and there == size and (until is None or target.kept_until(key) == until):
-        return False
-    if there is not None and there != size and kind in REPLACEABLE:
-        target.delete(key)
-    if size is None:
-        raise blobs.missing(key)
-    with source.open(key) as stream:
-        target.put(key, stream, size=size, sha256=sha256, keep_until=until)
-    return True
 
 
 def _original(sha256: str) -> str:

@@ -4,7 +4,7 @@ What is there already is read and compared, not copied again, so that a copy whi
 starting it once more. What was copied is read back. The source stays as it is.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -38,15 +38,49 @@ class Copied:
     outcome: Outcome
 
 
-def copy(source: Blobs, target: Blobs) -> Iterator[Copied]:
-    """Copies as it is iterated over. Raises StoreUnreachableError, StoreFullError, StoreUnfitError."""
+def copy(
+    source: Blobs,
+    target: Blobs,
+    *,
+    wanted: Callable[[str], bool] | None = None,
+    thorough: bool = True,
+) -> Iterator[Copied]:
+    """Copies as it is iterated over, what is `wanted` by its key, else all.
+
+    Not `thorough`: what is there is known by its size, and nothing is read back; originals and reports are still held
+    to the hash that they bear. Raises StoreUnreachableError, StoreFullError, StoreUnfitError.
+    """
+    copy_one = _copy if thorough else _copy_new
     for kind in blobs.KINDS:
         for key in source.keys(f"{kind}/"):
+            if wanted is not None and not wanted(key):
+                continue
             try:
-                done = _copy(source, target, key)
+                done = copy_one(source, target, key)
             except BlobMissingError:
                 continue  # deleted since the keys were listed
             yield done
+
+
+def _copy_new(source: Blobs, target: Blobs, key: str) -> Copied:
+    size, there = source.size(key), target.size(key)
+    if size is None:
+        raise blobs.missing(key)
+    kind, name = key.partition("/")[0], key.rpartition("/")[2]
+    until = source.kept_until(key)
+    if there == size and (until is None or target.kept_until(key) == until):
+        return Copied(key, size, Outcome.THERE)
+    if there not in {None, size} and kind in REPLACEABLE:
+        target.delete(key)
+    try:
+        with source.open(key) as stream:
+            sha256 = name if kind in BY_HASH else None
+            target.put(key, stream, size=size, sha256=sha256, keep_until=until)
+    except ContentMismatchError:
+        return Copied(key, size, Outcome.ALTERED)
+    except BlobTakenError:
+        return Copied(key, size, Outcome.TAKEN)
+    return Copied(key, size, Outcome.COPIED)
 
 
 def _copy(source: Blobs, target: Blobs, key: str) -> Copied:

@@ -42,7 +42,7 @@ LOCK_DAY = "x-amz-object-lock-retain-until-date"
 MISSING = {"NoSuchKey", "NoSuchVersion", "NoSuchBucket", "ResourceNotFound"}
 FULL = {"XMinioStorageFull", "XMinioAdminBucketQuotaExceeded", "QuotaExceeded", "InsufficientStorage"}
 OWNED = {"BucketAlreadyOwnedByYou", "BucketAlreadyExists"}
-TAKEN = "PreconditionFailed"
+TAKEN = {"PreconditionFailed", "ConditionalRequestConflict"}
 
 
 class Held(NamedTuple):
@@ -204,7 +204,7 @@ class MinioBlobs:
                     send(_headers(found, lock))
                 except S3Error as error:
                     held = self._held(key)  # somebody else was faster
-                    if error.code != TAKEN or held is None:
+                    if error.code not in TAKEN or held is None:
                         raise
                 else:
                     return

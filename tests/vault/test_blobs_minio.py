@@ -5,6 +5,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from datetime import date
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -38,6 +39,14 @@ def versions(bucket: Bucket, key: str = KEY) -> list[tuple[str, bool]]:
 def test_the_bucket_is_made_with_versions_and_object_lock(bucket: Bucket) -> None:
     assert bucket.client.get_bucket_versioning(bucket.bucket).status == "Enabled"
     assert bucket.client.get_object_lock_config(bucket.bucket) is not None
+
+
+def test_hosts_that_start_at_once_share_the_bucket_that_one_of_them_makes(object_store: ObjectStore) -> None:
+    name = object_store.new_bucket()
+    with ThreadPoolExecutor(6) as hosts:
+        stores = [each.blobs for each in hosts.map(lambda _: Bucket(object_store, name), range(6))]
+    put(stores[0], KEY, b"x", keep_until=FAR)
+    assert {store.kept_until(KEY) for store in stores} == {FAR}
 
 
 def test_the_server_itself_refuses_to_delete_what_has_to_be_kept(bucket: Bucket) -> None:
@@ -277,10 +286,15 @@ TOLD = {
     "versioning": ("VersioningConfiguration", "<Status>Enabled</Status>"),
     "object-lock": ("ObjectLockConfiguration", "<ObjectLockEnabled>Enabled</ObjectLockEnabled>"),
 }
+FULL = b"<Error><Code>XMinioStorageFull</Code><Resource/><RequestId/><HostId/></Error>"
+abandoned: list[str] = []
 
 
 class Full(BaseHTTPRequestHandler):
-    """A MinIO server with a full disk. It stands in for one: the real server isn't among our packages."""
+    """A MinIO server with a full disk. It stands in for one: the real server isn't among our packages.
+
+    Parts of an upload it takes, and tells at the end that they don't fit: under status 200, as S3 does late errors.
+    """
 
     def do_HEAD(self) -> None:
         self.send_response(404 if self.path.count("/") > 1 else 200)
@@ -292,7 +306,16 @@ class Full(BaseHTTPRequestHandler):
 
     def do_PUT(self) -> None:
         self.rfile.read(int(self.headers["Content-Length"]))
-        self._answer(507, b"<Error><Code>XMinioStorageFull</Code><Resource/><RequestId/><HostId/></Error>")
+        self._answer(200 if "partNumber" in self.path else 507, FULL)
+
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        begun = f'<InitiateMultipartUploadResult xmlns="{NAMES}"><UploadId>1</UploadId></InitiateMultipartUploadResult>'
+        self._answer(200, begun.encode() if self.path.endswith("?uploads=") else FULL)
+
+    def do_DELETE(self) -> None:
+        abandoned.append(self.path)
+        self._answer(404, b"<Error><Code>NoSuchUpload</Code><Resource/><RequestId/><HostId/></Error>")
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
         _ = format, args
@@ -312,6 +335,9 @@ def test_a_store_without_room_is_told_as_full() -> None:
         store = open_minio(f"127.0.0.1:{port}", "bucket", "a", "b", secure=False)
         with pytest.raises(StoreFullError, match="已满"):
             put(store, KEY, b"x")
+        with pytest.raises(StoreFullError, match="已满"):
+            put(store, KEY, bytes(PART + 1), sha256=sha256(bytes(PART + 1)))
+        assert abandoned == [f"/bucket/{KEY}?uploadId=1"]
         with pytest.raises(BlobMissingError):
             store.kept_until(KEY)
         server.shutdown()

@@ -106,3 +106,32 @@ def test_a_day_is_brought_to_what_is_there_already(source: Face, target: Face) -
     put_original(Originals(target.blobs), SMALL)
     assert outcomes(source, target)[original(SMALL)] is Outcome.THERE
     assert target.blobs.kept_until(original(SMALL)) == FAR
+
+
+def test_what_is_deleted_while_the_rest_is_copied_is_no_fault(source: Face, target: Face) -> None:
+    copying = copy(source.blobs, target.blobs)
+    next(copying)
+    for key in OTHERS:
+        source.blobs.delete(key)
+    assert {done.outcome for done in copying} == {Outcome.COPIED}
+    assert set(contents(target.blobs)) == {original(SMALL), original(LARGE)}
+
+
+def test_what_changes_between_two_looks_is_told(
+    source: Face, target: Face, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the first reading of a content and its copying, somebody else is at work on either side."""
+    known = target.blobs.size
+
+    def meanwhile(key: str) -> int | None:
+        size = known(key)
+        if key == original(SMALL):
+            source.alter(key, b"other")
+        elif key == original(LARGE):
+            target.alter(key, b"other") if target.name == "bucket" else put(target.blobs, key, b"other")
+        return size
+
+    monkeypatch.setattr(target.blobs, "size", meanwhile)
+    told = outcomes(source, target)
+    assert told[original(SMALL)] is Outcome.ALTERED
+    assert told[original(LARGE)] is Outcome.TAKEN

@@ -137,6 +137,20 @@ def test_what_was_taken_away_can_be_put_back(originals: Originals, face: Face) -
     assert list(originals.check([HASH])) == []
 
 
+def test_what_is_deleted_while_the_rest_is_checked_is_told_as_missing_if_at_all(face: Face) -> None:
+    originals = Originals(face.blobs)
+    first, second = sorted(keep(originals, bytes([number]) * 100) for number in range(2))
+    face.alter(f"originals/{first[:2]}/{first}", b"edited")
+    faults = originals.check([second])
+    assert next(faults) == Fault(first, FaultCode.ALTERED, sha256(b"edited"))
+    face.blobs.delete(f"originals/{second[:2]}/{second}")
+    assert list(faults) == [Fault(first, FaultCode.UNKNOWN), Fault(second, FaultCode.MISSING)]
+    assert list(originals.check([])) == [
+        Fault(first, FaultCode.ALTERED, sha256(b"edited")),
+        Fault(first, FaultCode.UNKNOWN),
+    ]
+
+
 def test_a_large_file_goes_in_and_out_in_little_memory(originals: Originals, tmp_path: Path) -> None:
     file = tmp_path / "volume.pdf"
     with file.open("wb") as stream:

@@ -1,1 +1,1 @@
-"""What must last. Today: readings, so that no file is read twice."""
+"""What must last: originals, readings and reports in a store of bytes, records in a database, and the trail of both."""

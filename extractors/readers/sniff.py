@@ -34,6 +34,14 @@ _SUFFIXES = {
     ".et": XLS, ".ofd": OFD, ".zip": ZIP, ".txt": TEXT, ".csv": TEXT, ".html": HTML, ".htm": HTML,
 }  # fmt: skip
 
+_PROGRAMS = frozenset(
+    """
+    .exe .com .scr .pif .bat .cmd .msi .dll .cpl .lnk .url .reg .js .jse .vbs .vbe .wsf .hta .ps1 .jar .chm .apk .sh
+    .py .php .jsp .asp .aspx .svg .mht .mhtml .iso .dmg
+    """.split()
+)
+"""Endings that no evidence has: whoever opens such a file runs it. Nothing here ever does, whatever it holds."""
+
 _MAGIC: tuple[tuple[bytes | tuple[bytes, ...], str], ...] = (
     (b"%PDF-", PDF),
     (b"\xff\xd8\xff", JPEG),
@@ -130,4 +138,5 @@ def mislabelled_suffix(name: str, actual: str) -> str | None:
     """The name's ending where it promises another type than the content has, else None."""
     suffix = PurePosixPath(name.replace("\\", "/")).suffix.lower()
     promised = _SUFFIXES.get(suffix)
-    return None if promised in (None, actual) else suffix
+    fits = promised in (None, actual) and suffix not in _PROGRAMS
+    return None if fits else suffix

@@ -61,6 +61,8 @@ COMMANDS = {
     "read": {"files", "--organization", "--json"},
     "form": {"--out"},
     "demo": {"--out"},
+    "serve": {"--host", "--port"},
+    "worker": set[str](),
     "schema": {"name"},
     "doctor": set[str](),
     "rubric check": {"file"},

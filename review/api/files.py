@@ -132,6 +132,9 @@ def get_file(
     )
     if found is None:
         raise Problem("not-found", messages.NO_SUCH_FILE.format(path=cleaned))
+    parts.records.note(
+        principal.id, "document.fetch", submission, path=cleaned, sha256=found.sha256, link=link
+    )
     name = cleaned.rpartition("/")[2]
     if link:
         url = parts.originals.link(found.sha256, seconds=LINK_SECONDS, name=name)
@@ -145,6 +148,9 @@ def _check_room(parts: Parts, principal: Principal, submission: str, path: str, 
     if size > MAX_FILE_BYTES:
         told = messages.FILE_TOO_LARGE.format(limit=MAX_FILE_BYTES >> 20, path=path)
         raise Problem("too-large", told, headers={"Upload-Limit": LIMIT})
-    there = {each.path for each in parts.records.documents(principal, submission)}
-    if path not in there and len(there) >= parts.settings.member_limit:
+    others = parts.records.files_to_come(principal, submission)
+    others.pop(path, None)
+    if len(others) >= parts.settings.member_limit:
         raise Problem("too-many-files", messages.TOO_MANY_FILES.format(limit=parts.settings.member_limit))
+    if sum(others.values()) + size > parts.settings.unpacked_limit_mb << 20:
+        raise Problem("too-large", messages.TOO_MUCH.format(limit=parts.settings.unpacked_limit_mb))

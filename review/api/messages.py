@@ -39,6 +39,7 @@ NO_SUCH_METHOD = "地址 {path} 不支持 {method}。"
 BODY_TOO_LARGE = "请求内容超过 {limit} 字节。"
 FILE_TOO_LARGE = "文件超过 {limit} MB：{path}"
 TOO_MANY_FILES = "一份申报最多 {limit} 个文件。"
+TOO_MUCH = "一份申报的文件合计不能超过 {limit} MB。"
 WAIT = "请 {seconds} 秒后再试。"
 INVALID_PLACE = "{place}：{reason}"
 REASONS = {

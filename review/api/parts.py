@@ -27,6 +27,11 @@ class ApiSettings(Protocol):
         ...
 
     @property
+    def unpacked_limit_mb(self) -> int:
+        """How much the files of a submission may hold, in MiB."""
+        ...
+
+    @property
     def webhook_private(self) -> bool:
         """Whether webhooks may go to addresses inside the office's network."""
         ...

@@ -7,7 +7,7 @@ from dossier.state import State
 from vault.records import access
 from vault.records.errors import NotInDraftError
 from vault.records.part import Part
-from vault.records.schema import DocumentRow, SubmissionRow
+from vault.records.schema import DocumentRow, SubmissionRow, UploadRow
 
 
 class LookupRecords(Part):
@@ -39,6 +39,16 @@ class LookupRecords(Part):
             access.check_owns(principal, row)
             if row.state != State.DRAFT:
                 raise NotInDraftError(State(row.state))
+
+    def files_to_come(self, principal: Principal, submission: str) -> dict[str, int]:
+        """Path → bytes of the files of a submission, those under way included. NotFoundError."""
+        with self._database.read() as transaction:
+            access.find(transaction.session, principal, submission)
+            found: dict[str, int] = {}
+            for table in (UploadRow, DocumentRow):
+                query = select(table.path, table.size).where(table.submission_id == submission)
+                found |= {path: size for path, size in transaction.session.execute(query)}
+            return found
 
     def ahead(self, submission: str) -> int:
         """How many submissions will be taken before this one, which waits; 0 where it doesn't."""

@@ -4,11 +4,23 @@ import hashlib
 import json
 import random
 import threading
+import time
+from pathlib import Path
 
 import pytest
 
 from extractors.readers.limits import MAX_FILE_BYTES
-from tests.review.api.office import Office, announce, append, draft, kind_of, put
+from hezheng.commands.serving import sweep
+from tests.review.api.office import (
+    Office,
+    announce,
+    append,
+    draft,
+    kind_of,
+    put,
+    running,
+    settings_in,
+)
 from tests.review.api.wire import Wire
 
 
@@ -49,6 +61,7 @@ def test_chunks_of_any_size_add_up(office: Office, size: int) -> None:
     with office.client("applicant") as client:
         submission = draft(client)["id"]
         location = announce(client, submission, "a.pdf", content).json()["location"]
+        answer = client.head(location.removeprefix("/api/v1"))
         for at in range(0, len(content), size):
             answer = append(client, location, at, content[at : at + size])
             last = at + size >= len(content)
@@ -195,7 +208,7 @@ def test_parts_without_type_or_offset_are_refused(
 ) -> None:
     with office.client("applicant") as client:
         location = announce(client, draft(client)["id"], "a", b"refused").json()["location"]
-        raw = {name: value.encode() for name, value in headers.items()}
+        raw = {name.encode(): value.encode() for name, value in headers.items()}
         answer = client.patch(location.removeprefix("/api/v1"), content=b"1", headers=raw)
         assert answer.status_code == status
         kind_of(answer)
@@ -301,3 +314,44 @@ def test_what_can_not_become_a_file_is_not_kept(office: Office) -> None:
         assert kind_of(append(client, location, 50, content[50:])) == "illegal-move"
         assert kind_of(put(client, submission, "b", content)) == "illegal-move"
     assert not office.service.originals.has(sha256)
+
+
+def test_a_submission_holds_only_so_many_files_and_bytes_those_under_way_included(tmp_path: Path) -> None:
+    settings = settings_in(tmp_path, member_limit=3, unpacked_limit_mb=1)
+    with running(settings) as office, office.client("applicant") as client:
+        submission = draft(client)["id"]
+        assert put(client, submission, "a", b"1").status_code == 201
+        assert announce(client, submission, "b", bytes(1_000_000)).status_code == 201
+        assert kind_of(announce(client, submission, "c", b"c" * 50_000)) == "too-large"
+        assert kind_of(put(client, submission, "c", b"c" * 50_000)) == "too-large"
+        assert announce(client, submission, "c", b"c" * 40_000).status_code == 201
+        assert kind_of(announce(client, submission, "d", b"d")) == "too-many-files"
+        assert kind_of(put(client, submission, "d", b"d")) == "too-many-files"
+        assert put(client, submission, "c", b"c").status_code == 201, (
+            "it takes the place of what is under way"
+        )
+
+
+def test_who_fetches_an_original_is_noted(office: Office) -> None:
+    with office.client("applicant") as client, office.client("reviewer") as reviewer:
+        submission = draft(client)["id"]
+        put(client, submission, "a", b"seen")
+        reviewer.get(f"/submissions/{submission}/files/a")
+        office.token("office")
+        reader = office.service.records.user("office")
+        rows = office.service.records.history(reader, submission)
+    assert [(row.actor, row.action) for row in rows][-1] == ("reviewer", "document.fetch")
+
+
+def test_uploads_that_nobody_goes_on_with_end(tmp_path: Path) -> None:
+    settings = settings_in(tmp_path, upload_hours=1 / 3600)
+    with running(settings) as office, office.client("applicant") as client:
+        location = announce(client, draft(client)["id"], "a", b"never ends").json()["location"]
+        append(client, location, 0, b"never")
+        identity = location.rpartition("/")[2]
+        assert sweep(office.service) == 0
+        assert identity in office.service.partials.names()
+        time.sleep(1.5)
+        assert sweep(office.service) == 1
+        assert client.head(location.removeprefix("/api/v1")).status_code == 404
+        assert identity not in office.service.partials.names()

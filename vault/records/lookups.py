@@ -47,7 +47,8 @@ class LookupRecords(Part):
             found: dict[str, int] = {}
             for table in (UploadRow, DocumentRow):
                 query = select(table.path, table.size).where(table.submission_id == submission)
-                found |= {path: size for path, size in transaction.session.execute(query)}
+                for path, size in transaction.session.execute(query):
+                    found[path] = size
             return found
 
     def ahead(self, submission: str) -> int:

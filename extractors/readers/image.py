@@ -3,7 +3,7 @@
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from dossier.page import Problem, Signal
 from extractors.readers import limits, messages
@@ -15,7 +15,7 @@ from extractors.readers.traces import in_jpeg, in_picture
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-FORMATS = ("JPEG", "PNG", "GIF", "TIFF", "BMP", "DIB", "WEBP", "HEIF", "AVIF")
+_FORMATS = ("JPEG", "PNG", "GIF", "TIFF", "BMP", "DIB", "WEBP", "HEIF", "AVIF")
 """Of Pillow's many readers only these meet an upload; one of the others would have started Ghostscript."""
 
 LONG = 3.0
@@ -37,12 +37,11 @@ class ImageSource:
     def __init__(self, path: Path) -> None:
         from PIL import Image, UnidentifiedImageError
 
-        _register_heif()
         self._path = path
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-                self._image = Image.open(path, formats=FORMATS)
+                self._image = opened(path)
                 frames = self._frames()
         except Image.DecompressionBombError as error:
             raise FileTooLarge(
@@ -158,10 +157,13 @@ class ImageSource:
         self._decoded = None
 
 
-def _register_heif() -> None:
+def opened(source: Path | BinaryIO, *more: str) -> "Image":
+    """The picture, not yet decoded, in one of the formats that uploads have, or one of `more`. Raises what Pillow does."""
     import pillow_heif
+    from PIL import Image
 
     pillow_heif.register_heif_opener()
+    return Image.open(source, formats=(*_FORMATS, *more))
 
 
 def _decode(image: "Image", frame: int) -> "tuple[Image, bool]":

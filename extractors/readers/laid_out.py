@@ -73,10 +73,10 @@ class LaidOutSource:
         """Whether it can be read and is large enough to hold text; a format that can't is told."""
         from PIL import Image
 
-        from extractors.readers.image import FORMATS
+        from extractors.readers.image import opened
 
         try:
-            with Image.open(io.BytesIO(picture.data), formats=(*FORMATS, "WMF")) as image:
+            with opened(io.BytesIO(picture.data), "WMF") as image:
                 width, height = image.size
                 what = image.format or ""
         except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
@@ -95,10 +95,10 @@ class LaidOutSource:
 
 def open_picture(data: bytes) -> "Image":
     """A picture's pixels, upright by its EXIF, RGB."""
-    from PIL import Image, ImageOps
+    from PIL import ImageOps
 
-    from extractors.readers.image import FORMATS, as_rgb
+    from extractors.readers.image import as_rgb, opened
 
-    image = Image.open(io.BytesIO(data), formats=FORMATS)
+    image = opened(io.BytesIO(data))
     image.load()
     return as_rgb(ImageOps.exif_transpose(image))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dossier.geometry import Box
 from dossier.page import Problem, ProblemCode
 from extractors.readers import limits, messages
-from extractors.readers.image import FORMATS
+from extractors.readers.image import opened
 from extractors.readers.layer import LayerLine, layer_line
 from extractors.readers.layered import Picture, read_page
 from extractors.readers.model import PageReading
@@ -47,7 +47,7 @@ class OfdPage:
         if data is None:
             return None
         try:
-            image = Image.open(io.BytesIO(data), formats=FORMATS)
+            image = opened(io.BytesIO(data))
             if image.width * image.height <= limits.MAX_PIXELS:
                 image.load()
                 return image

@@ -14,7 +14,7 @@ import pytest
 
 from tests.vault.faces import put, sha256
 from vault import blobs_folder
-from vault.blobs import BlobLockedError, StoreFullError, StoreUnreachableError
+from vault.blobs import BlobLockedError, BlobTakenError, StoreFullError, StoreUnreachableError
 from vault.blobs_folder import FolderBlobs
 from vault.originals import Originals
 
@@ -130,6 +130,22 @@ def test_a_content_and_its_folders_are_durable_before_they_count(
     assert content < synced.index("data/.kept/reports") < named
     assert synced.index("data") < named
     assert synced[named + 1 :] == ["data/reports"]
+
+
+def test_a_name_that_is_taken_at_the_last_moment_stays_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, link = FolderBlobs(tmp_path), os.link
+
+    def late(source: Path, target: Path) -> None:
+        monkeypatch.setattr(blobs_folder.os, "link", link)
+        put(FolderBlobs(tmp_path), KEY, b"faster")
+        link(source, target)
+
+    monkeypatch.setattr(blobs_folder.os, "link", late)
+    with pytest.raises(BlobTakenError):
+        put(store, KEY, b"slower")
+    assert store.get(KEY) == b"faster"
 
 
 def test_files_are_read_only(tmp_path: Path) -> None:

@@ -64,7 +64,7 @@ COMMANDS = {
     "serve": {"--host", "--port"},
     "worker": set[str](),
     "schema": {"name"},
-    "doctor": set[str](),
+    "doctor": {"--json"},
     "rubric check": {"file"},
     "rubric show": {"file"},
 }

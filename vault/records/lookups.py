@@ -47,8 +47,7 @@ class LookupRecords(Part):
             found: dict[str, int] = {}
             for table in (UploadRow, DocumentRow):
                 query = select(table.path, table.size).where(table.submission_id == submission)
-                for path, size in transaction.session.execute(query):
-                    found[path] = size
+                found |= {row.path: row.size for row in transaction.session.execute(query)}
             return found
 
     def ahead(self, submission: str) -> int:

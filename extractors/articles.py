@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 from extractors.columns import column_text
@@ -38,13 +38,42 @@ def article_about(paper: Paper) -> Article:
     dated = [headline for headline in headlines if _dateline_below(headline, paper.layouts)]
     largest = max(dated or headlines, key=lambda headline: headline.em)
     if len(paper.layouts) == 1 and len(headlines) >= _MANY_HEADLINES:
-        layout = paper.layouts[0]
-        parts = [(headline, _text_under(headline, headlines, layout)) for headline in headlines]
-        for headline, text in sorted(parts, key=lambda part: -part[0].em):
-            whole = headline.text + text
-            if len(text) > 30 and applicant_in(whole, paper.organization) is not None:
-                return Article(headline.text, text)
+        for across in (False, True):
+            parts = _parts(headlines, paper.layouts[0], across=across)
+            for headline, text in sorted(parts, key=lambda part: -part[0].em):
+                named = applicant_in(headline.text + text, paper.organization)
+                if len(text) > _SHORTEST and named is not None:
+                    return Article(headline.text, text)
     return Article(largest.text, whole)
+
+
+_SHORTEST = 30
+"""Characters of an article at least."""
+
+
+def _parts(headlines: Sequence[_Headline], layout: Layout, *, across: bool) -> list[tuple[_Headline, Text]]:
+    """The headlines with their texts; with `across`, a headline's columns reach to its neighbours on its height."""
+    lying = [headline for headline in headlines if not headline.down]
+    wide = [_widened(headline, lying) if across else headline for headline in lying]
+    parts = [
+        (headline, _text_under(reach, wide, layout)) for headline, reach in zip(lying, wide, strict=True)
+    ]
+    taken = [each for headline, text in parts for each in (headline.text, text)]
+    return parts + [
+        (headline, _text_beside(headline, taken, layout)) for headline in headlines if headline.down
+    ]
+
+
+def _widened(headline: _Headline, headlines: Sequence[_Headline]) -> _Headline:
+    """A headline as wide as the room between those that stand on its height: its article may have more columns."""
+    beside = [
+        other
+        for other in headlines
+        if other is not headline and other.y0 < headline.y1 and headline.y0 < other.y1
+    ]
+    left = max((other.x1 for other in beside if other.x1 <= headline.x0), default=0.0)
+    right = min((other.x0 for other in beside if other.x0 >= headline.x1), default=1.0)
+    return replace(headline, x0=left, x1=right)
 
 
 _DATELINE = re.compile(r"(?:20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}|来源[:：]|发布时间|发布于)")
@@ -69,6 +98,8 @@ class _Headline:
     y0: float
     x1: float
     y1: float
+    down: bool = False
+    """Whether it is set downwards, beside its article."""
 
 
 def _headlines(layout: Layout) -> list[_Headline]:
@@ -84,6 +115,7 @@ def _headlines(layout: Layout) -> list[_Headline]:
         and len(fragment.text.strip()) >= 4
         and not _is_masthead([fragment])
         and not _BYLINE.match(fragment.text)
+        and not _FOLIO.search(fragment.text)
     ]
     groups: list[list[Fragment]] = []
     for fragment in sorted(large, key=lambda each: (each.place.y0, each.place.x0)):
@@ -100,7 +132,15 @@ _BYLINE = re.compile(
 )
 
 
+_FOLIO = re.compile(
+    r"^\s*(?:第?\s*[A-Z]?\d{1,3}\s*版|[A-Z]\d{2,3})|第\s*[A-Z]?\d{1,3}\s*版\s*$|星期[一二三四五六日天]|20\d\d年\d{1,2}月\d{1,2}日|刊号|邮发代号|总第\s*\d+\s*期|农历|责编|版式|^\s*(?:当前|您的?)?位置"
+)
+"""What a newspaper prints over its articles, however large: the page's number and name, the day."""
+
+
 def _continues(upper: Fragment, lower: Fragment) -> bool:
+    if upper.down or lower.down:
+        return False
     gap = lower.place.y0 - upper.place.y1
     alike = 0.75 <= lower.size / upper.size <= 1.33
     return (
@@ -115,7 +155,8 @@ def _headline(group: Sequence[Fragment]) -> _Headline:
     for fragment in group[1:]:
         place = place.union(fragment.place)
     text = Text.join("\n", [Text.of(fragment) for fragment in group])
-    return _Headline(text, max(fragment.size for fragment in group), place.x0, place.y0, place.x1, place.y1)
+    size = max(fragment.size for fragment in group)
+    return _Headline(text, size, place.x0, place.y0, place.x1, place.y1, group[0].down)
 
 
 def _is_masthead(group: Sequence[Fragment]) -> bool:
@@ -137,6 +178,20 @@ def _text_under(headline: _Headline, headlines: Sequence[_Headline], layout: Lay
         for fragment in row.fragments
         if headline.y1 - 0.3 * fragment.em <= fragment.place.y0 < floor - 0.3 * fragment.em
         and _over(headline, fragment)
+    ]
+    return column_text(lines) if lines else EMPTY
+
+
+def _text_beside(headline: _Headline, taken: Sequence[Text], layout: Layout) -> Text:
+    """The lines on the height of a headline that is set downwards, without other headlines and what stands under them."""
+    others = {id(fragment) for text in taken for fragment in text.fragments}
+    lines = [
+        fragment
+        for row in layout.rows
+        for fragment in row.fragments
+        if headline.y0 - fragment.em < fragment.place.centre[1] < headline.y1 + fragment.em
+        and not fragment.down
+        and id(fragment) not in others
     ]
     return column_text(lines) if lines else EMPTY
 

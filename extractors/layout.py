@@ -13,6 +13,7 @@ from statistics import median
 
 from dossier.geometry import Box
 from dossier.page import Line, Page
+from extractors.downwards import find_columns, is_set_downwards, turned
 from extractors.text import Fragment, Text
 
 _LEAST_SAMPLES = 4
@@ -58,12 +59,22 @@ class Layout:
 
 
 def arrange(page: Page) -> Layout:
-    """The page's lines as rows, top to bottom."""
+    """The page's lines as rows, top to bottom; texts that are set downwards as rows of their own."""
     slope = _slope(page)
-    fragments = [
-        Fragment(page, line, _straight(page, line, slope)) for line in page.lines if line.text.strip()
-    ]
-    return Layout(page, tuple(_rows(fragments)))
+    columns, lines = find_columns(page)
+    if columns and is_set_downwards(columns, lines):
+        return Layout(
+            page, tuple(_rows([Fragment(page, line, box) for line, box in turned(page, columns, lines)]))
+        )
+    rows = _rows([Fragment(page, line, _straight(page, line, slope)) for line in lines])
+    rows += [Row((Fragment(page, column.line, column.box, down=True),)) for column in columns]
+    return Layout(page, tuple(sorted(rows, key=_order) if columns else rows))
+
+
+def _order(row: Row) -> tuple[float, float]:
+    """A text set downwards is read where it begins, any other at its middle."""
+    down = row.fragments[0].down
+    return (row.place.y0 + row.fragments[0].em / 2 if down else row.place.centre[1], row.place.x0)
 
 
 def _slope(page: Page) -> tuple[float, float]:

@@ -32,6 +32,8 @@ class Fragment:
     line: Line
     place: Box
     """The line's box after skew is taken out; for comparing places, not for evidence."""
+    down: bool = False
+    """Whether the text is set downwards, its characters one under the other, on a page of lines that lie."""
 
     @property
     def text(self) -> str:
@@ -51,14 +53,16 @@ class Fragment:
 
     @property
     def em(self) -> float:
-        """Height of the line in fractions of the page's height."""
-        return self.place.height
+        """Height of the letters in fractions of the page's height."""
+        return self.place.width * self.page.width / self.page.height if self.down else self.place.height
 
     @cached_property
     def size(self) -> float:
         """Size of the letters in fractions of the page's height: from the line's length where it is long enough,
         for detected boxes of one font differ in height by a third.
         """
+        if self.down:
+            return self.em
         units = sum(glyph_width(character) for character in self.line.text)
         if units < _ENOUGH_TO_MEASURE:
             return self.place.height * 0.95
@@ -67,7 +71,7 @@ class Fragment:
     @property
     def em_wide(self) -> float:
         """Width of a wide character in fractions of the page's width."""
-        return self.place.height * self.page.height / self.page.width
+        return self.em * self.page.height / self.page.width
 
     def part(self, start: int, end: int) -> Box:
         """The box of characters start to end on the upright page."""

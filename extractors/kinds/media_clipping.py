@@ -143,8 +143,13 @@ _MASTHEAD = re.compile(
 )
 
 
+_CRUMB = re.compile(
+    r"^(?:(?:您)?当前位置|您的位置|您当前的位置|位置)?[:：]?(?!首页|网站|返回|您|当前|主页)([\u4e00-\u9fa5]{3,12})(?:首页)?[>＞»›](?:[\u4e00-\u9fa5]{2,8}[>＞»›]?){1,3}$"
+)
+
+
 def _masthead(paper: Paper) -> list[Fact]:
-    """An outlet that no list knows, by the form of its name."""
+    """An outlet that no list knows, by the form of its name, or at the head of a site's path to the page."""
     for row in (*paper.rows[:6], *paper.rows[-4:]):
         compact = row.text.compact
         match = _MASTHEAD.search(compact.string)
@@ -153,7 +158,19 @@ def _masthead(paper: Paper) -> list[Fact]:
             return _outlet_facts(
                 paper, match.group(1), "other", place, 0.75, certain=False, reason="名录中没有这家媒体"
             )
+    for row in paper.rows[:_HEAD]:
+        compact = row.text.compact
+        match = _CRUMB.match(compact.string)
+        if match:
+            place = compact[match.start(1) : match.end(1)]
+            return _outlet_facts(
+                paper, match.group(1), "other", place, 0.75, certain=False, reason="名录中没有这家媒体"
+            )
     return []
+
+
+_HEAD = 8
+"""Rows at a page's top among which the way to it stands."""
 
 
 def _outlet_facts(

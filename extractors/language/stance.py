@@ -42,7 +42,11 @@ _GOES_ON = re.compile(
 )
 _STRONG = 3.0
 _FAR = 0.25
+_BEHIND = 0.45
 _NEAR = 0.5
+_FORGOTTEN = 2
+"""Sentences after which no word such as 该协会 can mean the organization any more."""
+
 _PRAISE_ENOUGH = 1.5
 
 
@@ -89,18 +93,19 @@ def _weight_here(sentence: str, at: int, word: str) -> float:
 
 
 def _about(sentences: list[re.Match[str]], places: list[tuple[int, int]]) -> list[float]:
-    """How much each sentence is about the organization: 1 by name, 0.8 where it goes on from one, else a quarter."""
+    """How much each sentence is about the organization: 1 by name, 0.8 where it goes on from one, less right behind one."""
     nearness: list[float] = []
-    running = False
+    since = _FORGOTTEN
     for found in sentences:
         if any(start < found.end() and found.start() < end for start, end in places):
             nearness.append(1.0)
-            running = True
-        elif running and _GOES_ON.search(found.group().strip()):
+            since = 0
+        elif since < _FORGOTTEN and _GOES_ON.search(found.group().strip()):
             nearness.append(0.8)
+            since = 0
         else:
-            nearness.append(_FAR)
-            running = False
+            nearness.append(_FAR if since else _BEHIND)
+            since += 1
     return nearness if places else [1.0] * len(sentences)
 
 

@@ -12,7 +12,9 @@ import psycopg
 import pytest
 import yaml
 from psycopg.sql import SQL, Identifier
+from pydantic import SecretStr
 
+from flows import metrics
 from flows.quiet import ENVIRONMENT
 from flows.server import SETTINGS
 from hezheng.settings import PREFIX, Settings
@@ -290,3 +292,52 @@ def test_commands_that_are_shipped_are_commands_that_there_are() -> None:
     }
     assert spoken == {"serve", "worker", "backup"}
     assert spoken <= known
+
+
+def test_every_figure_and_label_in_the_alerts_is_one_that_there_is() -> None:
+    """Prometheus itself takes a misspelt name for one that has no data: such an alert never comes."""
+    from prometheus_client.metrics import MetricWrapperBase
+
+    groups = yaml.safe_load((DEPLOY / "prometheus-alerts.yml").read_text("utf-8"))["groups"]
+    rules = [rule for group in groups for rule in group["rules"]]
+    assert len({rule["alert"] for rule in rules}) == len(rules)
+    labels: dict[str, set[str]] = {
+        "hezheng_database_up": set(),
+        "hezheng_oldest_waiting_seconds": {"priority"},
+    }
+    for metric in vars(metrics).values():
+        if isinstance(metric, MetricWrapperBase):
+            (family,) = metric.describe()
+            labels[f"{family.name}_total"] = set(metric._labelnames)
+    for rule in rules:
+        assert rule["annotations"]["summary"]
+        used = re.findall(r"(hezheng_\w+)(?:\{([^}]*)\})?", rule["expr"])
+        assert used, rule
+        for name, selectors in used:
+            assert set(re.findall(r"(\w+)=", selectors)) <= labels[name]
+
+
+def test_the_table_of_settings_has_all_of_them_with_their_defaults() -> None:
+    text = (ROOT / "docs" / "operations.md").read_text("utf-8")
+    rows = dict(re.findall(r"^\| `(HEZHENG_\w+)` \| (.*?) \| .+ \|$", text, re.MULTILINE))
+
+    def told(default: Any) -> str:
+        if default is None or default == "" or isinstance(default, SecretStr):
+            return "none"
+        return f"`{str(default).lower() if isinstance(default, bool) else default}`"
+
+    assert rows == {
+        PREFIX + name.upper(): told(field.default) for name, field in Settings.model_fields.items()
+    }
+
+
+def test_the_codes_and_commands_that_the_operations_page_speaks_of_are_there() -> None:
+    from hezheng import cli
+
+    text = (ROOT / "docs" / "operations.md").read_text("utf-8")
+    groups = {group.name: group.typer_instance for group in cli.app.registered_groups}
+    for first, second in re.findall(r"hezheng ([a-z]+)(?: ([a-z]+))?", text):
+        if first in groups:
+            assert second in {each.name for each in groups[first].registered_commands}, (first, second)
+        else:
+            assert first in {each.name for each in cli.app.registered_commands}, first

@@ -36,10 +36,9 @@ class UserRecords(Part):
             "organization": user.organization,
         }
         with self._database.write() as transaction:
-            row = transaction.session.get(UserRow, user.id, with_for_update=True)
-            if row is None:
-                row = UserRow(id=user.id, created_at=transaction.now, **fields)
-                transaction.session.add(row)
+            new = transaction.insert_new(UserRow, id=user.id, created_at=transaction.now, **fields)
+            row = transaction.session.get_one(UserRow, user.id, with_for_update=True)
+            if new:
                 transaction.note(actor, "user.add", user.id, **fields)
             elif any(getattr(row, name) != value for name, value in fields.items()):
                 for name, value in fields.items():

@@ -1,7 +1,5 @@
 """Opening a database."""
 
-import multiprocessing
-from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 import pytest
@@ -10,6 +8,7 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import text
 
 from tests.vault.records.office import APPLICANT, execute, opened, received
+from tests.vault.records.racing import race
 from vault.records import Records
 from vault.records.errors import DatabaseTooNewError, DatabaseUnreachableError, DatabaseUrlError
 from vault.records.schema import Base
@@ -30,25 +29,15 @@ def test_opened_again_nothing_is_lost(records: Records, url: str) -> None:
     again.close()
 
 
-def start(url: str, barrier: Barrier) -> None:
-    """What each of the processes does."""
-    barrier.wait()
-    records = opened(url)
-    received(records)
-    records.close()
+def hand_in(records: Records, _: int) -> list[str]:
+    """Hands a submission in."""
+    return [received(records).id]
 
 
 def test_several_processes_start_at_once_on_an_empty_database(url: str) -> None:
-    context = multiprocessing.get_context("spawn")
-    barrier = context.Barrier(PROCESSES)
-    started = [context.Process(target=start, args=(url, barrier)) for _ in range(PROCESSES)]
-    for process in started:
-        process.start()
-    for process in started:
-        process.join(60)
-    assert [process.exitcode for process in started] == [0] * PROCESSES
+    made = [submission for each in race(url, PROCESSES, hand_in) for submission in each]
     records = opened(url)
-    assert len(records.list(APPLICANT).items) == PROCESSES
+    assert sorted(each.id for each in records.list(APPLICANT).items) == sorted(made)
     records.close()
 
 

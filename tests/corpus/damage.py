@@ -52,29 +52,38 @@ def scan(image: "np.ndarray", rng: random.Random, grain: float = 1.0) -> Damaged
 
 
 def photo(
-    image: "np.ndarray", rng: random.Random, frame: tuple[int, int] | None = None, grain: float = 1.0
+    image: "np.ndarray",
+    rng: random.Random,
+    frame: tuple[int, int] | None = None,
+    grain: float = 1.0,
+    *,
+    scene: bool = False,
 ) -> Damaged:
-    """A phone's photo of the page on a table: perspective, shadow, warm or cold light, slight blur."""
+    """A phone's photo of the page on a table: perspective, shadow, warm or cold light, slight blur.
+
+    `scene` says that the page shows its own surroundings: it fills the picture, and its edges are cut off a little.
+    """
     import cv2
     import numpy as np
 
     height, width = image.shape[:2]
     if frame is None:
         long_side = rng.randint(1900, 2600)
-        ratio = 4 / 3
+        ratio = max(width, height) / min(width, height) if scene else 4 / 3
         frame = (
             (int(long_side / ratio), long_side) if height >= width else (long_side, int(long_side / ratio))
         )
     frame_width, frame_height = frame
-    fill = rng.uniform(0.8, 0.93)
+    fill = rng.uniform(1.07, 1.1) if scene else rng.uniform(0.8, 0.93)
+    sway = 0.3 if scene else 1.0
     scale = min(frame_width * fill / width, frame_height * fill / height)
     half_w, half_h = width * scale / 2, height * scale / 2
     centre_x = frame_width / 2 + rng.uniform(-0.01, 0.01) * frame_width
     centre_y = frame_height / 2 + rng.uniform(-0.01, 0.01) * frame_height
-    turn = np.radians(rng.triangular(-4, 4, 0))
+    turn = np.radians(rng.triangular(-4, 4, 0) * sway)
     corners = []
     for x, y in ((-half_w, -half_h), (half_w, -half_h), (half_w, half_h), (-half_w, half_h)):
-        jitter_x, jitter_y = rng.uniform(-0.035, 0.035) * half_w, rng.uniform(-0.035, 0.035) * half_h
+        jitter_x, jitter_y = (rng.uniform(-0.035, 0.035) * half * sway for half in (half_w, half_h))
         corners.append(
             (
                 centre_x + (x * np.cos(turn) - y * np.sin(turn)) + jitter_x,
@@ -82,9 +91,9 @@ def photo(
             )
         )
     clean = np.array([(0, 0), (width, 0), (width, height), (0, height)], dtype=np.float32)
-    target = np.clip(np.array(corners, dtype=np.float32), 4, [frame_width - 4, frame_height - 4]).astype(
-        np.float32
-    )
+    target = np.array(corners, dtype=np.float32)
+    if not scene:
+        target = np.clip(target, 4, [frame_width - 4, frame_height - 4]).astype(np.float32)
     matrix = cv2.getPerspectiveTransform(clean, target)
     table = _table(frame_width, frame_height, rng)
     shadow = cv2.GaussianBlur(

@@ -266,7 +266,10 @@ def _as_pages(
         return clean, "pdf"
     dpi = options.dpi or pixels.dpi_of(rng, condition, compact=options.compact)
     images = pdf.render(clean, dpi)
-    taken = [pixels.damaged(image, rng, condition, compact=options.compact) for image in images]
+    taken = [
+        pixels.damaged(image, rng, condition, compact=options.compact, scene=page.scene)
+        for image, page in zip(images, pages, strict=True)
+    ]
     if options.compact:
         taken = [replace(one, quality=min(one.quality, 46)) for one in taken]
     places.tell(drafts, [places.followed(one, dpi) for one in taken], truth)

@@ -102,6 +102,8 @@ class Page:
     width: float = A4[0]
     height: float = A4[1]
     colour: Colour = (255, 255, 255)
+    scene: bool = False
+    """Whether the page is a picture of a paper among other things, not the paper itself."""
     commands: list[Run | Stroke | Picture] = field(default_factory=list)
     lines: list[Place] = field(default_factory=list)
     marks: list[Place] = field(default_factory=list)

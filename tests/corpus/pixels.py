@@ -36,8 +36,10 @@ def suffix_of(rng: random.Random, condition: str, count: int) -> str:
     return rng.choice(("pdf", "pdf", "jpg", "jpg", "tif"))
 
 
-def damaged(image: "np.ndarray", rng: random.Random, condition: str, *, compact: bool) -> damage.Damaged:
-    """The page as the condition leaves it."""
+def damaged(
+    image: "np.ndarray", rng: random.Random, condition: str, *, compact: bool, scene: bool = False
+) -> damage.Damaged:
+    """The page as the condition leaves it; `scene` as in `damage.photo`."""
     import numpy as np
 
     if condition == "screenshot":
@@ -47,7 +49,9 @@ def damaged(image: "np.ndarray", rng: random.Random, condition: str, *, compact:
         return damage.photo(image, rng, (960, 1280) if height >= width else (1280, 960), grain=0.2)
     if condition == "scan":
         return damage.scan(image, rng, grain=0.1 if compact else 1.0)
-    return {"photo": damage.photo, "poor": damage.poor}[condition](image, rng)
+    if condition == "photo":
+        return damage.photo(image, rng, scene=scene)
+    return damage.poor(image, rng)
 
 
 def encode(

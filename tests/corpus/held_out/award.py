@@ -65,6 +65,7 @@ def traditional_letters(draft: Draft) -> None:
 def silk_flag(draft: Draft) -> None:
     """A silk banner on a wall: recipient downwards at the right, honour downwards in the middle, issuer and day at the left."""
     page = draft.page((620, 860), (214, 206, 196))
+    page.scene = True
     page.rect((80, 60, 540, 780), _GOLD, 8, (176, 18, 28))
     gold = (250, 214, 90)
     recipient = draft["recipient"]

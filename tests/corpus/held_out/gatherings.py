@@ -169,7 +169,7 @@ for _kind, _heading, _labels in (
     )
 
 
-@layout("meeting_record", "speech_of_ours", ("digital", "scan", "poor", "docx"))
+@layout("meeting_record", "speech_of_ours", ("digital", "scan", "poor", "docx", "txt"))
 def speech_of_ours(draft: Draft) -> None:
     """交流发言材料: the meeting in brackets above, our name as the speaker; the text speaks of the work, the day is in the brackets."""
     flow = draft.flow(draft.type("fang", 16, leading=1.95), margins=(82, 90, 78, 70), numbered="- {} -")
@@ -248,7 +248,7 @@ def site_column(draft: Draft) -> None:
         flow.paragraph(f"{one}。")
 
 
-@layout("study_record", "report_in_prose", ("digital", "scan", "docx", "poor"))
+@layout("study_record", "report_in_prose", ("digital", "scan", "docx", "txt", "poor"))
 def report_in_prose(draft: Draft) -> None:
     """A page in prose with a heading for each part; organizer, body and day in the first sentence."""
     flow = draft.flow(draft.type("song", 14, leading=1.85), margins=(80, 84, 76, 66))

@@ -44,6 +44,7 @@ def _region(draft: Draft) -> str:
 def plate_of_level(draft: Draft) -> None:
     """A plate: region and words of the level above, the letters in the middle, term and issuer below; the name on a strip under it."""
     page = draft.page((860, 640), (188, 190, 192))
+    page.scene = True
     page.rect((70, 40, 790, 500), (150, 120, 50), 4, (233, 206, 130))
     ink = (150, 16, 20)
     page.text(

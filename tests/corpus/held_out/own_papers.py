@@ -122,7 +122,7 @@ def site_text(draft: Draft) -> None:
             flow.paragraph(text)
 
 
-@layout("policy_document", "numbered_rules", ("digital", "scan", "poor", "docx"))
+@layout("policy_document", "numbered_rules", ("digital", "scan", "poor", "docx", "txt"))
 def numbered_rules(draft: Draft) -> None:
     """A rule in articles; who made it and when stand under the title in brackets."""
     flow = draft.flow(draft.type("fang", 15.5, leading=1.9), margins=(82, 90, 78, 70))
@@ -144,6 +144,7 @@ def numbered_rules(draft: Draft) -> None:
 def frame_on_wall(draft: Draft) -> None:
     """An upright board on a wall with rules by number in large letters; the body at the foot, no day."""
     page = draft.page((600, 860), (204, 208, 212))
+    page.scene = True
     page.rect((50, 40, 550, 820), (40, 90, 60), 5, WHITE)
     title = draft.put("title")
     page.text(300, 120, title, fitted(draft, "hei-bold", 32, title, 440, RED), "center")

@@ -192,6 +192,7 @@ def desk(draft: Draft, size: tuple[float, float], box: Rect, fill: Colour = WHIT
     """A page that is a picture of a desk: a pen, a cup's rim and another sheet lie beside the paper in `box`."""
     rng = draft.rng
     page = draft.page(size, rng.choice(((168, 132, 98), (94, 96, 102), (206, 200, 188), (120, 84, 60))))
+    page.scene = True
     width, height = size
     page.rect((width - 150, -40, width + 30, height * 0.3), None, fill=(236, 236, 230))
     for n in range(5):

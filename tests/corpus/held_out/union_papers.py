@@ -309,6 +309,7 @@ def chart_on_wall(draft: Draft) -> None:
     """A board on a wall: boxes for chairman, deputies, committees, joined by lines."""
     org = draft.org
     page = draft.page((920, 600), (232, 234, 236))
+    page.scene = True
     page.rect((30, 24, 890, 576), (190, 30, 36), 4, (255, 255, 255))
     name = draft.put("organization_name")
     page.text(460, 76, name, fitted(draft, "hei-bold", 26, name, 780, RED), "center")

@@ -18,6 +18,7 @@ from review.api import (
     reports,
     status,
     submissions,
+    trail,
     uploads,
     webhooks,
 )
@@ -28,7 +29,7 @@ from review.api.observed import Observed
 from review.api.parts import Parts
 
 PREFIX = "/api/v1"
-ROUTERS = (submissions, files, uploads, status, reports, decisions, webhooks)
+ROUTERS = (submissions, files, uploads, status, reports, decisions, webhooks, trail)
 BURST_SECONDS = 4
 """How many seconds' worth of requests may come at once."""
 PER_ADDRESS = 4

@@ -25,6 +25,7 @@ TAGS: list[dict[str, Any]] = [
     {"name": "reports", "description": "报告、逐条结论、不符之处"},
     {"name": "decisions", "description": "审核：决定、状态变更"},
     {"name": "webhooks", "description": "推送：状态变化时通知其他系统"},
+    {"name": "trail", "description": "操作记录（留痕）"},
     {"name": "health", "description": "服务自身的状态"},
 ]
 

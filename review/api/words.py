@@ -20,6 +20,7 @@ SCHEMAS = {
     "in_review 审核中，decided 已审定，recommended 已推荐，returned 已退回，withdrawn 已撤回",
     "SubmissionPage": "一页申报",
     "SubmissionRecord": "一份申报",
+    "TrailEntry": "一条操作记录",
     "Verdict": "结论：supported 有据，contradicted 不符，missing 缺少，unreadable 读不出，uncertain 不确定，not_applicable 不适用",
     "Webhook": "一处推送",
 }
@@ -73,6 +74,15 @@ FIELDS = {
         "reason": "最近一次状态变化的原因",
         "attempts": "提交后核验过几次",
         "progress": "正在核验时的页数",
+    },
+    "TrailEntry": {
+        "seq": "第几条，从 1 起",
+        "actor": "谁",
+        "action": "做了什么",
+        "subject": "对什么",
+        "detail": "详情，规范化的 JSON 文字",
+        "previous": "前一条的 hash",
+        "hash": "其余各项规范化为 JSON 后的 SHA-256",
     },
     "Webhook": {"url": "接收推送的地址", "events": "推送哪些变化；空：所有"},
 }

@@ -1,11 +1,13 @@
 """From a draft to a decision, over HTTP."""
 
+import asyncio
 import threading
 import time
 
 import pytest
 
 from dossier.finding import Severity, Verdict
+from review.api import status
 from tests.review.api.office import Office, announce, draft, kind_of, put, verified, version_of
 from tests.review.reports.sample import drawn_pages, sample_report
 
@@ -170,6 +172,18 @@ def test_a_client_that_waits_is_answered_when_the_state_changes_and_not_before(o
         assert time.monotonic() - began < 10
         assert (answer.json()["state"], answer.headers["ETag"]) == ("withdrawn", '"2"')
         thread.join()
+
+
+def test_where_too_many_wait_a_client_is_answered_at_once(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(status, "_waiting", asyncio.Semaphore(0))
+    with office.client("applicant") as client:
+        submission = draft(client)["id"]
+        began = time.monotonic()
+        answer = client.get(f"/submissions/{submission}/status", params={"wait": 30, "since": 1})
+        assert answer.status_code == 200
+        assert time.monotonic() - began < 10
 
 
 def test_the_report_comes_in_four_forms_and_as_rows(office: Office) -> None:

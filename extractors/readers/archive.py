@@ -4,6 +4,7 @@ Threats: bombs, names that point outside, links, passwords, damaged members. Mem
 never to their own names; sizes are taken from the headers first and counted as bytes come, since headers may lie.
 """
 
+import re
 import stat
 import zipfile
 import zlib
@@ -22,6 +23,7 @@ _CHUNK = 1024 * 1024
 _JUNK_FOLDER = "__MACOSX/"
 _JUNK = (".DS_Store", "Thumbs.db", "desktop.ini")
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
+_DRIVE = re.compile("[A-Za-z]:")
 _UTF8_FLAG, _ENCRYPTED_FLAG = 0x800, 0x1
 
 
@@ -122,7 +124,7 @@ def _opened(path: Path, name: str, result: Unpacking) -> zipfile.ZipFile | None:
 
 def _refused(info: zipfile.ZipInfo, inner: str) -> Problem | None:
     """Why a member isn't unpacked, told from its header."""
-    if ".." in PurePosixPath(inner).parts or inner.startswith("/") or inner[1:3] == ":/":
+    if ".." in PurePosixPath(inner).parts or inner.startswith("/") or _DRIVE.match(inner):
         return _problem(ProblemCode.CORRUPT, messages.ARCHIVE_TRAVERSAL.format(name=inner))
     if stat.S_IFMT(info.external_attr >> 16) not in (0, stat.S_IFREG):
         return _problem(ProblemCode.UNSUPPORTED, messages.ARCHIVE_LINK.format(name=inner))

@@ -94,6 +94,8 @@ async def put_file(
     upload = f"put-{secrets.token_hex(16)}"
     try:
         size = await receive(request, parts.partials, upload, at=0, size=MAX_FILE_BYTES, newest=lambda: True)
+        # What came without a length, or with another one, is judged by what it is.
+        await run_in_threadpool(_check_room, parts, principal, submission, cleaned, size)
         found = await run_in_threadpool(parts.partials.sha256, upload)
         if expected is not None and found != expected:
             raise Problem("content-mismatch", messages.DIGEST_DIFFERS.format(found=found, expected=expected))

@@ -70,6 +70,15 @@ def _report_of_another(rng: random.Random, org: Organization) -> Values:
     return {"mentions_organization": False, "about": None, "title": title, "texts": texts}
 
 
+def _report_of_grade(rng: random.Random, org: Organization) -> Values:
+    texts = [
+        f"近日，{org.place.city}举行社会组织评估等级授牌仪式，{org.name}等单位获得5A级社会组织牌匾和证书。",
+        f"据悉，{org.short}将以此为契机，进一步规范内部治理，提升服务职工的能力。",
+    ]
+    title = rng.choice((f"{org.short}获评5A级社会组织", "5A级社会组织喜添新成员"))
+    return {"mentions_organization": True, "stance": "positive", "title": title, "texts": texts}
+
+
 def _licence(rng: random.Random, org: Organization) -> Values:
     suffix = rng.choice(("有限公司", "（有限合伙）", "管理有限公司"))
     return {
@@ -143,6 +152,7 @@ FAMILIES = (
         Flaw("expired_yesterday", "the grade's five years ended yesterday", _outgraded),
         Flaw("applied_for", "the grade is applied for, not given", kind="other", layout="held_out_grade_applied_for"),
         Flaw("planned", "a plan to reach a grade", fixed(title="争创5A级社会组织工作计划"), kind="plan"),
+        Flaw("told_of", "a report tells of the grade, no certificate does", _report_of_grade, kind="media_clipping"),
     )),
     Family("annual", "2.5", 4, "annual_report", fixed(year=2025, conclusion="合格", charity=None, issue_date=_ago(140)), (
         *_NAMES, *_WATERMARKS,

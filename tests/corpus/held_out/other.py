@@ -3,7 +3,7 @@
 from tests.corpus.draft import Draft
 from tests.corpus.flow import Cell
 from tests.corpus.held_out.people import company, person
-from tests.corpus.held_out.pieces import INK, day, desk, later, phone_top, red_head, rows
+from tests.corpus.held_out.pieces import INK, day, desk, later, phone_top, red_head, rows, site, site_foot
 from tests.corpus.held_out.register import layout
 from tests.corpus.page import A4, A4_LANDSCAPE, RED
 
@@ -172,3 +172,64 @@ def back_cover(draft: Draft) -> None:
         draft.type("kai", 26, RED),
         "center",
     )
+
+
+@layout(KIND, "empty_questionnaire", ("digital", "scan", "docx", "poor", "photo"))
+def empty_questionnaire(draft: Draft) -> None:
+    """A questionnaire on satisfaction that nobody has filled: boxes, no counts."""
+    flow = draft.flow(draft.type("song", 13, leading=1.8), margins=(76, 80, 72, 66))
+    flow.heading("职工满意度调查问卷", draft.type("hei-bold", 20), after=8)
+    flow.paragraph(f"您好！为了解{draft.org.short}的服务情况，请您在认同的选项前打“√”。本问卷不记名。")
+    for n, text in enumerate(
+        (
+            "您是否参加过服务活动？",
+            "您对服务态度是否满意？",
+            "您对服务内容是否满意？",
+            "您对总体服务是否满意？",
+        ),
+        start=1,
+    ):
+        flow.paragraph(f"{n}．{text}", indent=0)
+        flow.paragraph("□非常满意　□满意　□基本满意　□不满意" if n > 1 else "□是　□否", indent=1)
+    flow.paragraph("您的建议：________________________________", indent=0)
+
+
+@layout(KIND, "slip_for_contract", ("scan", "photo", "digital", "poor"))
+def slip_for_contract(draft: Draft) -> None:
+    """合同审批单: a contract is to be signed, its parties are named, no contract is there."""
+    flow = draft.flow(draft.type("song", 12.5, leading=1.5), margins=(62, 80, 62, 60))
+    flow.heading("合同会签审批单", draft.type("song-bold", 21), after=8)
+    flow.table([
+        [Cell("合同名称"), Cell("购买服务合同（拟签）", 3)], [Cell("对方单位"), Cell(draft.org.local_union, 3)], [Cell("经办人"), person(draft.rng), Cell("送审日期"), day(draft["date"], "dots")],
+        [Cell("部门意见"), Cell("\n\n", 3)], [Cell("财务意见"), Cell("\n\n", 3)], [Cell("领导意见"), Cell("\n\n", 3)],
+    ], (1.2, 2, 1.2, 2), least=34)  # fmt: skip
+
+
+@layout(KIND, "order_of_ceremony", ("digital", "scan", "screenshot", "docx"))
+def order_of_ceremony(draft: Draft) -> None:
+    """The order of a ceremony at which certificates are given: who gets what isn't said."""
+    flow = draft.flow(draft.type("kai", 15, leading=1.9), margins=(90, 100, 86, 70), colour=(255, 250, 244))
+    flow.heading("社会组织评估等级授牌暨表彰仪式议程", draft.type("song-bold", 20, RED), after=12)
+    flow.paragraph(f"时间：{day(draft['date'])}　地点：{draft.org.place.city}会议中心", indent=0)
+    for n, text in enumerate(("宣读评估等级公告", "颁发证书和牌匾", "先进集体代表发言", "领导讲话"), start=1):
+        flow.paragraph(f"{n}. {text}", indent=1)
+
+
+@layout(KIND, "guide_to_services", ("digital", "screenshot", "html", "poor"))
+def guide_to_services(draft: Draft) -> None:
+    """A registry's guide: which papers one must bring for a certificate, with titles of many kinds in it."""
+    flow = draft.flow(draft.type("hei", 12, leading=1.7), size=(720, 760), margins=(56, 112, 56, 60))
+    site(
+        draft,
+        flow.page,
+        f"{draft.org.place.city}政务服务网",
+        (20, 110, 190),
+        "个人服务　法人服务　部门　好差评",
+        "法人服务 > 办事指南",
+    )
+    site_foot(draft, flow.page, draft.org.registration_authority)
+    flow.heading("民办非企业单位变更登记办事指南", draft.type("hei-bold", 18), after=8)
+    flow.table([
+        [Cell("事项类型"), "行政许可"], [Cell("办理机构"), draft.org.registration_authority], [Cell("申请材料"), Cell("1.变更登记申请表；2.登记证书正、副本；3.章程核准表；4.场所使用权证明；5.法定代表人身份证明", align="left")],
+        [Cell("办理时限"), "20个工作日"], [Cell("收费标准"), "不收费"], [Cell("结果名称"), "民办非企业单位登记证书"],
+    ], (1.3, 5), least=36, rule=(190, 205, 225))  # fmt: skip

@@ -80,7 +80,7 @@ def disclosure_by_label(draft: Draft) -> None:
     )
 
 
-@layout(KIND, "on_the_spot", ("scan", "photo", "poor"))
+@layout(KIND, "on_the_spot", ("scan", "photo", "poor"), needs="!amount")
 def on_the_spot(draft: Draft) -> None:
     """A form filled by hand on the spot: printed labels, a pen's values on lines, signatures of two officers."""
     page = draft.page(A4, (252, 251, 246))

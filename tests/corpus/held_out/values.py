@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from tests.corpus import varied
+from tests.corpus import codes, varied
 from tests.corpus.divisions import ABBREVIATIONS, COUNTIES, counties_of
 from tests.corpus.draft import LAST_DAY, Sampler, Values, some_day
 from tests.corpus.held_out import prose
@@ -202,6 +202,24 @@ def office(rng: random.Random, org: Organization, fixed: Mapping[str, Any]) -> V
     return values
 
 
+def penalty(rng: random.Random, org: Organization, fixed: Mapping[str, Any]) -> Values:
+    """As in the varied set; one in seven is against a company, no matter who hands it in."""
+    values = other.SAMPLERS["penalty_decision"](rng, org, fixed)
+    if not fixed and rng.random() < 0.14:
+        values.update(
+            {"organization_name": company(rng, org.place), "uscc": codes.make(rng, "91", org.place.code)}
+        )
+    return values
+
+
 for _kind in (*_TITLES, "training_record"):
     SAMPLERS[_kind] = _titled(_kind, SAMPLERS[_kind])
-SAMPLERS.update({"award": award, "media_clipping": media, "contract": contract, "office_proof": office})
+SAMPLERS.update(
+    {
+        "award": award,
+        "media_clipping": media,
+        "contract": contract,
+        "office_proof": office,
+        "penalty_decision": penalty,
+    }
+)

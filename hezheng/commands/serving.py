@@ -78,7 +78,8 @@ def serve(host: str | None = None, port: int | None = None) -> int:
 def listen(host: str, port: int) -> socket.socket:
     """A socket that listens; port 0 is any that is free. ListenError where the address can't be had."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    made = socket.socket(family, socket.SOCK_STREAM)
+    # asyncio switches Nagle's algorithm off only where the protocol is named; with it, each answer takes 40 ms more.
+    made = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         made.bind((host, port))

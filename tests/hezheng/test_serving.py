@@ -16,6 +16,7 @@ import psutil
 import pytest
 
 from hezheng import cli, settings
+from hezheng.commands.serving import listen
 from tests.hezheng.served import NOWHERE, Served
 from tests.review.api.wire import Wire
 
@@ -139,6 +140,14 @@ def test_an_address_that_is_taken_is_told(
     assert f"127.0.0.1:{port}" in told[0]
     assert "--port" in told[1]
     settings.load.cache_clear()
+
+
+def test_answers_are_not_held_back_to_be_sent_together() -> None:
+    """asyncio switches Nagle's algorithm off for connections whose protocol is named."""
+    with listen("127.0.0.1", 0) as listening, socket.create_connection(listening.getsockname()):
+        accepted, _ = listening.accept()
+        with accepted:
+            assert accepted.proto == socket.IPPROTO_TCP
 
 
 @pytest.mark.slow

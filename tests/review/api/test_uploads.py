@@ -355,3 +355,24 @@ def test_uploads_that_nobody_goes_on_with_end(tmp_path: Path) -> None:
         assert sweep(office.service) == 1
         assert client.head(location.removeprefix("/api/v1")).status_code == 404
         assert identity not in office.service.partials.names()
+
+
+@pytest.mark.parametrize("died", ["before it was kept", "before the upload was forgotten"])
+def test_a_service_that_died_at_the_last_step_takes_it_again(office: Office, died: str) -> None:
+    content = content_of(len(died), 1000)
+    with office.client("applicant") as client:
+        submission = draft(client)["id"]
+        location = announce(client, submission, "a", content).json()["location"]
+        identity = location.rpartition("/")[2]
+        office.service.partials.append(identity, 0, content)
+        if died == "before the upload was forgotten":
+            sha256 = hashlib.sha256(content).hexdigest()
+            owner = office.service.records.user("applicant")
+            with office.service.partials.open(identity) as source:
+                office.service.originals.put(source, sha256=sha256, size=len(content))
+            office.service.records.add_document(owner, submission, "a", sha256=sha256, size=len(content))
+        offset = client.head(location.removeprefix("/api/v1")).headers["Upload-Offset"]
+        assert offset == "1000"
+        assert append(client, location, 1000, b"").status_code == 200
+    assert fetched(office, submission, "a") == content
+    assert identity not in office.service.partials.names()

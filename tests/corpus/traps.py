@@ -2,7 +2,7 @@
 
 Each takes a paper that would carry the claim and spoils it in one way: a name that differs by one character, an end
 that was yesterday, a grade too low, a watermark. Whoever calls such a claim proven clears it falsely. The papers are drawn in
-the held-out layouts. What spoils which papers is listed in `trap_families.py`.
+the held-out layouts, so they are for measuring only, too. What spoils which papers is listed in `trap_families.py`.
 """
 
 import json

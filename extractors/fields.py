@@ -221,7 +221,9 @@ def _pattern(labels: Labels) -> tuple[re.Pattern[str], tuple[tuple[str, bool], .
     entries = [(word, name) for name, words in labels.words for word in words]
     entries += [(word, "") for word in labels.stops]
     entries.sort(key=lambda entry: -len(entry[0]))
-    branches = "|".join(f"({_GAP.join(map(re.escape, word.rstrip('$')))})" for word, _ in entries)
+    branches = "|".join(
+        f"({_GAP.join(map(re.escape, word.rstrip('$')))}(?:{_GAP}(?:全称|名称))?)" for word, _ in entries
+    )
     pattern = re.compile(f"{_BEFORE}{_NUMBERING}{_GAP}(?:{branches})")
     return pattern, tuple((name, labels.strict or word.endswith("$")) for word, name in entries)
 
@@ -236,6 +238,8 @@ def _is_label(text: str, start: int, end: int, *, strict: bool) -> bool:
     opens = bool(_ONLY_NUMBERING.fullmatch(text[:start])) or text[start - 1] == "\t"
     if strict and opens and end - start >= _TELLING_LABEL and _TELLING.fullmatch(bare):
         return True
+    if strict and start == 0 and end - start >= _LONG and _NAMED.fullmatch(bare):
+        return True
     return not strict and opens and end - start >= 2 and bare[0] not in _SENTENCE
 
 
@@ -243,8 +247,14 @@ _TELLING_LABEL = 3
 """Characters from which a label that needs a colon is one without it, where what follows can only be its value."""
 
 _TELLING = re.compile(
-    r"20\d\d[年./-]\d{1,2}[月./-]\d{1,2}日?|[\u4e00-\u9fa5（）()]{4,30}(?:工会|协会|学会|中心|基金会|局|委员会|公司|研究会|商会|联合会|促进会|服务社)"
+    r"20\d\d[年./-]\d{1,2}[月./-]\d{1,2}日?|二[〇○零0O][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|[\u4e00-\u9fa5（）()]{4,30}(?:工会|协会|学会|中心|基金会|局|委员会|公司|研究会|商会|联合会|促进会|服务社)"
 )
+
+
+_NAMED = re.compile(
+    r"(?![的为及和与等并应须在由是])[\u4e00-\u9fa5\d“”\"《》（）()·\-—]{3,28}(?:项目|活动|服务|工程|计划|培训|行动|竞赛)"
+)
+"""What a project is called, right behind a label that opens a line of its own, as on a contract's cover."""
 
 
 def _without_unit(value: Text) -> Text:

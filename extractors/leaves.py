@@ -15,6 +15,7 @@ from extractors.text import Text
 from extractors.titles import find_title, row_height
 
 _FOLIO = re.compile(r"[-—–·.第共页/\d\s]{1,12}|第.{1,4}页(?:[,，]?共.{1,4}页)?|[ivxlIVXLⅰⅱⅲⅳⅴⅵ]{1,5}")
+_NUMBERED = re.compile(r"第(\d{1,3})页|^(\d{1,3})/\d{1,3}$|^[-—–·]{1,3}(\d{1,3})[-—–·]{1,3}$")
 _DATE_UNDER = re.compile(
     r"(?:20\d\d|二[〇○零0Oo]..)\s*[年./-].{1,6}[月./-].{1,4}日?(?:印发|归档)?[)）]?$|^https?:|版权所有|许可证|^有效期|^(?:编制|制表|整理|审核|填表人|制表人|抄送|报送)[:：]"
 )
@@ -135,6 +136,22 @@ class Leaf:
     def begins(self) -> bool:
         """Whether a first article or section stands at its top."""
         return any(_FIRST.match(row.text.compact.string) for row in self.rows[:_DATELINE_ROWS])
+
+    @cached_property
+    def folio(self) -> int | None:
+        """The number that it bears as a page of its document: `第2页`, `2/5`."""
+        for row in (*self.layout.rows[-1:], *self.layout.rows[:1]):
+            match = _NUMBERED.search(row.text.compact.string)
+            if match:
+                return int(next(group for group in match.groups() if group))
+        return None
+
+    def numbered_after(self, previous: Leaf) -> bool:
+        """Whether it bears the number after another page's, under the same running head."""
+        if self.folio is None or previous.folio is None or self.folio != previous.folio + 1:
+            return False
+        one, two = previous.layout.rows[0], self.layout.rows[0]
+        return one.text.compact.string == two.text.compact.string and abs(one.place.y0 - two.place.y0) < 0.01
 
     def differs(self, part: Sequence[Leaf]) -> bool:
         """Whether its head has a number, days or years of its own, of which the pages before it bear none."""

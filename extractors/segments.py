@@ -142,6 +142,8 @@ def _repeats(leaf: Leaf, part: Sequence[Leaf], head: Guess) -> bool:
     same = leaf.guess.kind is head.kind
     if leaf.screen and not previous.screen:
         return True
+    if leaf.numbered_after(previous):
+        return False
     if not same or not leaf.titled or _goes_inside(part, head) or _announces(part[0], leaf):
         return False
     if head.kind in _SHORT and leaf.guess.title == head.title:

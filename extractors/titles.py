@@ -126,7 +126,7 @@ def _prominence(row: Row, usual: float, index: int) -> float:
     several = -0.5 * (len(row.fragments) - 1) - (1.0 if _is_tabular(row) else 0.0)
     header = -0.8 if _is_header(words) else 0.0
     halting = len(words) > _SHORT and re.search("[，。；]", words)
-    labelled = bool(_FIELD.match(words))
+    labelled = bool(_FIELD.match(words) or _LABELLED.match(words))
     prose = -1.2 if halting or labelled or _SENTENCE.search(words) or _SECTION.match(words) else 0.0
     return size + bonus + length + several + header + prose - 0.06 * index
 

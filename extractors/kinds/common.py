@@ -147,8 +147,9 @@ def credit_code(paper: Paper, fields: list[Field]) -> list[Fact]:
             continue
         for code in codes(field.label + field.text):
             return [code_fact(paper, code)]
-    for code in codes(paper.text):
-        return [code_fact(paper, code)]
+    for text in (*(row.text for row in paper.rows), paper.text):
+        for code in codes(text):
+            return [code_fact(paper, code)]
     return []
 
 
@@ -189,16 +190,16 @@ def body_fact(
     `accept` tells which of those named low on the page may be it.
     """
     for field in fields:
-        if field.name != name or _is_column(field):
+        if field.name != name or is_column(field):
             continue
         body = body_in(field.text)
         if is_body(body.string):
             return [_authority(paper, name, apart(body), 0.98, accept)]
     if not closing:
         return []
-    signed = closing_bodies(paper.layouts)
+    signed = signed_by(paper, name, accept)
     if signed:
-        return [_authority(paper, name, signed, 0.93, accept)]
+        return signed
     heads = list(_red_header(paper))
     if heads:
         return [_authority(paper, name, heads, 0.9, accept)]
@@ -206,7 +207,13 @@ def body_fact(
     return [_authority(paper, name, below[:1], 0.75, accept)] if below else []
 
 
-def _is_column(field: Field) -> bool:
+def signed_by(paper: Paper, name: str, accept: Callable[[str], bool] = lambda _: True) -> list[Fact]:
+    """The bodies that signed a paper, above or beside its date."""
+    signed = closing_bodies(paper.layouts)
+    return [_authority(paper, name, signed, 0.93, accept)] if signed else []
+
+
+def is_column(field: Field) -> bool:
     """Whether several bodies stand under a heading, one a row: a table of many papers says nothing of this one."""
     names = [
         body_of(field.text[line.start() : line.end()]) for line in re.finditer(r"[^\n\t]+", field.text.string)
@@ -314,7 +321,7 @@ def certificate_number(paper: Paper, fields: list[Field]) -> list[Fact]:
         return _bare_number(paper)
     compact = field.text.compact
     match = re.search(
-        r"[A-Za-z0-9\u4e00-\u9fa5〔〕\[\]（）()\-—/第]*\d[A-Za-z0-9〔〕\[\]（）()\-—/号]*", compact.string
+        r"[A-Za-z0-9\u4e00-\u9fa5〔〕\[\]（）()\-—/第.．]*\d[A-Za-z0-9〔〕\[\]（）()\-—/号]*", compact.string
     )
     if match is None:
         return []
@@ -358,11 +365,13 @@ _NUMBER_ALONE = re.compile(r"[\u4e00-\u9fa5]{1,14}[〔\[［【（(]\d{4}[〕\]�
 
 
 def _number_fact(paper: Paper, place: Text) -> Fact:
+    return paper.fact("document_number", tidy_number(place), place, sure=0.97)
+
+
+def tidy_number(place: Text) -> str:
+    """A document's number as printed; where it was read from pixels its brackets are made 〔〕."""
     printed = all(fragment.line.origin == "text" for fragment in place.fragments)
-    number = (
-        place.string if printed else re.sub(r"[〔\[［【（(](\d{4})[〕\]］】)）]", r"〔\1〕", place.string)
-    )
-    return paper.fact("document_number", number, place, sure=0.97)
+    return place.string if printed else re.sub(r"[〔\[［【（(](\d{4})[〕\]］】)）]", r"〔\1〕", place.string)
 
 
 def title_fact(paper: Paper) -> list[Fact]:

@@ -128,7 +128,10 @@ def _subject(paper: Paper, fields: list[Field]) -> list[Fact]:
     """What the contract is about: labelled, else named in its title or in a sentence."""
     field = first(fields, "subject")
     if field is not None and len(field.value) >= 3 and not field.label.compact.string.endswith("内容"):
-        return [paper.fact("subject", field.value, field.text.compact, sure=0.9)]
+        named = field.text.compact
+        stop = re.search(r"[。；;]|，(?:乙方|甲方|双方|由|具体|包括|服务)", named.string)
+        named = named[: stop.start()] if stop and stop.start() >= 3 else named
+        return [paper.fact("subject", named.string, named, sure=0.9)]
     title = paper.title.compact
     paper_noun = _PAPER.search(title.string)
     head = title[: paper_noun.start()] if paper_noun else title

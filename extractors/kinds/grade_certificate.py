@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dossier.fact import Fact
 from dossier.kinds import Kind
@@ -21,6 +22,7 @@ LABELS = Labels.of(
         "organization_name": vocabulary.ORGANIZATION,
         "grade": ("评估等级", "等级", "评定等级", "评估结果", "评估结论", "获得等级"),
         "issuing_authority": vocabulary.AUTHORITY,
+        "rated_by": ("评估机构", "评估单位", "评定机构", "评估委员会", "评定委员会", "评审机构"),
         "certificate_number": vocabulary.NUMBER,
         "issue_date": (
             *vocabulary.ISSUED,
@@ -69,11 +71,21 @@ def extract(paper: Paper) -> list[Fact]:
     return [
         *named,
         *_grade(paper, [field.text for field in fields if field.name == "grade"]),
-        *common.body_fact(paper, fields, "issuing_authority"),
+        *_issuer(paper, fields),
         *common.certificate_number(paper, fields),
         *common.dated(paper, fields, "issue_date"),
         *(common.validity(paper, fields) or _validity_in_prose(paper)),
     ]
+
+
+def _issuer(paper: Paper, fields: list[Field]) -> list[Fact]:
+    """Who issued: labelled so or signed; else who is labelled as having rated."""
+    rated = [replace(field, name="issuing_authority") for field in fields if field.name == "rated_by"]
+    return (
+        common.body_fact(paper, fields, "issuing_authority", closing=not rated)
+        or common.signed_by(paper, "issuing_authority")
+        or common.body_fact(paper, rated, "issuing_authority")
+    )
 
 
 def _of_entry(paper: Paper, fields: list[Field], entry: Entry) -> list[Fact]:

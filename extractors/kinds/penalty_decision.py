@@ -7,12 +7,14 @@ import re
 from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.cues import Cues
+from extractors.entries import Entry, entry_of
 from extractors.fields import Field, Labels, first
 from extractors.kinds import Checker, common, vocabulary
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
+from extractors.tables import cell_under, heading_above
 from extractors.text import Text
-from extractors.values import amount_in, body_of, date_in, is_body
+from extractors.values import amount_in, body_of, codes, date_in, is_body
 
 LABELS = Labels.of(
     {
@@ -21,7 +23,7 @@ LABELS = Labels.of(
         "document_number": ("行政处罚决定书文号", "处罚决定书文号", "决定书文号", "文书文号", "文号", "案号", "决定书编号", "处罚决定书编号", "处罚文号", "处罚决定文号", "文书号", "处罚决定书号", "编号$"),
         "issuing_authority": ("处罚机关", "作出处罚决定的机关", "作出行政处罚的机关", "处罚实施机关", "作出处罚机关", "执法机关", "处罚单位", "决定机关", "处罚决定机关", "实施机关", "执法单位", "处罚部门", "行政处罚机关", "作出处罚机关名称", "处罚机关名称"),
         "decision_date": ("处罚决定日期", "作出处罚决定日期", "作出处罚日期", "处罚日期", "决定日期", "作出决定日期", "处罚时间", "处罚决定时间", "决定书日期", "处罚生效日期", "作出处罚决定时间", "作出决定时间"),
-        "amount": ("罚没金额", "罚款金额", "处罚金额", "罚款数额", "罚没款金额", "罚没金额（元）", "罚款金额（元）", "罚款金额（万元）"),
+        "amount": ("罚没金额", "罚款金额", "处罚金额", "罚款数额", "罚没款金额", "罚没金额（元）", "没收违法所得金额", "没收违法所得金额（万元）", "没收违法所得、没收非法财物的金额（万元）", "罚没款金额（元）", "处罚金额（元）", "处罚金额（万元）", "罚款金额（人民币）", "罚款金额（元）", "罚款金额（万元）"),
         "penalty": ("处罚种类", "处罚类别", "处罚类型", "处罚内容", "处罚结果", "行政处罚种类", "行政处罚内容", "处罚措施", "处罚决定$", "处罚决定内容", "行政处罚决定$", "处理结果$", "处罚方式"),
     },
     stops=("法定代表人", "负责人", "住所", "地址", "登记证号", "案由", "违法事实", "处罚依据", "处罚事由", "违法行为类型", "公示期限", "统一社会信用代码", "联系电话", "业务主管单位", "违法行为", "处罚日期截止", "公示截止期", "公示日期", "处罚有效期", "行政相对人类别"),
@@ -52,6 +54,9 @@ _END = re.compile(
 def extract(paper: Paper) -> list[Fact]:
     """Facts of a penalty decision."""
     fields = paper.fields(LABELS)
+    entry = entry_of(paper)
+    if entry is not None:
+        return _of_entry(paper, entry)
     decision = _decision(paper, fields)
     return [
         *_punished(paper, fields),
@@ -64,9 +69,36 @@ def extract(paper: Paper) -> list[Fact]:
     ]
 
 
+_HEADS = r"处罚|相对人|当事人|文号|单位名称|组织名称"
+
+
+def _of_entry(paper: Paper, entry: Entry) -> list[Fact]:
+    """The applicant's row in a published table of penalties: each cell under its heading."""
+    named = common.tidy_name(entry.name.value)
+    facts = [paper.fact("organization_name", named, entry.name.text, sure=entry.name.sure)]
+    facts += [common.code_fact(paper, code) for code in list(codes(entry.cells))[:1]]
+    row, heading = paper.rows[entry.row], heading_above(paper.rows, entry.row, _HEADS)
+    if heading is None:
+        return facts
+    number = cell_under(heading, row, r"文号|决定书")
+    if number is not None and _WHOLE_NUMBER.fullmatch(number.string):
+        facts.append(paper.fact("document_number", common.tidy_number(number), number, sure=0.95))
+    said = cell_under(heading, row, r"处罚(?:内容|结果|种类|类别|措施|决定$)|^处罚$")
+    if said is not None:
+        facts += [*_types(paper, said), *_fine(paper, said)]
+    body = cell_under(heading, row, r"机关|(?<!被)处罚(?:单位|部门)")
+    if body is not None and is_body(body.string):
+        facts.append(paper.fact("issuing_authority", common.tidy_name(body.string), body, sure=0.95))
+    day = cell_under(heading, row, r"(?:决定|处罚|作出)(?:书)?(?:日期|时间)")
+    found = date_in(day) if day is not None else None
+    if found is not None and len(found.value) > len("2024-01"):
+        facts.append(paper.fact("decision_date", found.value, found.text, sure=0.95 * found.sure))
+    return facts
+
+
 def _punished(paper: Paper, fields: list[Field]) -> list[Fact]:
     for field in fields:
-        if field.name != "organization_name":
+        if field.name != "organization_name" or common.is_column(field):
             continue
         compact = body_of(field.text)
         head = re.split(r"[，,（(；;。]", compact.string)[0]
@@ -108,6 +140,9 @@ _UPON = re.compile(
 def _number(paper: Paper, fields: list[Field]) -> list[Fact]:
     field = first(fields, "document_number")
     if field is not None:
+        whole = field.text.compact
+        if _WHOLE_NUMBER.fullmatch(whole.string):
+            return [paper.fact("document_number", common.tidy_number(whole), whole, sure=0.97)]
         labelled = common.document_number(paper, field.text)
         if labelled:
             return labelled
@@ -117,6 +152,11 @@ def _number(paper: Paper, fields: list[Field]) -> list[Fact]:
     if found or field is None or not re.search(r"20\d\d.*\d", field.value):
         return found
     return [paper.fact("document_number", field.value, field.text.compact, sure=0.9)]
+
+
+_WHOLE_NUMBER = re.compile(
+    r"[\u4e00-\u9fa5]{2,16}[〔\[［【（(]20\d\d[〕\]］】)）](?:第?\d{1,6}-?\d{0,4}号|第?\d{2,6})"
+)
 
 
 def _of_penalties(paper: Paper) -> Text:
@@ -226,7 +266,7 @@ CHECKER = Checker(
         titles=(
             (r"处罚(的)?决定书?", 12),
             (r"作出.{0,12}处罚|给予.{0,12}处罚|(撤销登记|停止活动|警告|罚款)的?(行政)?处罚", 10),
-            (r"处罚(决定)?的?(信息|公示|公告|通知|通告|通报)", 8),
+            (r"处罚(决定|案件|结果|情况)?的?(信息|公示|公告|通知|通告|通报|一览|汇总|名单)", 8),
             (r"撤销.{0,20}登记的?(决定|公告|通告)", 8),
             (r"执法信息公示", 4),
             (r"责令(改正|整改).{0,4}(决定|通知)书", 6),

@@ -107,10 +107,30 @@ def _date(paper: Paper, fields: list[Field]) -> list[Fact]:
         return closing
     if whole or closing:
         return whole or closing
+    alone = _alone(paper)
+    if alone is not None:
+        return [paper.fact("date", alone.value, alone.text, sure=0.85 * alone.sure)]
     other = next((each for each in dates(_prose(paper)) if len(each.value) > len("2024")), None)
     return labelled or (
         [paper.fact("date", other.value, other.text, sure=0.75 * other.sure)] if other else []
     )
+
+
+def _alone(paper: Paper) -> Value[str] | None:
+    """A cell that is nothing but a day, in a row over or under a table that says of whom and in what unit it is."""
+    for row in paper.rows:
+        cells = [Text.of(fragment).compact for fragment in row.fragments]
+        if not any(re.search(r"(?:单位|编制|审核|制表)[：:]", cell.string) for cell in cells):
+            continue
+        for cell in cells:
+            found = list(dates(cell))
+            if (
+                len(found) == 1
+                and len(found[0].value) == len("2024-01-01")
+                and len(found[0].text) == len(cell)
+            ):
+                return found[0]
+    return None
 
 
 def _prose(paper: Paper) -> Text:

@@ -136,7 +136,12 @@ def _by_patterns(paper: Paper, patterns: tuple[re.Pattern[str], ...]) -> Value[i
 
 def _levels(paper: Paper) -> dict[str, Value[int]]:
     """Counts by answer, from rows such as `非常满意 120 61.2%`, from a header over a row of counts, or from prose."""
-    return _levels_in_rows(paper) or _levels_in_columns(paper) or _levels_in_prose(paper)
+    return (
+        _levels_in_rows(paper)
+        or _levels_in_columns(paper)
+        or _levels_in_prose(paper)
+        or _levels_in_chart(paper)
+    )
 
 
 _LEVEL = "|".join(sorted(LEVELS, key=len, reverse=True))
@@ -221,6 +226,36 @@ def _levels_in_prose(paper: Paper) -> dict[str, Value[int]]:
             match.group(2), Value(_count(match.group(1)), compact[match.start(1) : match.end(1)])
         )
     return found if len(found) >= 2 and SATISFYING & set(found) else {}
+
+
+def _levels_in_chart(paper: Paper) -> dict[str, Value[int]]:
+    """Numbers over a chart's bars: of each answer under the axis the nearest bare number above it."""
+    for layout in paper.layouts:
+        for row in layout.rows:
+            labels = [(Text.of(each).compact.string, each) for each in row.fragments]
+            bars = [(words, each) for words, each in labels if words in LEVELS]
+            if len(bars) < _FEWEST_BARS or len(bars) != len(labels):
+                continue
+            above = [
+                each for other in layout.rows if other.place.y1 <= row.place.y0 for each in other.fragments
+            ]
+            counts = {words: count for words, bar in bars if (count := _over_bar(bar, above)) is not None}
+            if len(counts) == len(bars):
+                return counts
+    return {}
+
+
+_FEWEST_BARS = 3
+
+
+def _over_bar(bar: Fragment, above: Sequence[Fragment]) -> Value[int] | None:
+    near = [each for each in above if abs(each.place.centre[0] - bar.place.centre[0]) < 2 * bar.em_wide]
+    for each in sorted(near, key=lambda fragment: -fragment.place.y1):
+        text = Text.of(each).compact
+        match = re.fullmatch(rf"{_NUMBER}(?:人|份|票|名)?", text.string)
+        if match:
+            return Value(_count(match.group(1)), text, 0.9)
+    return None
 
 
 def _total(paper: Paper, levels: dict[str, Value[int]]) -> Value[int] | None:

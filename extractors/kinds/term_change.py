@@ -67,7 +67,23 @@ def extract(paper: Paper) -> list[Fact]:
     body, _ = signed(fields)
     if body is not None:
         return [*facts, paper.fact("approving_body", common.tidy_name(body.string), body, sure=0.95)]
-    return facts + common.body_fact(paper, fields, "approving_body", closing=_is_reply(paper))
+    approving = common.body_fact(paper, fields, "approving_body", closing=_is_reply(paper))
+    return facts + (approving or _approved(paper))
+
+
+_APPROVED = re.compile(
+    r"(?:已?(?:报|经|获|由)|得到|取得)([\u4e00-\u9fa5（）()]{4,30}?)(?:审查|审核)?(?:同意|批准|核准|批复|备案|核准备案)"
+)
+
+
+def _approved(paper: Paper) -> list[Fact]:
+    """Who agreed, as the minutes tell it: `本次换届已报某某民政局同意`."""
+    compact = paper.text.compact
+    for match in _APPROVED.finditer(compact.string):
+        if is_body(match.group(1)) and common.is_authority(match.group(1)):
+            body = compact[match.start(1) : match.end(1)]
+            return [paper.fact("approving_body", common.tidy_name(body.string), body, sure=0.85)]
+    return []
 
 
 def _is_reply(paper: Paper) -> bool:

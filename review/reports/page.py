@@ -9,7 +9,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dossier.shown import shown
 from review.reports import messages, words
 from review.reports.images import Picture
 from review.reports.view import ReportView
@@ -100,7 +99,7 @@ def _environment() -> Environment:
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=_harmless,
+        finalize=words.harmless,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -108,11 +107,6 @@ def _environment() -> Environment:
         messages=messages, number=words.number, basename=_basename, pct=_pct, edge=_edge
     )
     return environment
-
-
-def _harmless(value: object) -> object:
-    """What stands in the page can't turn the words around it, whatever papers and applicants say."""
-    return shown(value, lines=True) if type(value) is str else value
 
 
 def _basename(path: str) -> str:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from pydantic import JsonValue
 
+from dossier.shown import shown
 from review.reports.messages import VALUE_NAMES
 
 MONEY = frozenset({"amount", "registered_capital"})
@@ -71,3 +72,8 @@ def _pairs(value: Mapping[str, JsonValue]) -> str:
     if "criterion" in value and isinstance(points := value.get("points"), int | float):
         return f"{value['criterion']}：{number(points)}分"
     return "，".join(f"{key}：{fact_value(key, item, '')}" for key, item in value.items())
+
+
+def harmless(value: object) -> object:
+    """What stands in a page can't turn the words around it, whatever papers and applicants say. For Jinja's `finalize`."""
+    return shown(value, lines=True) if type(value) is str else value

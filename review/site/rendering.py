@@ -58,6 +58,7 @@ def _environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
+        finalize=words.harmless,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

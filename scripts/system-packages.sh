@@ -7,6 +7,7 @@ run_packages=(
     libgl1 libglib2.0-0                                        # OpenCV
     libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0       # WeasyPrint
     fonts-noto-cjk                                             # Chinese text in reports
+    libseccomp2                                                # system calls that reading processes give up
 )
 test_packages=(
     fonts-arphic-gbsn00lp fonts-arphic-gkai00mp fonts-arphic-ukai fonts-arphic-uming

@@ -17,6 +17,7 @@ from review.api.parts import Parts, Service
 from review.api.problems import Problem
 from review.api.receiving import IANA, LIMIT, Turns, other_offset, receive
 from review.api.security import Submitter
+from vault.blobs import ContentMismatchError
 
 router = APIRouter(prefix="/uploads", tags=["uploads"])
 
@@ -116,17 +117,18 @@ def state_of(parts: Parts, upload: Upload) -> UploadState:
 
 
 def _complete(parts: Parts, principal: Principal, upload: Upload) -> KeptDocument:
-    found = parts.partials.sha256(upload.id)
-    if found != upload.sha256:
+    size, sha256 = upload.size, upload.sha256
+    try:
+        kept = keep(
+            parts, principal, upload.submission, upload.path, partial=upload.id, sha256=sha256, size=size
+        )
+    except ContentMismatchError as error:
         parts.partials.start_anew(upload.id)
         raise Problem(
             "content-mismatch",
-            messages.HASH_DIFFERS.format(found=found, expected=upload.sha256),
+            messages.HASH_DIFFERS.format(expected=sha256),
             headers={"Upload-Offset": "0", "Upload-Complete": "?0"},
-        )
-    kept = keep(
-        parts, principal, upload.submission, upload.path, partial=upload.id, sha256=found, size=upload.size
-    )
+        ) from error
     parts.records.end_upload(principal, upload.id)
     _turns.end(upload.id)
     parts.partials.remove(upload.id)

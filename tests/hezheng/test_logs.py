@@ -5,6 +5,7 @@ import logging
 import subprocess
 import sys
 import textwrap
+import time
 from pathlib import Path
 from typing import Any
 
@@ -85,6 +86,16 @@ def test_what_looks_like_a_secret_is_taken_out(text: str) -> None:
 @pytest.mark.parametrize("text", HARMLESS)
 def test_ids_hashes_and_times_stay(text: str) -> None:
     assert mask(text) == text
+
+
+@pytest.mark.parametrize(
+    "unit", ["1", "A1b", "a.b-", "a@", "?a=", "://a", "张1", "张1111 ", "bearer ", "13 "]
+)
+def test_no_text_makes_masking_slow(unit: str) -> None:
+    """A tenth of a second is what it takes; what grows with the square of the length would take hours."""
+    began = time.process_time()
+    mask(unit * (1_000_000 // len(unit)))
+    assert time.process_time() - began < 20
 
 
 def test_a_value_under_a_secrets_name_is_never_shown() -> None:

@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
 
+import psycopg
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
+from psycopg.sql import SQL, Identifier
 
 from dossier.errors import HezhengError
 from dossier.principal import SCOPES, Principal, Role
@@ -184,8 +186,6 @@ def test_errors_of_the_store_are_counted_and_absent_contents_are_not(tmp_path: P
 
 
 def test_a_database_that_goes_away_is_counted(postgres: Any) -> None:
-    import psycopg
-
     class Chosen:
         records_url = postgres.new_database()
 
@@ -195,7 +195,7 @@ def test_a_database_that_goes_away_is_counted(postgres: Any) -> None:
     records.queue_figures()
     name = Chosen.records_url.rpartition("/")[2]
     with psycopg.connect(postgres._dsn("postgres"), autocommit=True) as administrator:
-        administrator.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
+        administrator.execute(SQL("ALTER DATABASE {} ALLOW_CONNECTIONS false").format(Identifier(name)))
         administrator.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name]
         )

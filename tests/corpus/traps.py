@@ -1,8 +1,9 @@
 """Traps: small submissions that claim one thing with a paper that doesn't carry it, for counting false clears.
 
 Each takes a paper that would carry the claim and spoils it in one way: a name that differs by one character, an end
-that was yesterday, a grade too low, a watermark. Whoever calls such a claim proven clears it falsely. The papers are drawn in
-the held-out layouts, so they are for measuring only, too. What spoils which papers is listed in `trap_families.py`.
+that was yesterday, a grade too low, a watermark. Whoever calls such a claim proven clears it falsely. The papers are
+drawn in the held-out layouts, so they are for measuring only, too. What spoils which papers is listed in
+`trap_families.py`.
 """
 
 import json

@@ -1,6 +1,8 @@
 """One delivery of a webhook over the network: signed, to the judged address only, no redirect followed."""
 
 import random
+import ssl
+from functools import cache
 from typing import NamedTuple
 
 import httpx
@@ -48,7 +50,7 @@ def send(
     try:
         # No proxy from the environment: it would connect to another address than the judged one.
         with (
-            httpx.Client(timeout=TIMEOUT, follow_redirects=False, trust_env=False) as client,
+            httpx.Client(verify=_trust(), timeout=TIMEOUT, follow_redirects=False, trust_env=False) as client,
             client.stream(
                 "POST", target.url, content=body, headers=headers, extensions={"sni_hostname": target.name}
             ) as answer,
@@ -59,3 +61,9 @@ def send(
     if 200 <= status < 300:
         return Outcome(delivered=True)
     return Outcome(delivered=False, problem=f"answered {status}")
+
+
+@cache
+def _trust() -> ssl.SSLContext:
+    """Whose certificates are believed: the usual authorities, or those of SSL_CERT_FILE, where an office has its own."""
+    return httpx.create_ssl_context()

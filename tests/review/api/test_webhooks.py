@@ -2,13 +2,15 @@
 
 import json
 import random
+import socket
+import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from review.api import sending
+from review.api import addresses, sending
 from review.api.delivering import deliver_due
 from tests.review.api.office import Office, draft, kind_of, running, settings_in, verified
 from tests.review.api.receiver import Receiver, receiving
@@ -152,6 +154,54 @@ def test_a_webhook_that_was_removed_is_told_nothing_more(open_office: Office, re
         assert client.get("/webhooks").json() == []
     assert deliver_due(open_office.service) == 0
     assert receiver.received == []
+
+
+def _certificate(folder: Path, name: str) -> Path:
+    """A certificate that vouches for itself, with its key, in one file."""
+    made = folder / f"{name}.pem"
+    command = [
+        "req",
+        "-x509",
+        "-newkey",
+        "ec",
+        "-pkeyopt",
+        "ec_paramgen_curve:prime256v1",
+        "-nodes",
+        "-days",
+        "2",
+    ]
+    files = ["-keyout", str(made), "-out", str(folder / "certificate.pem")]
+    subject = ["-subj", f"/CN={name}", "-addext", f"subjectAltName=DNS:{name}"]
+    subprocess.run(["openssl", *command, *files, *subject], check=True, capture_output=True)
+    made.write_bytes(made.read_bytes() + (folder / "certificate.pem").read_bytes())
+    return made
+
+
+@pytest.mark.parametrize(
+    ("name", "trusted", "delivered"),
+    [("hooks.example", True, True), ("hooks.example", False, False), ("other.example", True, False)],
+)
+def test_over_tls_the_certificate_has_to_be_the_hosts_own_though_the_address_is_pinned(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, trusted: bool, delivered: bool
+) -> None:
+    certificate = _certificate(tmp_path, name)
+    if trusted:
+        monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    sending._trust.cache_clear()
+    here = socket.getaddrinfo("127.0.0.1", 0, type=socket.SOCK_STREAM)
+    with receiving(certificate) as receiver:
+        port = receiver.url.rpartition(":")[2]
+        with monkeypatch.context() as names:
+            names.setattr(addresses.socket, "getaddrinfo", lambda *_, **__: here)
+            target = addresses.judge(f"https://hooks.example:{port}/", allow_private=True)
+        monkeypatch.setattr(addresses, "judge", lambda *_, **__: target)
+        outcome = sending.send(
+            "https://hooks.example/", "whsec_AAAA", identity="D1", timestamp=1, body=b"{}", allow_private=True
+        )
+    sending._trust.cache_clear()
+    assert outcome.delivered is delivered, outcome.problem
+    assert [each.headers["host"] for each in receiver.received] == [f"hooks.example:{port}"] * delivered
+    assert delivered or "certificate" in outcome.problem.lower()
 
 
 def test_pauses_grow_and_are_spread() -> None:

@@ -11,6 +11,9 @@ from extractors.paper import Paper
 from extractors.text import Text
 from extractors.values import Value, bodies, codes, is_body
 
+_OFFICE = re.compile(r"(?:工会|局|厅|部|政府|办公室|委员会|大队|支队)$")
+"""Who decides about the organizations of a list, and stands in its rows too."""
+
 _MANY = 3
 """So many organizations with codes, or rows with bodies, make a list."""
 
@@ -46,7 +49,10 @@ def _is_list(paper: Paper) -> bool:
     if len({code.value for code in codes(paper.text)}) >= _MANY:
         return True
     rows = [row for row in paper.rows if len(row.fragments) > 1 and any(True for _ in bodies(row.text))]
-    return len(rows) >= 2 * _MANY or sum(_is_entry(row) for row in rows) >= _MANY
+    if len(rows) >= 2 * _MANY or sum(_is_entry(row) for row in rows) >= _MANY:
+        return True
+    named = {body.string for row in rows if len(row.fragments) >= _MANY for body in bodies(row.text)}
+    return sum(not _OFFICE.search(name) for name in named) >= _MANY
 
 
 def _is_entry(row: Row) -> bool:

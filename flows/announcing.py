@@ -16,7 +16,6 @@ from uuid import UUID
 import httpx
 from prefect.client.orchestration import SyncPrefectClient
 from prefect.client.schemas.objects import FlowRun
-from prefect.exceptions import ObjectNotFound
 from prefect.states import Crashed
 
 from dossier.work import Due
@@ -80,21 +79,26 @@ class Announcer:
             run = self._create(client, due, f"{key}:{run.id}")
 
     def _create(self, client: SyncPrefectClient, due: Due, key: str) -> FlowRun:
-        if self._deployment is None:
-            self._deployment = ensure_deployment(client, self._pool)
-        try:
-            return client.create_flow_run_from_deployment(
-                self._deployment,
-                parameters={"submission": due.id},
-                name=f"{due.id}-{due.version}",
-                tags=["hezheng", f"submission:{due.id}", due.priority],
-                idempotency_key=key,
-                work_queue_name=due.priority,
-            )
-        except ObjectNotFound:
-            # The server came back with another database.
-            self._deployment = ensure_deployment(client, self._pool)
-            return self._create(client, due, key)
+        if self._deployment is not None:
+            try:
+                return _flow_run(client, self._deployment, due, key)
+            except httpx.HTTPStatusError as error:
+                if error.response.status_code != httpx.codes.NOT_FOUND:
+                    raise
+        # Not known yet, or the server came back with another database.
+        self._deployment = ensure_deployment(client, self._pool)
+        return _flow_run(client, self._deployment, due, key)
+
+
+def _flow_run(client: SyncPrefectClient, deployment: UUID, due: Due, key: str) -> FlowRun:
+    return client.create_flow_run_from_deployment(
+        deployment,
+        parameters={"submission": due.id},
+        name=f"{due.id}-{due.version}",
+        tags=["hezheng", f"submission:{due.id}", due.priority],
+        idempotency_key=key,
+        work_queue_name=due.priority,
+    )
 
 
 def _dead(client: SyncPrefectClient, run: FlowRun) -> bool:

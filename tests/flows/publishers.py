@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 from pathlib import Path
 
 from dossier.report import Report
@@ -36,3 +37,9 @@ def killed(report: Report, out: Path, *, pages: PageSource, rubric: Rubric, noti
     _ = report, out, pages, rubric, notice
     os.kill(os.getpid(), signal.SIGKILL)
     raise AssertionError("still alive")
+
+
+def slow(report: Report, out: Path, *, pages: PageSource, rubric: Rubric, notice: Path | None) -> Path:
+    """report.json, after some seconds."""
+    time.sleep(5)
+    return plain(report, out, pages=pages, rubric=rubric, notice=notice)

@@ -109,6 +109,7 @@ def _writes(bait: Bait) -> bool:
             lambda: mine.symlink_to(bait["file"]),
             lambda: os.chmod(bait["file"], 0o600),  # noqa: PTH101 - the call itself is tried
             lambda: os.truncate(bait["file"], 0),
+            lambda: os.close(os.open(bait["file"], os.O_RDONLY | os.O_TRUNC)),
             lambda: _grows(own),
         )
     )

@@ -12,6 +12,8 @@ from dossier.errors import HezhengError
 from hezheng import messages
 
 PREFIX = "HEZHENG_"
+PRIVATE = 0o077
+"""The umask of the service: what it keeps is nobody else's on the host to read."""
 
 
 class SettingsInvalidError(HezhengError):

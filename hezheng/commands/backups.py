@@ -1,5 +1,6 @@
 """`hezheng backup` and `hezheng restore`."""
 
+import os
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
@@ -14,6 +15,7 @@ TOLD_EVERY = 1000
 
 def back_up(out: Path) -> int:
     """Back up the records and the store, while the service runs. 0: all is there, 1: some contents are at fault."""
+    os.umask(settings.PRIVATE)
     place, made = backup.back_up(settings.load(), out, program=version("hezheng"), tell=_teller())
     shown = console()
     shown.print(messages.BACKUP_MADE.format(path=place, originals=made.originals, contents=made.contents))
@@ -26,6 +28,7 @@ def back_up(out: Path) -> int:
 
 def restore(folder: Path, moment: str | None) -> int:
     """Put a backup back, then check trail and originals. 0: all is as it was, 1: something is at fault."""
+    os.umask(settings.PRIVATE)
     chosen = settings.load()
     held = backup.restore(chosen, folder, moment=moment, tell=_teller())
     shown = console()

@@ -26,7 +26,7 @@ from hezheng.children import Child
 from hezheng.console import console
 from hezheng.loops import Loop
 from hezheng.service import Service
-from hezheng.settings import Settings
+from hezheng.settings import PRIVATE, Settings
 from review.api.delivering import deliver_due
 from review.web import create_web
 from vault.records.heads import publish_heads
@@ -55,6 +55,7 @@ class ListenError(HezhengError):
 def serve(host: str | None = None, port: int | None = None) -> int:
     """Serves at the address given, or that of the settings, until SIGTERM or SIGINT, then ends requests, loops and children, in this order. 0 when it ended so."""
     chosen = settings.load()
+    os.umask(PRIVATE)
     logs.configure("serve", chosen)
     with ExitStack() as stack:
         listening = stack.enter_context(

@@ -17,7 +17,7 @@ from hezheng.failures import CallError
 from hezheng.loops import Loop
 from hezheng.publishing import publish
 from hezheng.service import Service
-from hezheng.settings import Settings
+from hezheng.settings import PRIVATE, Settings
 
 if TYPE_CHECKING:
     import anyio
@@ -32,6 +32,7 @@ GRACE = 15.0
 def worker() -> int:
     """Works until told to stop. 0 when it ended so."""
     chosen = settings.load()
+    os.umask(PRIVATE)
     logs.configure("worker", chosen)
     if chosen.prefect_api_url is None:
         raise CallError(messages.NO_PREFECT, advice=messages.NO_PREFECT_ADVICE)

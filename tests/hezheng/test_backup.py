@@ -4,6 +4,8 @@ import hashlib
 import json
 import os
 import shutil
+import threading
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, timedelta
@@ -187,6 +189,39 @@ def test_a_backup_is_not_put_over_what_is_there(
         assert told(records) == before
 
 
+def test_a_backup_that_is_made_while_submissions_come_in_is_whole(
+    lost_twice: tuple[Installation, Installation], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever moment the dump has seen: each original that it names is there, and the trail holds."""
+    lost, new = lost_twice
+    fill(lost)
+    stop, handed_in = threading.Event(), 0
+
+    def go_on() -> None:
+        nonlocal handed_in
+        with closing(lost.records()) as records:
+            originals = Originals(lost.blobs(), KEEP_UNTIL)
+            while not stop.is_set():
+                content = f"{handed_in} 份材料".encode() * 500
+                hand_in(records, originals, [content])
+                handed_in += 1
+
+    clients = threading.Thread(target=go_on)
+    clients.start()
+    try:
+        while not handed_in:
+            time.sleep(0.01)
+        backup.back_up(lost.settings, tmp_path / "backup", program="1", tell=lambda *_: time.sleep(0.02))
+    finally:
+        stop.set()
+        clients.join()
+    new.use(monkeypatch)
+    assert cli.run(["restore", str(tmp_path / "backup")]) == 0
+    with closing(new.records()) as records:
+        restored = sum(records.count(OFFICE).values())
+    assert 2 < restored <= 2 + handed_in
+
+
 def original_in(folder: Path, content: bytes) -> Path:
     return folder / "originals" / sha256_of(content)[:2] / sha256_of(content)
 
@@ -259,11 +294,15 @@ def test_heads_of_days_that_were_not_over_stay_out_of_an_older_backup(
 
 def test_only_the_owner_may_look_into_a_backup(embedded: Installation, tmp_path: Path) -> None:
     fill(embedded)
-    os.umask(0o022)
-    place, made = backup.back_up(embedded.settings, tmp_path / "backup", program="1", tell=lambda *_: None)
-    assert place.stat().st_mode & 0o077 == 0
-    shown = json.loads((place / "backup.json").read_text("utf-8"))
-    assert shown["dump_sha256"] == sha256_of((place / made.dump).read_bytes())
+    before = os.umask(0o022)
+    try:
+        assert cli.run(["backup", "--out", str(tmp_path / "backup")]) == 0
+    finally:
+        os.umask(before)
+    assert (tmp_path / "backup").stat().st_mode & 0o077 == 0
+    (place,) = (tmp_path / "backup").glob("*/backup.json")
+    shown = json.loads(place.read_text("utf-8"))
+    assert shown["dump_sha256"] == sha256_of((place.parent / shown["dump"]).read_bytes())
 
 
 def test_without_postgresqls_programs_their_package_is_named(

@@ -13,7 +13,7 @@ import os
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
@@ -125,8 +125,9 @@ class FolderBlobs:
         oldest = time.time() - STALE
         with self._told():
             for left in (self._root / NEW).glob("*"):
-                if left.stat().st_mtime < oldest:
-                    left.unlink(missing_ok=True)
+                with suppress(FileNotFoundError):  # its process was still at work, or somebody else sweeps
+                    if left.stat().st_mtime < oldest:
+                        left.unlink()
 
     def _place(self, key: str) -> Path:
         return self._root / blobs.check_key(key)

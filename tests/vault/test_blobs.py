@@ -146,13 +146,6 @@ def test_keys_are_listed_by_prefix_and_in_order(store: Blobs) -> None:
     assert list(store.keys("originals/")) == []
 
 
-def test_a_long_list_of_keys_is_whole(face: Face) -> None:
-    keys = [f"readings/v/parts/{number:04}" for number in range(1050)]
-    for key in keys:
-        put(face.blobs, key, b"")
-    assert list(face.again().keys("readings/v/")) == keys
-
-
 @pytest.mark.parametrize(
     "key",
     [

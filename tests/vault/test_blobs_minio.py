@@ -49,6 +49,20 @@ def test_hosts_that_start_at_once_share_the_bucket_that_one_of_them_makes(object
     assert {store.kept_until(KEY) for store in stores} == {FAR}
 
 
+def test_a_list_of_keys_that_comes_in_pages_is_whole(bucket: Bucket) -> None:
+    keys = [f"readings/v/parts/{number:04}" for number in range(1050)]
+    with ThreadPoolExecutor(8) as putting:
+        list(putting.map(lambda key: put(bucket.blobs, key, b""), keys))
+    assert list(bucket.blobs.keys("readings/v/")) == keys
+
+
+def test_a_bucket_that_is_gone_is_not_told_as_missing_contents(bucket: Bucket) -> None:
+    bucket.client.remove_bucket(bucket.bucket)
+    for use in (lambda: bucket.blobs.get(KEY), lambda: put(bucket.blobs, KEY, b"x")):
+        with pytest.raises(StoreUnreachableError, match="NoSuchBucket"):
+            use()
+
+
 def test_the_server_itself_refuses_to_delete_what_has_to_be_kept(bucket: Bucket) -> None:
     put(bucket.blobs, KEY, b"x", keep_until=FAR)
     ((version, _),) = versions(bucket)

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import psutil
 
-ENGINE_BYTES = 1_250 << 20
-"""What a reading process needs with its OCR engine at work, measured on scanned pages."""
+from extractors.readers import limits
+
+ENGINE_BYTES = limits.WORKER_RECYCLE_BYTES
+"""What a reading process may need: 0.9 GB was measured on scans, and one that grows beyond this is replaced."""
 SHARE = 0.75
 """Of the memory that is free; the rest is for this process, reports and the system."""
 _CGROUP = Path("/sys/fs/cgroup")

@@ -6,6 +6,7 @@ be received is still there after a power cut. PostgreSQL does so by itself; ther
 """
 
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -31,18 +32,28 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.dialects import sqlite as sqlite_dialect
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.orm import Session
 
 from vault.records import chain, messages, migrating
-from vault.records.errors import DatabaseBusyError, DatabaseUnreachableError, DatabaseUrlError
+from vault.records.errors import (
+    DatabaseBusyError,
+    DatabaseFullError,
+    DatabaseUnreachableError,
+    DatabaseUrlError,
+)
 from vault.records.schema import Base
 
 BUSY_SECONDS = 30
 """How long a writer waits for its turn."""
 CONNECT_SECONDS = 10
+_POOL = {"pool_size": 10, "max_overflow": 30, "pool_timeout": BUSY_SECONDS}
+"""As many connections of one process as the API has threads."""
 _WRITES = "hezheng_writes"
 _BUSY_STATES = frozenset({"55P03", "40P01", "40001"})
 """PostgreSQL: lock not available, deadlock, serialization failure."""
+_FULL_STATE = "53100"
+"""PostgreSQL: disk full."""
 
 
 class Transaction:
@@ -88,6 +99,7 @@ class Database:
         """Raises DatabaseUrlError, DatabaseUnreachableError, DatabaseTooNewError."""
         self._url = parsed_url(url)
         self.engine = make_engine(self._url)
+        self._turn = threading.Lock()
         options = {} if self.sqlite else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
         self._reader = self.engine.execution_options(**options)
         self._writer = self.engine.execution_options(**{_WRITES: True})
@@ -124,37 +136,60 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Transaction]:
         """A transaction that sees one moment of the database and changes nothing."""
-        with self._told(), Session(self._reader) as session, session.begin():
+        with self._told(), Session(self._reader, expire_on_commit=False) as session, session.begin():
             yield Transaction(session)
 
     @contextmanager
     def write(self) -> Iterator[Transaction]:
         """A transaction that is committed, with its rows of the trail, or leaves nothing."""
-        with self._told(), Session(self._writer, expire_on_commit=False) as session, session.begin():
+        with (
+            self._in_turn(),
+            self._told(),
+            Session(self._writer, expire_on_commit=False) as session,
+            session.begin(),
+        ):
             transaction = Transaction(session)
             yield transaction
             transaction.seal()
+
+    @contextmanager
+    def _in_turn(self) -> Iterator[None]:
+        """Puts this process's writers to SQLite in a line: left to themselves they sleep and try, and some starve."""
+        if not self.sqlite:
+            yield
+            return
+        if not self._turn.acquire(timeout=BUSY_SECONDS):
+            raise _busy("another thread has been writing all the time")
+        try:
+            yield
+        finally:
+            self._turn.release()
 
     @contextmanager
     def _told(self) -> Iterator[None]:
         """Turns the driver's errors about locks and connections into ours."""
         try:
             yield
+        except PoolTimeoutError as error:
+            raise _busy(str(error)) from error
         except DBAPIError as error:
-            if getattr(error.orig, "sqlstate", None) in _BUSY_STATES or "database is locked" in str(
-                error.orig
-            ):
-                raise DatabaseBusyError(
-                    messages.BUSY, advice=messages.BUSY_ADVICE, cause=str(error.orig)
+            state, cause = getattr(error.orig, "sqlstate", None), str(error.orig)
+            if state in _BUSY_STATES or "database is locked" in cause:
+                raise _busy(cause) from error
+            where = messages.UNREACHABLE_WHERE.format(place=self.place)
+            if state == _FULL_STATE or "disk is full" in cause:
+                raise DatabaseFullError(
+                    messages.DATABASE_FULL, where=where, advice=messages.DATABASE_FULL_ADVICE, cause=cause
                 ) from error
             if error.connection_invalidated or isinstance(error, OperationalError):
                 raise DatabaseUnreachableError(
-                    messages.UNREACHABLE,
-                    where=messages.UNREACHABLE_WHERE.format(place=self.place),
-                    advice=messages.UNREACHABLE_ADVICE,
-                    cause=str(error.orig),
+                    messages.UNREACHABLE, where=where, advice=messages.UNREACHABLE_ADVICE, cause=cause
                 ) from error
             raise
+
+
+def _busy(cause: str) -> DatabaseBusyError:
+    return DatabaseBusyError(messages.BUSY, advice=messages.BUSY_ADVICE, cause=cause)
 
 
 def parsed_url(url: str) -> URL:
@@ -179,20 +214,22 @@ def parsed_url(url: str) -> URL:
 def make_engine(url: URL) -> Engine:
     """Connections to the database, which isn't looked at yet."""
     if url.get_backend_name() == "sqlite":
-        Path(url.database or "").parent.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
+        file = Path(url.database or "")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if not file.exists():
+            file.touch(mode=0o600)  # it holds the webhooks' secrets; SQLite's other files take its mode
+        engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS}, **_POOL)
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
     return create_engine(
         url,
         pool_pre_ping=True,
-        pool_size=10,
-        max_overflow=20,
         connect_args={
             "connect_timeout": CONNECT_SECONDS,
             "options": f"-c timezone=UTC -c lock_timeout={BUSY_SECONDS}s",
         },
+        **_POOL,
     )
 
 

@@ -23,6 +23,10 @@ class DatabaseBusyError(RecordsError):
     """Another transaction held a lock for too long. Trying again is right."""
 
 
+class DatabaseFullError(RecordsError):
+    """There is no room left for the database. Nothing of the transaction was kept."""
+
+
 class DatabaseUrlError(RecordsError):
     """The address isn't one of SQLite or of PostgreSQL through psycopg."""
 

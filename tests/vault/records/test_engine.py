@@ -3,19 +3,21 @@
 import multiprocessing
 import os
 import signal
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
+from pathlib import Path
 
 import psycopg
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 from sqlalchemy.exc import StatementError
 
 from dossier.state import State
 from tests.vault.records.office import APPLICANT, OFFICE, Place, opened, received
 from vault.blobs import Blobs
 from vault.records import Records, engine, open_records
-from vault.records.errors import DatabaseBusyError
+from vault.records.errors import DatabaseBusyError, DatabaseFullError
 from vault.records.schema import SubmissionRow, TrailRow, UserRow
 from vault.records.verifying import verify_trail
 
@@ -54,6 +56,44 @@ def test_a_lock_that_is_held_too_long_is_told(url: str, monkeypatch: pytest.Monk
     assert caught.value.lines == ("数据库正忙，没有完成。", "请稍后再试；已保存的数据没有改动。")
     assert [each.actor for each in records.trail(OFFICE)] == ["a"]
     records.close()
+
+
+def test_a_full_disk_is_told_and_keeps_what_was_kept(tmp_path: Path, blobs: Blobs) -> None:
+    records = opened(f"sqlite:///{tmp_path / 'records.db'}")
+    records.database.engine.dispose()
+    event.listen(
+        records.database.engine,
+        "connect",
+        lambda connection, _: connection.execute("PRAGMA max_page_count=100"),
+    )
+
+    def fill() -> None:
+        for number in range(1000):
+            records.note("a", "note", str(number), text="x" * 1000)
+
+    with pytest.raises(DatabaseFullError) as caught:
+        fill()
+    assert caught.value.lines[0] == "数据库所在的磁盘已满，没有保存。"
+    verdict = verify_trail(records, blobs)
+    assert verdict.faults == ()
+    assert verdict.rows > 10
+    records.close()
+
+
+def test_writers_of_one_process_take_turns(records: Records, blobs: Blobs) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda number: records.note("a", "note", str(number)), range(80)))
+    verdict = verify_trail(records, blobs)
+    assert (verdict.rows, verdict.faults) == (80, ())
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+def test_only_the_owner_may_read_the_file(records: Records, tmp_path: Path) -> None:
+    received(records)
+    modes = {file.name: file.stat().st_mode & 0o777 for file in tmp_path.glob("records.db*")}
+    del modes["records.db.lock"]
+    assert modes["records.db"] == 0o600
+    assert set(modes.values()) == {0o600}
 
 
 def test_a_time_without_its_zone_is_refused(records: Records) -> None:

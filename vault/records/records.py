@@ -2,6 +2,9 @@
 
 from typing import Protocol
 
+from vault.records.accounts import AccountRecords
+from vault.records.accounts_factor import FactorRecords
+from vault.records.accounts_sessions import SessionRecords
 from vault.records.decisions import DecisionRecords
 from vault.records.engine import Database
 from vault.records.figures import FigureRecords
@@ -32,6 +35,9 @@ class Records(
     ReportRecords,
     UnitRecords,
     UserRecords,
+    AccountRecords,
+    SessionRecords,
+    FactorRecords,
     RequestRecords,
     WebhookRecords,
     TrailRecords,

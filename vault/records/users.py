@@ -11,6 +11,7 @@ from sqlalchemy import select
 from dossier.principal import SCOPES, NewToken, Principal, Role, Scope, Token
 from dossier.regions import region_named
 from vault.records import messages
+from vault.records.accounts_schema import AccountRow
 from vault.records.engine import Transaction
 from vault.records.errors import NotFoundError, TokenInvalidError, UserError
 from vault.records.identifiers import new_id
@@ -28,7 +29,7 @@ class UserRecords(Part):
 
     def put_user(self, actor: str, user: Principal) -> Principal:
         """Adds a user, or changes one of the same id. The region becomes a prefecture's full name; UserError if unknown."""
-        region = _prefecture(user.region)
+        region = region_of(user.region)
         fields = {
             "name": user.name,
             "role": user.role.value,
@@ -121,6 +122,9 @@ class UserRecords(Part):
             same = hmac.compare_digest(kept, _hash(given))
             if row is None or not same or not _is_valid(row, transaction.now):
                 raise TokenInvalidError(f"token {identifier} isn't valid")
+            account = transaction.session.get(AccountRow, row.user_id)
+            if account is not None and account.disabled_at is not None:
+                raise TokenInvalidError(f"{row.user_id} is disabled")
             user = principal_of_row(_user(transaction, row.user_id))
             fresh = row.last_used_at is not None and transaction.now - row.last_used_at < USED_AGAIN
             granted = frozenset(Scope(each) for each in row.scopes)
@@ -156,7 +160,8 @@ def _user(transaction: Transaction, user: str) -> UserRow:
     return row
 
 
-def _prefecture(region: str | None) -> str | None:
+def region_of(region: str | None) -> str | None:
+    """A prefecture's full name, where a region is given. UserError where it isn't known."""
     if region is None:
         return None
     path = region_named(region).path

@@ -12,7 +12,7 @@ import errno
 import os
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
@@ -61,7 +61,7 @@ class FolderBlobs:
             _sync_folder(place.parent)
 
     @contextmanager
-    def open(self, key: str) -> Iterator[BinaryIO]:
+    def open(self, key: str) -> Generator[BinaryIO]:
         """The content as a stream. Raises BlobMissingError."""
         with self._told(key):
             stream = self._place(key).open("rb")
@@ -151,14 +151,14 @@ class FolderBlobs:
         _sync_folder(place.parent)
 
     @contextmanager
-    def _written(self, source: BinaryIO, size: int) -> Iterator[tuple[Path, blobs.Digest]]:
+    def _written(self, source: BinaryIO, size: int) -> Generator[tuple[Path, blobs.Digest]]:
         with self._new() as (stream, path):
             found = blobs.digest(source, into=stream, limit=size)
             _make_durable(stream)
             yield path, found
 
     @contextmanager
-    def _new(self) -> Iterator[tuple[BinaryIO, Path]]:
+    def _new(self) -> Generator[tuple[BinaryIO, Path]]:
         folder = self._root / NEW
         _make_folder(folder)
         handle, name = tempfile.mkstemp(dir=folder)
@@ -169,7 +169,7 @@ class FolderBlobs:
             Path(name).unlink(missing_ok=True)
 
     @contextmanager
-    def _told(self, key: str = "") -> Iterator[None]:
+    def _told(self, key: str = "") -> Generator[None]:
         """Tells the system's errors as the store's own; with a key, an absent file is a missing content."""
         try:
             yield

@@ -16,7 +16,7 @@ that these are the same.
 import hashlib
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from io import BufferedReader, RawIOBase
@@ -97,7 +97,7 @@ class MinioBlobs:
                 self.put(key, spooled, size=size, sha256=found.sha256, keep_until=keep_until)
 
     @contextmanager
-    def open(self, key: str) -> Iterator[BinaryIO]:
+    def open(self, key: str) -> Generator[BinaryIO]:
         """The content as a stream that asks again where the line breaks. Raises BlobMissingError."""
         blobs.check_key(key)
         with self._told(key):
@@ -249,7 +249,7 @@ class MinioBlobs:
             return self._client.get_object(self._bucket, key, offset=offset, version_id=version)
 
     @contextmanager
-    def _told(self, key: str = "") -> Iterator[None]:
+    def _told(self, key: str = "") -> Generator[None]:
         """Tells the client's errors as the store's own; with a key, what the store doesn't know is missing."""
         try:
             yield

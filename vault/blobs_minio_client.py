@@ -1,6 +1,6 @@
 """The MinIO client with what it lacks: puts that fail where the key is taken, and retries that end soon."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager, suppress
 from xml.etree import ElementTree as ET
 
@@ -41,7 +41,7 @@ class Client(Minio):
         self._put_object(bucket, key, content, {**headers, **IF_ABSENT})
 
     @contextmanager
-    def upload_new(self, bucket: str, key: str, headers: Mapping[str, str]) -> Iterator["Upload"]:
+    def upload_new(self, bucket: str, key: str, headers: Mapping[str, str]) -> Generator["Upload"]:
         """An upload in parts. It comes to nothing unless it is completed."""
         number = self._create_multipart_upload(bucket, key, dict(headers))
         try:

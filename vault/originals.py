@@ -5,7 +5,7 @@ import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from io import RawIOBase
@@ -46,7 +46,7 @@ class Originals:
         return self._store.size(_key(sha256)) is not None
 
     @contextmanager
-    def open(self, sha256: str) -> Iterator[BinaryIO]:
+    def open(self, sha256: str) -> Generator[BinaryIO]:
         """The file as a stream. Raises BlobMissingError.
 
         Where it is read to its end and was altered, the last read raises BlobAlteredError.

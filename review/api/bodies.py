@@ -1,8 +1,11 @@
 """What requests carry and answers give, with the Chinese words and the examples that the OpenAPI description shows."""
 
+import math
+import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
 
 from dossier.record import Outcome
 from dossier.state import State
@@ -14,8 +17,37 @@ Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 
 
+LARGEST = 2**53
+"""Whole numbers above this are no longer the same in every program that reads JSON."""
+DEEPEST = 32
+"""How deep values may lie within one another."""
+_UNHOLDABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+"""Control characters but for white space, and halves of characters: no name has them, and databases refuse some."""
+
+
 class _Body(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _can_be_held(cls, value: object) -> object:
+        """Refuses at the door what one of the databases, JSON itself or a file name couldn't hold."""
+        waiting = [(value, 0)]
+        while waiting:
+            each, depth = waiting.pop()
+            if depth > DEEPEST:
+                raise PydanticCustomError("too_deep", "values lie too deep within one another")
+            if isinstance(each, str) and _UNHOLDABLE.search(each):
+                raise PydanticCustomError("string_control", "a text has control characters")
+            if isinstance(each, float) and not math.isfinite(each):
+                raise PydanticCustomError("finite_number", "a number isn't finite")
+            if isinstance(each, int) and abs(each) > LARGEST:
+                raise PydanticCustomError("less_than", "a number is too large")
+            if isinstance(each, dict):
+                waiting += [(part, depth + 1) for pair in each.items() for part in pair]
+            elif isinstance(each, list):
+                waiting += [(part, depth + 1) for part in each]
+        return value
 
 
 class NewSubmission(_Body):

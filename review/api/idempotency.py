@@ -1,7 +1,9 @@
 """`Idempotency-Key`: a POST that is sent again is answered again, not done again.
 
 The key belongs to its sender. The first answer is kept with the fingerprint of its request; the same key with another
-request is refused. Answers to what may yet go well (429, 5xx) aren't kept: sent again, it is tried again.
+request is refused. Answers to what may yet go well (429, 5xx) aren't kept: sent again, it is tried again. A request
+whose process died between doing it and keeping the answer may be made again after two minutes: what must not happen
+twice even then (a move) is guarded by its version.
 """
 
 from __future__ import annotations
@@ -84,7 +86,7 @@ class Idempotency:
         records = self._parts.records
         try:
             await self._app(scope, replay, hold)
-        except BaseException:
+        except Exception:
             await run_in_threadpool(records.forget_key, principal, key)
             raise
         start, content = held[0], b"".join(message.get("body", b"") for message in held[1:])

@@ -1,7 +1,9 @@
 """Uploads: at any size of chunk, over any number of broken connections, the content that was announced or none."""
 
+import errno
 import hashlib
 import json
+import os
 import random
 import threading
 import time
@@ -11,6 +13,7 @@ import pytest
 
 from extractors.readers.limits import MAX_FILE_BYTES
 from hezheng.commands.serving import sweep
+from review.api import receiving
 from tests.review.api.office import (
     Office,
     announce,
@@ -376,3 +379,48 @@ def test_a_service_that_died_at_the_last_step_takes_it_again(office: Office, die
         assert append(client, location, 1000, b"").status_code == 200
     assert fetched(office, submission, "a") == content
     assert identity not in office.service.partials.names()
+
+
+def test_a_connection_that_falls_silent_is_given_up_and_what_came_is_kept(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(receiving, "SILENCE", 0.3)
+    content = content_of(41, 50_000)
+    with office.client("applicant") as client:
+        location = announce(client, draft(client)["id"], "a", content).json()["location"]
+        wire = Wire(office.url, office.token("applicant"), location)
+        with wire.connect() as silent:
+            silent.sendall(wire.head(0, len(content), complete=True) + content[:20_000])
+            assert b" 409 " in silent.recv(100_000).splitlines()[0]
+        assert wire.offset() == 20_000
+        assert append(client, location, 20_000, content[20_000:]).status_code == 200
+
+
+def test_a_full_disk_is_told_and_what_came_is_kept(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    write = os.write
+
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with office.client("applicant") as client:
+        location = announce(client, draft(client)["id"], "a", b"too much for it").json()["location"]
+        append(client, location, 0, b"too")
+        monkeypatch.setattr("review.api.partials.os.write", full)
+        answer = append(client, location, 3, b" much for it")
+        monkeypatch.setattr("review.api.partials.os.write", write)
+        assert (answer.status_code, kind_of(answer)) == (507, "store-full")
+        assert append(client, location, 3, b" much for it").status_code == 200
+
+
+def test_bytes_that_another_process_added_meanwhile_are_not_written_over(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The offset was right when it was looked at, and isn't any more when the bytes come."""
+    with office.client("applicant") as client:
+        location = announce(client, draft(client)["id"], "a", b"by two processes").json()["location"]
+        office.service.partials.append(location.rpartition("/")[2], 0, b"by two")
+        monkeypatch.setattr(type(office.service.partials), "offset", lambda *_: 0)
+        answer = append(client, location, 0, b"by")
+        monkeypatch.undo()
+        assert (answer.status_code, answer.headers["Upload-Offset"]) == (409, "6")
+        assert append(client, location, 6, b" processes").status_code == 200

@@ -152,7 +152,8 @@ def _places(paper: Paper, name: re.Pattern[str]) -> Iterator[_Place]:
 
 
 def _answers(paper: Paper, place: _Place, others: re.Pattern[str]) -> Iterator[Value[bool]]:
-    for part in _replies(paper, place, others):
+    for reply in _replies(paper, place, others):
+        part = _ticked(reply)
         words = part.compact.string
         if _NO.match(words):
             yield Value(False, _with_name(paper, place, part), 0.96)
@@ -164,6 +165,20 @@ def _answers(paper: Paper, place: _Place, others: re.Pattern[str]) -> Iterator[V
     said = _in_prose(paper, place)
     if said is not None:
         yield said
+
+
+_BOXES = re.compile(r"[□☐○☑✓✔√■●]")
+_TICKED = re.compile(r"[☑✓✔√■●](是|否|有|无)|^(是|否|有|无)[☑✓✔√■●]|[□☐○](?:是|否|有|无)(是|否|有|无)[☑✓✔√]")
+
+
+def _ticked(reply: Text) -> Text:
+    """The option that is ticked, where boxes are printed; nothing where none is."""
+    compact = reply.compact
+    if not _BOXES.search(compact.string):
+        return reply
+    match = _TICKED.search(compact.string)
+    group = match.lastindex if match else None
+    return compact[match.start(group) : match.end(group)] if match and group else compact[:0]
 
 
 def _with_name(paper: Paper, place: _Place, part: Text) -> Text:

@@ -31,6 +31,10 @@ _SENTENCE = "的为及和与等并应须在由、，。)）"
 _NEAR = 1.1
 """A continuation stands at most this many line heights away."""
 
+_NEAR_UNFINISHED = 2.2
+_GOES_ON_AFTER = ("、", "；", "，", ";", ",")
+"""The same of what a mark says is not at its end."""
+
 
 @dataclass(frozen=True)
 class Labels:
@@ -302,6 +306,8 @@ def _place(text: Text) -> Box:
 def _adopt(orphan: _Orphan, found: Sequence[_Label], margin: float) -> None:
     """Gives an orphan to the value or empty label that it stands closest to, if any is close."""
     best: tuple[float, _Label] | None = None
+    if _LABELLED.match(orphan.text.compact.string):
+        return
     for label in found:
         distance = _distance(orphan, label, margin)
         if distance is not None and (best is None or distance < best[0]):
@@ -314,6 +320,10 @@ def _adopt(orphan: _Orphan, found: Sequence[_Label], margin: float) -> None:
     label.take(orphan.text, orphan.place)
 
 
+_LABELLED = re.compile(rf"[\u4e00-\u9fa5（）()]{{2,12}}[{COLONS}]")
+"""A line that a label of its own opens, though not one that is sought."""
+
+
 def _distance(orphan: _Orphan, label: _Label, margin: float) -> float | None:
     """Line heights between the orphan and the label's value, or the empty label; None where it can't belong."""
     place, wide = orphan.place, orphan.wide
@@ -321,8 +331,11 @@ def _distance(orphan: _Orphan, label: _Label, margin: float) -> float | None:
     if label.reach is None:
         return _distance_to_empty(orphan, label)
     gap = (place.y0 - label.reach.y1) / em
-    if not -0.6 <= gap <= _NEAR:
+    unfinished = label.parts[-1].string.rstrip(SPACES).endswith(_GOES_ON_AFTER)
+    if not -0.6 <= gap <= (_NEAR_UNFINISHED if unfinished else _NEAR):
         return None
+    if unfinished and not label.below and place.x0 >= label.place.x0 - wide and place.x0 <= label.reach.x1:
+        return max(0.0, gap)
     aligned = (
         label.reach.x0 - 2.5 * wide <= place.x0 <= label.reach.x0 + 3 * wide and place.x0 > label.place.x0
     )
@@ -343,11 +356,19 @@ def _distance_to_empty(orphan: _Orphan, label: _Label) -> float | None:
     right = label.place.x1 - wide / 2 <= place.x0 <= label.place.x1 + 14 * wide
     apart = max(0.0, place.y0 - label.place.y1, label.place.y0 - place.y1) / em
     if right:
-        return apart if apart <= 0.6 and em <= _AS_LARGE * label.place.height else None
+        beside = place.vertical_overlap(label.place) > 0
+        near = apart <= _NEAR_ROW and em <= _AS_LARGE * label.place.height
+        return (apart if beside else apart + _OTHER_ROW) if near else None
     gap = (place.y0 - label.place.y1) / em
     under = place.horizontal_overlap(label.place) > 0.5
     return gap + 0.3 if under and -0.2 <= gap <= 2.5 else None
 
+
+_NEAR_ROW = 0.6
+"""Line heights from its label's row to a value's line that stands right of it, over or under its middle, at most."""
+
+_OTHER_ROW = 0.4
+"""What is added to the distance of such a line, so that a heading right above it wins."""
 
 _AS_LARGE = 1.5
 """A value right of its label has letters at most so many times as large: larger ones are a heading above it."""

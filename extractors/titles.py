@@ -182,6 +182,9 @@ def _continues(upper: Row, lower: Row, height: float, *, large: bool) -> bool:
     return alike and gap < 0.9 * height and is_title_like(upper) and is_title_like(lower)
 
 
+_LARGE = 1.15
+"""Letters of a title are larger than the paper's usual by so much, where they are larger at all."""
+
 _OVER_NUMBER = re.compile(r"(?:决定书|通知书|告知书|意见书|裁决书|认定书)(?:[（(].{1,8}[)）])?$")
 """Titles that stand over their number."""
 
@@ -195,20 +198,23 @@ def _after_number(rows: Sequence[Row]) -> Text:
         return EMPTY
     kept: list[Row] = []
     margin = max(row.place.x1 for row in rows)
+    usual = median(row_height(row) for row in rows)
     for row in rows[number + 1 : number + 6]:
         if kept and _VERSION.match(_words(row)):
             kept.append(row)
             break
-        if not is_title_like(row) or (kept and not _wraps(kept, row, margin)):
+        if not is_title_like(row) or (kept and not _wraps(kept, row, margin, usual)):
             break
         kept.append(row)
     return Text.join("\n", [row.text for row in kept])
 
 
-def _wraps(kept: Sequence[Row], row: Row, margin: float) -> bool:
+def _wraps(kept: Sequence[Row], row: Row, margin: float, usual: float) -> bool:
     """Whether the title that is read so far goes on in this row."""
     last = kept[-1]
     if _TITLE_END.search(_words(last)) and not re.match(r"^[的》〉]", _words(row)):
         return False
     centred = last.place.x0 > 1.0 - margin + 0.02 and abs(last.place.centre[0] - row.place.centre[0]) < 0.04
-    return row_height(row) >= 0.8 * row_height(kept[0]) and (centred or last.place.x1 >= _FULL * margin)
+    large = min(row_height(last), row_height(row)) > _LARGE * usual
+    filled = last.place.x1 >= _FULL * margin
+    return row_height(row) >= 0.8 * row_height(kept[0]) and (centred or filled or large)

@@ -239,7 +239,7 @@ def _signed_above(layout: Layout, number: int) -> list[Text]:
     signed: list[Text] = []
     lowest = dated.place.y0
     for row in reversed(layout.rows[max(0, number - 6) : number + 1]):
-        if row is not dated and (lowest - row.place.y1 > 3 * layout.em or len(row.fragments) > 2):
+        if row is not dated and (lowest - row.place.y1 > 3 * layout.em or _is_tables(row)):
             break
         if row is not dated and row.text.compact.string.endswith(("。", "；")):
             break
@@ -250,6 +250,21 @@ def _signed_above(layout: Layout, number: int) -> list[Text]:
         elif signed and row is not dated:
             break
     return signed
+
+
+def _is_tables(row: Row) -> bool:
+    """Whether a row is of a table: many cells, or a label and its value."""
+    if len(row.fragments) > _SIGNATURES:
+        return True
+    head = body_of(Text.of(row.fragments[0]))
+    return len(row.fragments) > 1 and not is_body(head.string) and len(head) <= _LABEL
+
+
+_SIGNATURES = 2
+"""Signatures beside each other at most."""
+
+_LABEL = 8
+"""Characters of a label at most."""
 
 
 def _with_date(row: Row) -> Iterator[Text]:

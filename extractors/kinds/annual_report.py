@@ -12,9 +12,10 @@ from extractors.entries import Entry, entry_of
 from extractors.fields import Field, Labels, first
 from extractors.kinds import Checker, common, vocabulary
 from extractors.layout import Row
+from extractors.mentions import applicant_in
 from extractors.paper import Paper
 from extractors.tables import cell_under, heading_above
-from extractors.text import Text
+from extractors.text import EMPTY, Text
 from extractors.values import Value, codes, date_in
 
 LABELS = Labels.of(
@@ -26,7 +27,7 @@ LABELS = Labels.of(
                        "登记管理机关审查意见", "结论", "审查结论", "年检意见", "年检结论意见", "审查结果", "审核结论", "审查意见", "登记管理机关审核意见", "登记管理机关审批意见", "登记管理机关结论", "年检审核结果", "最终结论"),
         "full_time_staff": ("专职工作人员数", "专职工作人员总数", "专职工作人员", "专职人员数", "专职人员", "专职从业人员", "专职工作人员人数", "专职人数", "其中：专职$", "其中专职$", "专职$"),
         "filed": ("填报日期", "报送日期", "提交时间", "提交日期", "报告日期", "填报时间", "报送时间", "填表日期"),
-        "issue_date": (*vocabulary.ISSUED, "年检日期", "年检时间", "办结时间", "办结日期", "审核日期", "审核时间", "审查日期", "审查时间", "审批时间", "审批日期", "年检通过时间", "出具日期", "检查日期", "结论日期", "公示时间", "公示日期", "发布日期", "发布时间"),
+        "issue_date": (*vocabulary.ISSUED, "年检日期", "年检时间", "办结时间", "办结日期", "结论时间", "公告日期", "公告时间", "年检结论日期", "年检结论时间", "审核通过时间", "审核日期", "审核时间", "审查日期", "审查时间", "审批时间", "审批日期", "年检通过时间", "出具日期", "检查日期", "结论日期", "公示时间", "公示日期", "发布日期", "发布时间"),
     },
     stops=("法定代表人", "住所", "业务主管单位", "登记管理机关", "联系电话", "兼职工作人员", "兼职人员", "登记证号", "成立日期"),
 )  # fmt: skip
@@ -48,7 +49,7 @@ _STAMP = re.compile(
 def extract(paper: Paper) -> list[Fact]:
     """Facts of a yearly inspection. A sheet with several years gives year and conclusion in pairs, in order."""
     fields = paper.fields(LABELS)
-    entry = entry_of(paper)
+    entry = entry_of(paper) or _grouped(paper)
     if entry is not None:
         return _of_entry(paper, fields, entry)
     named = common.organization_name(paper, fields) or common.addressee(paper)
@@ -117,13 +118,26 @@ def _heading(paper: Paper, entry: Entry) -> Value[str] | None:
     """The conclusion in the heading that the row stands under, as in `二、基本合格（12家）`."""
     for row in reversed(paper.rows[: entry.row]):
         compact = row.text.compact
-        match = re.match(
-            r"^[（(]?(?:[一二三四五六\d]+[、.．)）])?[^，。]{0,12}?(不合格|基本合格|合格)[^，。]{0,14}$",
-            compact.string,
-        )
+        match = _GROUP.match(compact.string)
         if match and len(row.fragments) == 1:
             return Value(match.group(1), compact[match.start(1) : match.end(1)])
     return None
+
+
+_GROUP = re.compile(
+    r"^[（(]?(?:[一二三四五六\d]+[、.．)）])?[^，。]{0,12}?(不合格|基本合格|合格)[^，。]{0,14}$"
+)
+
+
+def _grouped(paper: Paper) -> Entry | None:
+    """The applicant among names that run on under headings such as `二、年检基本合格单位（12家）`."""
+    heads = [row for row in paper.rows if len(row.fragments) == 1 and _GROUP.match(row.text.compact.string)]
+    named = applicant_in(paper.text, paper.organization) if len(heads) > 1 else None
+    if named is None:
+        return None
+    mine = {id(fragment) for fragment in named.text.fragments}
+    rows = [number for number, row in enumerate(paper.rows) if mine & {id(each) for each in row.fragments}]
+    return Entry(named, EMPTY, rows[0])
 
 
 def _pairs(paper: Paper) -> Iterator[tuple[Value[int], Value[str]]]:

@@ -65,10 +65,16 @@ def _printed(paper: Paper) -> list[Fact]:
             return [paper.fact("query_date", found.value, found.text, sure=0.93)]
     for layout in paper.layouts:
         for row in (*layout.rows[:2], *layout.rows[-2:]):
+            if len(row.text.compact) > _EDGE:
+                continue
             found = date_in(row.text)
             if found is not None and len(found.value) == len("2024-01-01"):
                 return [paper.fact("query_date", found.value, found.text, sure=0.8)]
     return []
+
+
+_EDGE = 60
+"""Characters of a page's header or footer at most: a longer row is a sentence."""
 
 
 CHECKER = Checker(

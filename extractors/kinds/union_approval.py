@@ -80,7 +80,12 @@ def _union(paper: Paper, fields: list[Field]) -> list[Fact]:
         return [paper.fact("union_name", common.tidy_name(body.string), body, sure=0.95)]
     compact = paper.text.compact
     for pattern in (_FOUNDED, _APPROVED, _SUBJECT):
-        match = pattern.search(compact.string)
+        found = list(pattern.finditer(compact.string))
+        match = max(
+            found,
+            key=lambda each: each.group(1).startswith(found[0].group(1)) * len(each.group(1)),
+            default=None,
+        )
         if match:
             return [
                 paper.fact(

@@ -16,8 +16,10 @@ from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TextIO
+from urllib.parse import unquote, urlsplit
 
 import structlog
+from pydantic import SecretStr
 from structlog.types import EventDict, WrappedLogger
 
 from dossier.errors import HezhengError
@@ -100,10 +102,10 @@ _INSTALLED: list[logging.Handler] = []
 
 def secrets_of(settings: Settings) -> tuple[str, ...]:
     """Secrets that the settings hold, to be taken out of every line wherever they stand."""
-    from urllib.parse import unquote, urlsplit
-
     password = urlsplit(settings.database_url or "").password or ""
-    found = {settings.s3_secret_key.get_secret_value(), settings.s3_access_key, password, unquote(password)}
+    held = (getattr(settings, name) for name in Settings.model_fields)
+    found = {each.get_secret_value() for each in held if isinstance(each, SecretStr)}
+    found |= {password, unquote(password), settings.s3_access_key}
     return tuple(secret for secret in found if len(secret) >= SHORTEST_SECRET)
 
 

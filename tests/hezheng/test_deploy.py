@@ -317,18 +317,22 @@ def test_every_figure_and_label_in_the_alerts_is_one_that_there_is() -> None:
             assert set(re.findall(r"(\w+)=", selectors)) <= labels[name]
 
 
-def test_the_table_of_settings_has_all_of_them_with_their_defaults() -> None:
+def test_the_table_of_settings_has_all_of_them_with_their_defaults(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     text = (ROOT / "docs" / "operations.md").read_text("utf-8")
     rows = dict(re.findall(r"^\| `(HEZHENG_\w+)` \| (.*?) \| .+ \|$", text, re.MULTILINE))
-
-    def told(default: Any) -> str:
-        if default is None or default == "" or isinstance(default, SecretStr):
-            return "none"
-        return f"`{str(default).lower() if isinstance(default, bool) else default}`"
-
-    assert rows == {
-        PREFIX + name.upper(): told(field.default) for name, field in Settings.model_fields.items()
-    }
+    fields = {PREFIX + name.upper(): (name, field) for name, field in Settings.model_fields.items()}
+    assert set(rows) == set(fields)
+    for variable, told in rows.items():
+        name, field = fields[variable]
+        if told == "none":
+            assert field.default in {None, ""} or field.default == SecretStr(""), variable
+            continue
+        monkeypatch.setenv(variable, told.strip("`"))
+        assert getattr(Settings(), name) == field.default, variable
+        monkeypatch.delenv(variable)
 
 
 def test_the_codes_and_commands_that_the_operations_page_speaks_of_are_there() -> None:

@@ -106,6 +106,20 @@ def test_a_value_under_a_secrets_name_is_never_shown() -> None:
     }
 
 
+def test_every_secret_of_the_settings_is_known_to_the_log() -> None:
+    from pydantic import SecretStr
+
+    from hezheng.logs import secrets_of
+    from hezheng.settings import Settings
+
+    named = [name for name, field in Settings.model_fields.items() if field.annotation is SecretStr]
+    assert named
+    given: dict[str, Any] = {name: f"secret of {name}" for name in named}
+    address = "postgresql+psycopg://u:pa%40ss@h/d"
+    told = secrets_of(Settings(_env_file=None, database_url=address, **given))  # pyright: ignore[reportCallIssue]
+    assert set(told) == {*given.values(), "pa%40ss", "pa@ss"}
+
+
 def test_our_lines_and_the_libraries_have_one_schema_and_the_id_that_is_bound(tmp_path: Path) -> None:
     stderr, file = said(
         """

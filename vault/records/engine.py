@@ -218,12 +218,13 @@ def make_engine(url: URL) -> Engine:
         file.parent.mkdir(parents=True, exist_ok=True)
         if not file.exists():
             file.touch(mode=0o600)  # it holds the webhooks' secrets; SQLite's other files take its mode
-        engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS}, **_POOL)
+        engine = create_engine(url, hide_parameters=True, connect_args={"timeout": BUSY_SECONDS}, **_POOL)
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
     return create_engine(
         url,
+        hide_parameters=True,  # they are people's data, and errors stand in the log
         pool_pre_ping=True,
         connect_args={
             "connect_timeout": CONNECT_SECONDS,

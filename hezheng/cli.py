@@ -68,6 +68,8 @@ vault_app = _group(messages.VAULT)
 app.add_typer(vault_app, name="vault", rich_help_panel=messages.COMMANDS)
 token_app = _group(messages.TOKEN)
 app.add_typer(token_app, name="token", rich_help_panel=messages.COMMANDS)
+user_app = _group(messages.USER)
+app.add_typer(user_app, name="user", rich_help_panel=messages.COMMANDS)
 
 
 def _command(group: typer.Typer, name: str, text: str) -> Callable[..., Any]:
@@ -201,6 +203,40 @@ def token_revoke(token: Annotated[str, _argument(messages.TOKEN_ID, "ID")]) -> i
     from hezheng.commands import tokens
 
     return tokens.revoke(token)
+
+
+@_command(user_app, "add", messages.USER_ADD)
+def user_add(
+    user: Annotated[str, _argument(messages.USER_ID, "ID")],
+    role: Annotated[str, _option(messages.USER_ROLE, "--role")],
+    name: Annotated[str | None, _option(messages.TOKEN_NAME, "--name")] = None,
+    region: Annotated[str | None, _option(messages.TOKEN_REGION, "--region")] = None,
+    organization: Annotated[str | None, _option(messages.USER_ORGANIZATION, "--organization")] = None,
+) -> int:
+    """Add a user of the page."""
+    from hezheng.commands import users
+
+    return users.add(user, role=role, name=name, region=region, organization=organization)
+
+
+@_command(user_app, "password", messages.USER_PASSWORD)
+def user_password(
+    user: Annotated[str, _argument(messages.USER_ID, "ID")],
+    *,
+    link: Annotated[bool, _option(messages.USER_LINK, "--link")] = False,
+) -> int:
+    """Set a user's password, or give a link to do so."""
+    from hezheng.commands import users
+
+    return users.invite(user) if link else users.password(user)
+
+
+@_command(user_app, "list", messages.USER_LIST)
+def user_list() -> int:
+    """List the users."""
+    from hezheng.commands import users
+
+    return users.list_all()
 
 
 @_command(app, "schema", messages.SCHEMA)

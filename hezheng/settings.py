@@ -3,12 +3,13 @@
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from dossier.errors import HezhengError
+from dossier.principal import Role
 from hezheng import messages
 
 PREFIX = "HEZHENG_"
@@ -57,6 +58,26 @@ class Settings(BaseSettings):
     """Requests a second that one token may make in the long run."""
     upload_hours: float = Field(default=72, gt=0)
     """How long an upload that isn't whole is kept."""
+    public_url: str | None = None
+    """Address under which people reach the page, for links; none: the one that they asked for."""
+    session_idle_minutes: float = Field(default=60, gt=0)
+    """A session in a browser that wasn't used for so long is over."""
+    session_hours: float = Field(default=12, gt=0)
+    """A session in a browser is over after so long in any case."""
+    second_factor_for: Annotated[frozenset[Role], NoDecode] = frozenset({Role.OFFICE, Role.ADMINISTRATOR})
+    """Roles that don't come in by a password alone, with commas; `none`: a password does for all."""
+    oidc_issuer: str | None = None
+    """The portal's OpenID provider; none: only passwords."""
+    oidc_client_id: str = "hezheng"
+    oidc_client_secret: SecretStr = SecretStr("")
+    oidc_name: str = "工会服务平台账号"
+    """What its button says."""
+    oidc_role_claim: str = "roles"
+    """The claim that says what someone is."""
+    oidc_roles: dict[str, Role] = Field(default={"*": Role.APPLICANT})
+    """The role for each value of that claim, as JSON; `*`: for whoever has none of these."""
+    oidc_region_claim: str = "region"
+    """The claim that names the prefecture."""
     webhook_private: bool = False
     """Whether webhooks may go to addresses inside the office's own network."""
     database_url: str | None = None
@@ -83,6 +104,15 @@ class Settings(BaseSettings):
     """Address on which a worker tells its metrics."""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     """The least of what the service's processes log."""
+
+    @field_validator("second_factor_for", mode="before")
+    @classmethod
+    def _roles(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        return (
+            frozenset() if value.strip() == "none" else frozenset(each.strip() for each in value.split(","))
+        )
 
     @property
     def records_url(self) -> str:

@@ -15,7 +15,7 @@ from hezheng.settings import PREFIX, Settings
 
 ENV_FILE = Path(".env")
 CHINA = ZoneInfo("Asia/Shanghai")
-SECRETS = ("S3_SECRET_KEY", "DATABASE_URL")
+SECRETS = ("S3_SECRET_KEY", "DATABASE_URL", "OIDC_CLIENT_SECRET")
 """Settings for whose sake a file must not be open to others."""
 
 

@@ -32,9 +32,9 @@ def create(
 ) -> int:
     """Print a new token, once. A user who isn't known yet is added, for which the role is needed."""
     wanted = [_scope(each) for each in scopes] or None
-    with _records() as records:
+    with opened_records() as records:
         _known(records, user, role=role, name=name, region=region)
-        made = records.add_token(_actor(), user, name=purpose, scopes=wanted, days=days)
+        made = records.add_token(actor(), user, name=purpose, scopes=wanted, days=days)
     shown = console(stderr=True)
     shown.print(messages.TOKEN_MADE.format(id=made.token.id, user=user, scopes=_listed(made.token.scopes)))
     shown.print(messages.TOKEN_ONCE)
@@ -44,19 +44,19 @@ def create(
 
 def list_all(user: str | None) -> int:
     """Print all tokens, or a user's, without their secrets."""
-    with _records() as records:
+    with opened_records() as records:
         tokens = records.tokens(user)
     shown = console()
     for token in tokens:
-        state = messages.TOKEN_REVOKED_AT.format(at=_moment(token.revoked_at)) if token.revoked_at else ""
+        state = messages.TOKEN_REVOKED_AT.format(at=moment(token.revoked_at)) if token.revoked_at else ""
         shown.print(
             messages.TOKEN_LINE.format(
                 id=token.id,
                 user=token.user,
                 name=token.name,
                 scopes=_listed(token.scopes),
-                until=_moment(token.expires_at),
-                used=_moment(token.last_used_at),
+                until=moment(token.expires_at),
+                used=moment(token.last_used_at),
                 state=state,
             )
         )
@@ -67,14 +67,15 @@ def list_all(user: str | None) -> int:
 
 def revoke(token: str) -> int:
     """Make a token useless."""
-    with _records() as records:
-        records.revoke_token(_actor(), token)
+    with opened_records() as records:
+        records.revoke_token(actor(), token)
     console().print(messages.TOKEN_REVOKED.format(id=token))
     return 0
 
 
 @contextmanager
-def _records() -> Iterator[Records]:
+def opened_records() -> Iterator[Records]:
+    """The records of the settings in force."""
     records = open_records(settings.load())
     try:
         yield records
@@ -93,17 +94,19 @@ def _known(records: Records, user: str, *, role: str | None, name: str | None, r
                 advice=messages.TOKEN_ROLE_ADVICE.format(roles=_roles()),
                 cause="a new user without a role",
             ) from error
-        found = Principal(id=user, name=user, role=_role(role))
-    told = {"name": name, "role": _role(role) if role else None, "region": region}
+        found = Principal(id=user, name=user, role=role_named(role))
+    told = {"name": name, "role": role_named(role) if role else None, "region": region}
     changed = {field: value for field, value in told.items() if value is not None}
-    records.put_user(_actor(), found.model_copy(update=changed))
+    records.put_user(actor(), found.model_copy(update=changed))
 
 
-def _actor() -> str:
+def actor() -> str:
+    """Who acts, as the trail tells it."""
     return f"console:{getpass.getuser()}"
 
 
-def _role(value: str) -> Role:
+def role_named(value: str) -> Role:
+    """The role of that name. TokenCallError."""
     try:
         return Role(value)
     except ValueError as error:
@@ -133,5 +136,6 @@ def _listed(scopes: frozenset[Scope]) -> str:
     return "、".join(sorted(scopes))
 
 
-def _moment(at: datetime | None) -> str:
+def moment(at: datetime | None) -> str:
+    """As the clock on the office's wall shows it; a dash for never."""
     return at.astimezone(CHINA).strftime("%Y-%m-%d %H:%M") if at else messages.NEVER

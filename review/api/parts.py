@@ -7,14 +7,15 @@ from typing import Annotated, Protocol
 from fastapi import Depends, Request
 
 from review.api.partials import Partials
+from review.site.sign_in_settings import SignInSettings
 from vault.blobs import Blobs
 from vault.originals import Originals
 from vault.records import Records
 from vault.report_files import ReportFileStore
 
 
-class ApiSettings(Protocol):
-    """What the API needs to know of the settings."""
+class ApiSettings(SignInSettings, Protocol):
+    """What the API and the pages need to know of the settings."""
 
     @property
     def rubric(self) -> Path | None:

@@ -17,6 +17,7 @@ from dossier.errors import HezhengError
 from flows.errors import IntakeError
 from review.api import messages
 from vault import blobs
+from vault.records import accounts_errors as accounts
 from vault.records import errors as records
 
 URN = "urn:hezheng:problem:"
@@ -57,6 +58,9 @@ KINDS: dict[type[HezhengError], str] = {
     blobs.StoreFullError: "store-full",
     blobs.ContentMismatchError: "content-mismatch",
     records.NotFoundError: "not-found",
+    accounts.InvitationInvalidError: "not-found",
+    accounts.SignInError: "unauthenticated",
+    records.UserError: "invalid",
     records.StaleError: "stale",
     records.IllegalMoveError: "illegal-move",
     records.NotInDraftError: "illegal-move",

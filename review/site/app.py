@@ -4,7 +4,7 @@ A module of pages has a `router`; it is named in ROUTERS, and nothing else chang
 the records; a route only names the role it is for.
 """
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -15,21 +15,24 @@ from review.api import problems
 from review.api.guard import Guard
 from review.api.observed import Observed
 from review.api.parts import Parts
-from review.site import assets, home, messages
+from review.site import assets, home, messages, signin
 from review.site.rendering import page
+from review.site.signing import Signing, check_form
 
-ROUTERS = (assets, home)
+ROUTERS = (assets, home, signin)
 
 
 def create_site(parts: Parts) -> FastAPI:
     """The pages over these parts."""
-    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
+    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, dependencies=[Depends(check_form)])
     app.state.parts = parts
     for module in ROUTERS:
         app.include_router(module.router)
     app.add_exception_handler(HezhengError, _of_room)
     app.add_exception_handler(HTTPException, _of_framework)
     app.add_exception_handler(RequestValidationError, _of_validation)
+    # The layer that is added last is the outermost.
+    app.add_middleware(Signing, parts=parts, tell=_told)
     app.add_middleware(Guard)
     app.add_middleware(Observed)
     return app

@@ -4,7 +4,8 @@ import hmac
 import secrets
 from datetime import datetime
 
-import pyotp
+from pyotp import random_base32
+from pyotp.totp import TOTP
 from sqlalchemy import delete, func, select
 
 from vault.records import accounts_messages as messages
@@ -31,8 +32,9 @@ class FactorRecords(SignInRecords):
         """The secret to be put into the device, in base 32: the same until it is confirmed. NotFoundError."""
         with self._database.write() as transaction:
             row = locked_account(transaction, user)
-            row.totp_proposed = row.totp_proposed or pyotp.random_base32()
-            return row.totp_proposed
+            proposed = row.totp_proposed or random_base32()
+            row.totp_proposed = proposed
+            return proposed
 
     def confirm_factor(self, user: str, code: str) -> tuple[str, ...]:
         """Takes the proposed secret as the second factor, in place of an older one, since the device gave the right code.
@@ -90,7 +92,7 @@ def _step_of(row: AccountRow, secret: str, code: str, now: datetime) -> int:
     """The half minute that the code is of. CodeWrongError: of none near, or of one that was taken."""
     given = "".join(code.split())
     current = int(now.timestamp()) // STEP
-    totp = pyotp.TOTP(secret, interval=STEP)
+    totp = TOTP(secret, interval=STEP)
     for step in range(max(current - DRIFT, row.totp_step + 1), current + DRIFT + 1):
         if hmac.compare_digest(totp.generate_otp(step).encode(), given.encode()):
             return step

@@ -27,7 +27,7 @@ def cell_under(heading: Row, row: Row, words: str) -> Text | None:
     if head is None:
         return None
     below = [each for each in row.fragments if head.place.horizontal_overlap(each.place) > _MOSTLY]
-    cells = below or [each for each in row.fragments if _nearest(each, heading) is head]
+    cells = below or [each for each in row.fragments if nearest(each, heading) is head]
     return Text.join("", [Text.of(cell).compact for cell in cells]) if cells else None
 
 
@@ -35,6 +35,6 @@ _MOSTLY = 0.5
 """Share of the narrower width from which a cell stands under a heading."""
 
 
-def _nearest(cell: Fragment, heading: Row) -> Fragment:
+def nearest(cell: Fragment, heading: Row) -> Fragment:
     """The heading's cell whose middle stands nearest."""
     return min(heading.fragments, key=lambda each: abs(each.place.centre[0] - cell.place.centre[0]))

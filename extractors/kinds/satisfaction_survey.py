@@ -13,7 +13,7 @@ from extractors.kinds import Checker, common
 from extractors.layout import Row
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
-from extractors.tables import cell_under, heading_above
+from extractors.tables import cell_under, heading_above, nearest
 from extractors.text import Fragment, Text
 from extractors.values import Value
 
@@ -179,7 +179,7 @@ def _levels_in_columns(paper: Paper) -> dict[str, Value[int]]:
             continue
         asked = paper.rows[number - 1].text.compact.string if number else ""
         whole = bool(re.search(r"总体|综合|整体|总的|合计", asked))
-        counted = _counts_below(paper.rows[number + 1 : number + 30], columns)
+        counted = _counts_below(row, paper.rows[number + 1 : number + 30], columns)
         if counted:
             tables.append((whole, counted))
     if len(tables) == 1:
@@ -187,7 +187,9 @@ def _levels_in_columns(paper: Paper) -> dict[str, Value[int]]:
     return next((counts for whole, counts in tables if whole), {})
 
 
-def _counts_below(rows: Sequence[Row], columns: Sequence[tuple[str, Fragment]]) -> dict[str, Value[int]]:
+def _counts_below(
+    heading: Row, rows: Sequence[Row], columns: Sequence[tuple[str, Fragment]]
+) -> dict[str, Value[int]]:
     """The counts under the answers: the total's row, else the first row that has them all. Ends at the next header."""
     best: dict[str, Value[int]] = {}
     for below in rows:
@@ -198,7 +200,7 @@ def _counts_below(rows: Sequence[Row], columns: Sequence[tuple[str, Fragment]]) 
             for fragment in below.fragments:
                 text = Text.of(fragment).compact
                 match = re.fullmatch(rf"{_NUMBER}(?:人|份|票|名)?", text.string)
-                if match and abs(fragment.place.centre[0] - head.place.centre[0]) < 3 * head.em_wide:
+                if match and nearest(fragment, heading) is head:
                     counts[words] = Value(_count(match.group(1)), text)
         total = re.search(r"合计|总计|总体|小计|综合", below.text.compact.string)
         if len(counts) == len(columns) and (not best or total):

@@ -203,3 +203,19 @@ def test_a_heading_over_a_value_is_nearer_than_the_label_under_it() -> None:
     assert (found["organization_name"], found["legal_representative"]) == ("徐州市快递行业协会", "孟祥林")
     assert (found["registered_capital"], found["supervisory_body"]) == (100_000, "徐州市邮政管理局")
     assert (found["valid_from"], found["valid_until"]) == ("2021-12-20", "2026-12-19")
+
+
+def test_each_count_is_its_nearest_headings() -> None:
+    """Narrow columns stand close: a count belongs to the heading that it is nearest to, whatever its heading says."""
+    heads = [(0.10, "调查总人数"), (0.24, "很满意"), (0.33, "满意"), (0.40, "基本满意"), (0.50, "不满意")]
+    counts = [(0.12, "120"), (0.255, "78"), (0.335, "30"), (0.42, "10"), (0.52, "2")]
+    found = facts_of(
+        read(
+            [
+                heading("职工服务项目满意度调查统计表"),
+                *((x, 0.2, words) for x, words in heads),
+                *((x, 0.24, words) for x, words in counts),
+            ]
+        )
+    )
+    assert (found["respondents"], found["satisfied"]) == (120, 118)

@@ -143,6 +143,7 @@ def _zip_of(path: Path, name: str) -> Path:
         "C%3A%2Fevil.txt",
         "a%00.txt",
         "a%0Ab.txt",
+        "%E8%AF%81%E4%B9%A6%E2%80%AEfdp.exe",
         "..%5Cevil.txt",
         "x" * 300,
     ],

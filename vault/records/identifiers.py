@@ -4,6 +4,7 @@ import secrets
 import unicodedata
 from datetime import datetime
 
+from dossier.shown import shown
 from vault.records import messages
 from vault.records.errors import PathUnusableError
 
@@ -23,14 +24,14 @@ def new_id(prefix: str, now: datetime) -> str:
 
 
 def clean_path(path: str) -> str:
-    """The path in NFC with forward slashes. PathUnusableError: absolute, `..`, empty parts, control characters, too long."""
+    """The path in NFC with forward slashes. PathUnusableError: absolute, `..`, empty parts, marks that steer, too long."""
     cleaned = unicodedata.normalize("NFC", path.replace("\\", "/"))
     parts = cleaned.split("/")
     usable = (
         all(part.strip() and part not in {".", ".."} and len(part.encode()) <= LONGEST_NAME for part in parts)
         and len(cleaned.encode()) <= LONGEST_PATH
         and not (len(parts[0]) == 2 and parts[0][1] == ":")
-        and not any(unicodedata.category(sign) in {"Cc", "Cs"} for sign in cleaned)
+        and shown(cleaned) == cleaned
         if _encodable(cleaned)
         else False
     )

@@ -36,9 +36,9 @@ def clean_path(path: str) -> str:
         else False
     )
     if not usable:
-        shown = cleaned.encode("utf-8", "replace").decode()[:200]
+        told = shown(cleaned)[:200]
         raise PathUnusableError(
-            messages.PATH_UNUSABLE.format(path=shown),
+            messages.PATH_UNUSABLE.format(path=told),
             advice=messages.PATH_ADVICE.format(limit=LONGEST_PATH),
             cause=f"unusable path {path!r}",
         )

@@ -6,10 +6,12 @@ can't finish. Told twice, it gives back at once.
 
 from __future__ import annotations
 
+import logging
 import os
 import secrets
 import signal
 import socket
+import threading
 from typing import TYPE_CHECKING
 
 from hezheng import logs, messages, settings
@@ -25,8 +27,12 @@ if TYPE_CHECKING:
     from flows.bench import Bench
     from flows.worker import HezhengWorker
 
+_LOG = logging.getLogger(__name__)
+
 GRACE = 15.0
 """Seconds in which work that is under way may be finished, when told to stop."""
+ENDING = 10.0
+"""Seconds in which what can't be finished is given back, and this process ends."""
 
 
 def worker() -> int:
@@ -94,3 +100,16 @@ async def _listen(stopping: anyio.Event, bench: Bench) -> None:
         with anyio.move_on_after(GRACE):
             await anext(told)
         bench.stop.set()
+        _end_within(ENDING)
+
+
+def _end_within(seconds: float) -> None:
+    """Ends this process by then at the latest. Prefect's client would wait for minutes for a server that is gone too."""
+
+    def end() -> None:
+        _LOG.warning("still here %s s after all work was given back; ending", seconds)
+        os._exit(1)
+
+    watch = threading.Timer(seconds, end)
+    watch.daemon = True
+    watch.start()

@@ -13,6 +13,7 @@ test_packages=(
     fonts-arphic-gbsn00lp fonts-arphic-gkai00mp fonts-arphic-ukai fonts-arphic-uming
     fonts-wqy-microhei fonts-wqy-zenhei fonts-lxgw-wenkai fonts-liberation  # faces of the made documents
     chromium                                                   # opens the reports
+    postgresql                                                 # records, and backups of them
 )
 
 wanted=("${run_packages[@]}")

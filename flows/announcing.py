@@ -15,7 +15,13 @@ from uuid import UUID
 
 import httpx
 from prefect.client.orchestration import SyncPrefectClient
-from prefect.client.schemas.objects import FlowRun
+from prefect.client.schemas.filters import (
+    FlowRunFilter,
+    FlowRunFilterState,
+    FlowRunFilterStateType,
+    FlowRunFilterTags,
+)
+from prefect.client.schemas.objects import FlowRun, StateType
 from prefect.states import Crashed
 
 from dossier.work import Due
@@ -32,6 +38,11 @@ RECHECK_SECONDS = 30.0
 """A submission that was announced and still waits is looked after this often."""
 STUCK_SECONDS = 60.0
 """A flow run that began so long ago takes its submission no more: its worker is gone."""
+
+
+_GONE = Crashed(message="its worker is gone")
+FIRST_VERSION = 2
+"""Of a submission that waits for the first time: a draft, then submitted."""
 
 
 class PrefectUnreachableError(Exception):
@@ -77,6 +88,8 @@ class Announcer:
         run = self._create(client, due, key)
         while _dead(client, run):
             run = self._create(client, due, f"{key}:{run.id}")
+        if due.version > FIRST_VERSION:
+            _bury(client, due, run)
 
     def _create(self, client: SyncPrefectClient, due: Due, key: str) -> FlowRun:
         if self._deployment is not None:
@@ -101,6 +114,17 @@ def _flow_run(client: SyncPrefectClient, deployment: UUID, due: Due, key: str) -
     )
 
 
+def _bury(client: SyncPrefectClient, due: Due, live: FlowRun) -> None:
+    """Marks flow runs that still seem to be at work on a submission that waits: their workers were killed."""
+    mine = FlowRunFilter(
+        tags=FlowRunFilterTags(all_=[f"submission:{due.id}"]),
+        state=FlowRunFilterState(type=FlowRunFilterStateType(any_=[StateType.RUNNING, StateType.PENDING])),
+    )
+    for run in client.read_flow_runs(flow_run_filter=mine):
+        if run.id != live.id:
+            client.set_flow_run_state(run.id, _GONE, force=True)
+
+
 def _dead(client: SyncPrefectClient, run: FlowRun) -> bool:
     """Whether a flow run won't take its submission any more. One that got stuck is marked so for whoever looks."""
     state = run.state
@@ -111,5 +135,5 @@ def _dead(client: SyncPrefectClient, run: FlowRun) -> bool:
     if datetime.now(UTC) - state.timestamp < timedelta(seconds=STUCK_SECONDS):
         return False
     _LOG.warning("flow run %s got stuck; another one takes its place", run.name)
-    client.set_flow_run_state(run.id, Crashed(message="its worker is gone"), force=True)
+    client.set_flow_run_state(run.id, _GONE, force=True)
     return True

@@ -63,10 +63,10 @@ def _work(chosen: Settings) -> None:
     from flows.reconciler import Reconciler
     from flows.worker import HezhengWorker
 
-    if chosen.metrics_port:
-        metrics.listen(chosen.metrics_host, chosen.metrics_port)
     processes = reading_processes(chosen.workers)
     service = Service.open(chosen)
+    if chosen.metrics_port:
+        metrics.listen(chosen.metrics_host, chosen.metrics_port)
     reconciling = Loop("reconcile", chosen.reconcile_seconds, Reconciler(service.records, chosen).turn)
     try:
         with (

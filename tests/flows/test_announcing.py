@@ -10,7 +10,7 @@ from uuid import uuid4
 import pytest
 from prefect.client.schemas.filters import FlowRunFilter, FlowRunFilterTags
 from prefect.client.schemas.objects import FlowRun
-from prefect.states import Completed, Pending
+from prefect.states import Completed, Pending, Running
 
 from flows import announcing
 from flows.announcing import Announcer, PrefectUnreachableError
@@ -112,6 +112,17 @@ def test_each_time_that_it_waits_it_is_announced_anew(submission: Path, office: 
     office.records.give_back(run, "还给队列")
     assert one.announce() == 1
     assert len(flow_runs(office, made)) == 2
+
+
+def test_a_flow_run_whose_worker_was_killed_is_marked_when_its_submission_waits_again(
+    submission: Path, office: Office
+) -> None:
+    made = office.submit(submission)
+    announcer(office).announce()
+    put_into(office, flow_runs(office, made)[0], Running())
+    assert office.records.take(made, "killed", 0.0) is not None
+    assert Reconciler(office.records, office.settings).turn().put_back == 1
+    assert [run.state_name for run in flow_runs(office, made)] == ["Crashed", "Scheduled"]
 
 
 def test_a_server_that_lost_its_memory_is_taught_again(submission: Path, office: Office) -> None:

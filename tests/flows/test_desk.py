@@ -226,7 +226,8 @@ def test_what_a_killed_worker_had_read_stays_and_the_rest_is_read_by_another(
             if int(line.split()[0]) > 0:
                 break
         process.kill()
-    before = {each.key for sha256 in hashes for each in units(office, sha256) if each.state is UnitState.DONE}
+    done = [unit.key for sha256 in hashes for unit in units(office, sha256) if unit.state is UnitState.DONE]
+    before = {(key.sha256, key.first, key.last) for key in done}
     assert before
     with office.bench(pool, "other") as bench:
         stop = threading.Event()
@@ -236,7 +237,7 @@ def test_what_a_killed_worker_had_read_stays_and_the_rest_is_read_by_another(
         stop.set()
         reconciler.join()
     assert found == {sha256: read_file(path) for sha256, path in zip(hashes, volumes, strict=True)}
-    assert not {(key.sha256, key.first, key.last) for key in before} & set(read_pages)
+    assert not before & set(read_pages)
 
 
 def reopen(office: Office, stop: threading.Event) -> None:

@@ -280,11 +280,13 @@ def test_prefect_tells_nobody_outside() -> None:
 def test_a_worker_runs_the_deployment_and_leaves_all_four_files(
     submission: Path, expected: bytes, data: Path, tmp_path: Path, server: Server
 ) -> None:
-    server.run("work-pool", "create", "hezheng", "--type", "process")
+    server.run("work-pool", "create", "hezheng-folders", "--type", "process")
     server.run("--no-prompt", "deploy", "--all")
     parameters = {"path": str(submission), "out": str(tmp_path / "out"), "options": {"data": str(data)}}
     server.run("deployment", "run", "verify-submission/verify", "--params", json.dumps(parameters))
-    server.run("worker", "start", "--pool", "hezheng", "--type", "process", "--run-once", cwd=tmp_path)
+    server.run(
+        "worker", "start", "--pool", "hezheng-folders", "--type", "process", "--run-once", cwd=tmp_path
+    )
     assert report_of(tmp_path / "out") == expected
     assert {path.name for path in (tmp_path / "out").iterdir()} == {
         "report.json",

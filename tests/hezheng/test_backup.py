@@ -13,7 +13,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
+from psycopg.sql import SQL, Identifier
 
 from dossier.principal import SCOPES, Principal, Role
 from dossier.state import State
@@ -65,7 +67,7 @@ def lost_twice(
         if request.param == "postgresql and s3":
             store: Any = request.getfixturevalue("object_store")
             variables |= {
-                "HEZHENG_DATABASE_URL": request.getfixturevalue("postgres").new_database(),
+                "HEZHENG_DATABASE_URL": owned_database(request.getfixturevalue("postgres")),
                 "HEZHENG_S3_ENDPOINT": store.endpoint,
                 "HEZHENG_S3_ACCESS_KEY": store.access_key,
                 "HEZHENG_S3_SECRET_KEY": store.secret_key,
@@ -76,6 +78,17 @@ def lost_twice(
     made[0].use(monkeypatch)
     yield made[0], made[1]
     settings.load.cache_clear()
+
+
+def owned_database(postgres: Any) -> str:
+    """An empty database of a role that has no other rights, as the program's should be."""
+    address: str = postgres.new_database()
+    with psycopg.connect(postgres._dsn("postgres"), autocommit=True) as connection:
+        if connection.execute("SELECT FROM pg_roles WHERE rolname = 'keeper'").rowcount == 0:
+            connection.execute("CREATE ROLE keeper LOGIN")
+        name = Identifier(address.rpartition("/")[2])
+        connection.execute(SQL("ALTER DATABASE {} OWNER TO keeper").format(name))
+    return address.replace("postgres@", "keeper@")
 
 
 def sha256_of(content: bytes) -> str:
@@ -267,6 +280,17 @@ def test_a_backup_that_was_altered_is_refused_and_nothing_is_restored(
     assert cli.run(["restore", str(tmp_path / "backup")]) == 2
     assert made.dump in capsys.readouterr().err
     assert not (embedded.data / "hezheng.db").exists()
+
+
+def test_a_journal_without_its_database_is_in_the_way(
+    embedded: Installation, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill(embedded)
+    backup.back_up(embedded.settings, tmp_path / "backup", program="1", tell=lambda *_: None)
+    (embedded.data / "hezheng.db").unlink()
+    (embedded.data / "hezheng.db-wal").write_bytes(b"of the lost one")
+    assert cli.run(["restore", str(tmp_path / "backup")]) == 2
+    assert "-wal" in capsys.readouterr().err
 
 
 def test_a_backup_that_was_not_finished_counts_for_nothing(

@@ -86,7 +86,7 @@ def check_empty(records_url: str) -> None:
     """Raises DatabaseNotEmptyError where there is anything in the database, and DatabaseUnreachableError."""
     url = parsed_url(records_url)
     sqlite = url.get_backend_name() == "sqlite"
-    if Path(url.database or "").exists() if sqlite else _has_tables(url):
+    if _has_files(url) if sqlite else _has_tables(url):
         raise DatabaseNotEmptyError(
             messages.NOT_EMPTY.format(place=url.render_as_string(hide_password=True)),
             advice=messages.NOT_EMPTY_ADVICE,
@@ -110,6 +110,12 @@ def _copy_sqlite(url: URL, target: Path) -> None:
         raise DumpFailedError(
             messages.DUMP_FAILED.format(program="SQLite"), advice=messages.DUMP_ADVICE, cause=str(told)
         )
+
+
+def _has_files(url: URL) -> bool:
+    """Whether anything is left of a database: a journal alone would be applied to what takes the lost file's place."""
+    place = Path(url.database or "")
+    return any(place.with_name(place.name + suffix).exists() for suffix in ("", "-wal", "-shm", "-journal"))
 
 
 def _has_tables(url: URL) -> bool:

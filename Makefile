@@ -21,7 +21,7 @@ export NPM_CONFIG_UPDATE_NOTIFIER := false
 export NPM_CONFIG_FUND := false
 export NPM_CONFIG_AUDIT := false
 
-.PHONY: help install demo test check format bench lock coverage-table clean system-run system-test
+.PHONY: help install demo demo-web test check format bench lock coverage-table clean system-run system-test
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -30,6 +30,9 @@ install: system-run $(STAMP) ## the program and all that it needs, in .venv
 
 demo: install ## install, then verify the example submissions and say where their reports lie
 	@$(BIN)/hezheng demo
+
+demo-web: install ## install, then serve the page with three submissions and a user of each role
+	@$(BIN)/hezheng demo-web $(ARGS)
 
 test: system-run system-test $(STAMP) ## the tests, with branch coverage
 	@$(BIN)/python -m pytest --cov --cov-report=term $(ARGS)

@@ -118,6 +118,14 @@ def demo(out: Annotated[Path | None, _option(messages.DEMO_OUT, "--out")] = None
     return verifying.demo(out)
 
 
+@_command(app, "demo-web", messages.DEMO_WEB_HELP)
+def demo_web(port: Annotated[int | None, _option(messages.SERVE_PORT, "--port")] = None) -> int:
+    """Serve the page with the example submissions and a user of each role."""
+    from hezheng.commands import demo_web as demo_web_command
+
+    return demo_web_command.demo_web(port)
+
+
 @_command(rubric_app, "check", messages.RUBRIC_CHECK)
 def rubric_check(file: Annotated[Path | None, _argument(messages.RUBRIC_FILE, "[FILE]")] = None) -> int:
     """Validate a rubric."""

@@ -15,6 +15,7 @@ FORM = "生成空白申报表（docx 和 xlsx）。"
 FORM_OUT = "写到哪个文件夹；默认为当前文件夹"
 DEMO = "核验随附的两份示例材料（一份如实、一份作假），并说明报告在哪里。"
 DEMO_OUT = "报告写到哪个文件夹；默认为数据文件夹下的 demo-report"
+DEMO_WEB_HELP = "启动演示网站：三份申报，每种角色一位用户，只在本机可见；打印网址、账号和密码。"
 RUBRIC = "检查或查看评分标准。"
 RUBRIC_CHECK = "检查评分标准文件是否自洽。"
 RUBRIC_SHOW = "逐条列出评分标准。"
@@ -105,6 +106,13 @@ EXAMPLES = {"honest": "如实申报的示例", "dishonest": "弄虚作假的示�
 DEMO_EXAMPLE = "{name}：{path}"
 DEMO_REPORTS = "示例报告已生成，请打开："
 DEMO_REPORT = "  {name}：{path}"
+
+# the demo's web page
+DEMO_WEB = "演示用户（密码每次启动时更换）："
+DEMO_WEB_PERSON = "  账号 {id:<17} 密码 {password}   {name}"
+DEMO_WEB_WAIT = "两份示例申报会在服务启动后自动核验，需要几分钟；另有一份是未提交的草稿。"
+DEMO_WEB_OFFICE = "演示只用内置的数据库和存储，而 .env 文件设了 {name}。"
+DEMO_WEB_OFFICE_ADVICE = "请在没有这个文件的文件夹中运行。"
 
 # the progress bar
 PAGES = "{done}/{total} 页"

@@ -6,11 +6,13 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import httpx
+import psutil
 import pytest
 
 from hezheng.commands.verifying import EXAMPLES
@@ -88,3 +90,26 @@ def test_the_example_handed_in_over_http_gets_the_report_that_verify_writes(tmp_
         report["submission"]["submitted_at"] = datetime.fromisoformat(report["submission"]["submitted_at"])
         del report["submission"]["id"]
     assert ours == theirs
+
+
+@pytest.mark.ocr
+@pytest.mark.slow
+def test_a_service_that_is_killed_while_it_reads_goes_on_when_it_is_started_again(tmp_path: Path) -> None:
+    served = Served(tmp_path, lease_seconds="10")
+    served.start()
+    headers = {"Authorization": f"Bearer {served.token()}"}
+    try:
+        with httpx.Client(base_url=f"{served.url}/api/v1", headers=headers, timeout=PATIENCE) as client:
+            submission = _hand_in(client, EXAMPLES / "honest")
+            while client.get(f"/submissions/{submission}/status").json()["done"] < 4:
+                time.sleep(0.5)
+        family = psutil.Process(served.process.pid).children(recursive=True)
+        served.kill()
+        _, alive = psutil.wait_procs(family, timeout=60)
+        assert not alive, "nothing outlives the service for long"
+        served.start()
+        with httpx.Client(base_url=f"{served.url}/api/v1", headers=headers, timeout=PATIENCE) as client:
+            assert _wait(client, submission)["state"] == "in_review"
+            assert client.get(f"/submissions/{submission}").json()["attempts"] >= 2
+    finally:
+        assert served.stop(120) == 0

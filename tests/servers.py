@@ -14,10 +14,11 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import httpx
+import psutil
 import psycopg
 import pytest
 from psycopg.sql import SQL, Identifier
@@ -25,6 +26,8 @@ from psycopg.sql import SQL, Identifier
 PATIENCE = 60
 """Seconds in which a server has to answer."""
 POSTGRES = Path("/usr/lib/postgresql/15/bin")
+INITDB = ("-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C.UTF-8")
+POSTGRES_OPTIONS = ("-h", "127.0.0.1", "-c", "fsync=off", "-c", "max_connections=200")
 SEAWEED_PORTS = (
     "s3.port",
     "s3.port.grpc",
@@ -111,10 +114,50 @@ class ObjectStore:
 
 
 class Postgres:
-    """A PostgreSQL server, reached over a port on the loopback."""
+    """A PostgreSQL server on a folder, over a port on the loopback. It can be killed and started again."""
 
-    def __init__(self, port: int) -> None:
-        self._port = port
+    def __init__(self, folder: Path) -> None:
+        (self._port,) = free_ports(1)
+        self._folder = folder
+        self._owner: tuple[str, ...] = ()
+        self._process: psutil.Popen | None = None
+        if os.geteuid() == 0:
+            user = pwd.getpwnam("postgres")
+            os.chown(folder, user.pw_uid, user.pw_gid)
+            self._owner = ("setpriv", f"--reuid={user.pw_uid}", f"--regid={user.pw_gid}", "--clear-groups")
+        initdb = (POSTGRES / "initdb", "-D", folder / "data", *INITDB)
+        _run([*self._owner, *map(str, initdb)])
+
+    def start(self) -> None:
+        """Starts it and waits until it lets us in."""
+        program = (POSTGRES / "postgres", "-D", self._folder / "data", "-p", self._port, "-k", self._folder)
+        log = self._folder / "log"
+        with log.open("ab") as stream:
+            self._process = psutil.Popen(
+                [*self._owner, *map(str, (*program, *POSTGRES_OPTIONS))], stdout=stream, stderr=stream
+            )
+        deadline = time.monotonic() + PATIENCE
+        while not self.answers():
+            if time.monotonic() > deadline or self._process.poll() is not None:
+                raise RuntimeError(f"PostgreSQL doesn't start: {log.read_text()[-2000:]}")
+            time.sleep(0.1)
+
+    def kill(self) -> None:
+        """Kills it with all its processes (SIGKILL)."""
+        if self._process is not None:
+            family = [self._process, *self._process.children()]
+            for each in family:
+                with suppress(psutil.NoSuchProcess):
+                    each.kill()
+            psutil.wait_procs(family, PATIENCE)
+            self._process = None
+
+    def stop(self) -> None:
+        """Stops it in order, whoever is still connected."""
+        if self._process is not None:
+            self._process.send_signal(signal.SIGINT)
+            self._process.wait()
+            self._process = None
 
     def new_database(self) -> str:
         """The SQLAlchemy address of an empty database that no other test uses."""
@@ -157,56 +200,21 @@ def run_object_store(folder: Path) -> Iterator[ObjectStore]:
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Postgres]:
     """A running PostgreSQL server."""
+    yield from run_postgres()
+
+
+def run_postgres() -> Iterator[Postgres]:
+    """A running PostgreSQL server, for a fixture of one's own where it is to be killed."""
     if not POSTGRES.is_dir():
         pytest.skip("PostgreSQL 15 isn't installed")
-    with ExitStack() as stack:
-        # not pytest's own folder, which the user that PostgreSQL has to run as can't enter
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="hezheng-postgres-")))
-        owner = ()
-        if os.geteuid() == 0:
-            user = pwd.getpwnam("postgres")
-            os.chown(folder, user.pw_uid, user.pw_gid)
-            owner = ("setpriv", f"--reuid={user.pw_uid}", f"--regid={user.pw_gid}", "--clear-groups")
-        (port,) = free_ports(1)
-        data = folder / "data"
-        initdb = (
-            POSTGRES / "initdb",
-            "-D",
-            data,
-            "-U",
-            "postgres",
-            "-A",
-            "trust",
-            "-E",
-            "UTF8",
-            "--no-sync",
-            "--locale=C.UTF-8",
-        )
-        _run([*owner, *map(str, initdb)])
-        options = (
-            "-p",
-            port,
-            "-h",
-            "127.0.0.1",
-            "-k",
-            folder,
-            "-c",
-            "fsync=off",
-            "-c",
-            "max_connections=200",
-        )
-        command = [*owner, *map(str, (POSTGRES / "postgres", "-D", data, *options))]
-        log = stack.enter_context((folder / "log").open("wb"))
-        process = subprocess.Popen(command, stdout=log, stderr=log)
-        stack.callback(process.wait)
-        stack.callback(process.send_signal, signal.SIGINT)
-        server = Postgres(port)
-        deadline = time.monotonic() + PATIENCE
-        while not server.answers():
-            if time.monotonic() > deadline or process.poll() is not None:
-                raise RuntimeError(f"PostgreSQL doesn't start: {(folder / 'log').read_text()[-2000:]}")
-            time.sleep(0.1)
-        yield server
+    # not pytest's own folder, which the user that PostgreSQL has to run as can't enter
+    with tempfile.TemporaryDirectory(prefix="hezheng-postgres-") as folder:
+        server = Postgres(Path(folder))
+        try:
+            server.start()
+            yield server
+        finally:
+            server.stop()
 
 
 def free_ports(count: int) -> list[int]:

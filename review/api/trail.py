@@ -16,7 +16,7 @@ router = APIRouter(tags=["trail"])
 def list_trail(
     parts: Service,
     principal: Auditor,
-    after: Annotated[int, Query(description="只要这一条之后的", ge=0)] = 0,
+    after: Annotated[int, Query(description="只要这一条之后的", ge=0, le=2**53)] = 0,
     limit: Annotated[int, Query(description="一次最多多少条", ge=1, le=1000)] = 200,
 ) -> tuple[TrailEntry, ...]:
     """旧的在前；`hash` 由其余各项算出，`previous` 是前一条的 `hash`。"""

@@ -4,6 +4,7 @@ An upload is made by announcing a file (`POST …/files`, which knows its length
 `PATCH` appends at it, `DELETE` gives up. The answer that completes it has the file's record, or says what is wrong.
 """
 
+import re
 from typing import Annotated
 
 from fastapi import APIRouter, Header, Path, Request, Response
@@ -24,6 +25,7 @@ router = APIRouter(prefix="/uploads", tags=["uploads"])
 PARTIAL = "application/partial-upload"
 LOCATION = "/api/v1/uploads/{id}"
 UploadId = Annotated[str, Path(description="上传编号", pattern=r"^U[0-9A-HJKMNP-TV-Z]{26}$")]
+_DIGITS = re.compile(r"[0-9]{1,15}")
 _turns = Turns()
 
 
@@ -136,6 +138,6 @@ def _complete(parts: Parts, principal: Principal, upload: Upload) -> KeptDocumen
 
 
 def _offset(written: str | None) -> int:
-    if written is None or not written.strip().isascii() or not written.strip().isdigit():
+    if written is None or not _DIGITS.fullmatch(written.strip()):
         raise Problem("invalid", messages.OFFSET_MISSING, status=400)
     return int(written)

@@ -9,7 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.review.api.office import Office, draft, put, running, settings_in, verified, version_of
+from tests.review.api.office import Office, announce, draft, put, running, settings_in, verified, version_of
 from tests.servers import Postgres
 
 NASTY: tuple[str, ...] = (
@@ -113,6 +113,20 @@ def test_no_query_breaks_the_service(office: Office) -> None:
                 httpx.URL(f"{office.url}/api/v1/submissions{place}?{query}={value}"), timeout=90
             )
             assert answer.status_code < 500, (place, query, value)
+
+
+def test_no_number_breaks_the_service(office: Office) -> None:
+    numbers = ("9" * 5000, "9" * 20, "-1", "1e3", "0x1", "+1", "1_0", "9223372036854775808")
+    with office.client("auditor") as auditor, office.client("applicant") as client:
+        location = announce(client, draft(client)["id"], "a", b"numbers").json()["location"]
+        for number in numbers:
+            assert auditor.get("/trail", params={"after": number, "limit": number}).status_code < 500
+            assert auditor.get("/trail", params={"after": number}).status_code < 500
+            headers = {"Content-Type": "application/partial-upload", "Upload-Offset": number}
+            answer = client.patch(location.removeprefix("/api/v1"), content=b"x", headers=headers)
+            assert answer.status_code in {400, 409}, number
+            place = f"/submissions/{draft(client)['id']}/submit"
+            assert client.post(place, headers={"If-Match": f'"{number}"'}).status_code < 500
 
 
 def test_no_path_breaks_the_service(office: Office) -> None:

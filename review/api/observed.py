@@ -21,6 +21,10 @@ SUBMISSION = re.compile(r"/submissions/(S[0-9A-Z]{26})(?=/|$)")
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 OTHER = "other"
 """Stands for paths that no route has and methods that nobody knows, whose number has no bound."""
+UNANSWERED = 500
+"""What the server answers where the application never does."""
+GONE = 499
+"""Told where the client left before it was answered, which is no fault of ours: uploads break off every day."""
 WATCHED = frozenset({"/healthz", "/readyz", "/metrics"})
 """Asked for by monitoring, again and again: in the log only where that is wanted, or where they fail."""
 _LOG = structlog.get_logger(__name__)
@@ -39,13 +43,19 @@ class Observed:
             return
         given = Headers(scope=scope).get(HEADER, "")
         identity = given if GIVEN.fullmatch(given) else secrets.token_hex(8)
-        status = 500  # what the server answers where the application never does
+        status, gone = 0, False
         started = perf_counter()
+
+        async def watched() -> Message:
+            nonlocal gone
+            message = await receive()
+            gone = gone or message["type"] == "http.disconnect"
+            return message
 
         async def marked(message: Message) -> None:
             nonlocal status
             if message["type"] == "http.response.start":
-                status = message["status"]
+                status = GONE if gone else message["status"]
                 MutableHeaders(scope=message)[HEADER] = identity
             await send(message)
 
@@ -54,8 +64,9 @@ class Observed:
             bound["submission"] = found[1]
         with structlog.contextvars.bound_contextvars(**bound):
             try:
-                await self._app(scope, receive, marked)
+                await self._app(scope, watched, marked)
             finally:
+                status = status or (GONE if gone else UNANSWERED)
                 _count(scope, status, perf_counter() - started)
 
 

@@ -13,7 +13,8 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from dossier.principal import Role, Scope
 from tests.hezheng.served import Served
-from tests.review.api.office import Office, draft, put, running, settings_in
+from tests.review.api.office import Office, announce, draft, put, running, settings_in
+from tests.review.api.wire import Wire
 from tests.servers import free_ports
 
 PERSON = "张三丰"
@@ -61,6 +62,31 @@ def test_a_scrape_of_the_running_service_counts_its_requests_and_shows_its_queue
     assert more("hezheng_http_request_seconds_count", method="GET", route=route) == 2
     assert more("hezheng_submissions", state="draft", priority="batch") == 1
     assert after[at("hezheng_database_up")] == 1
+
+
+def test_an_upload_that_breaks_off_is_not_told_as_a_fault_of_the_service(office: Office) -> None:
+    content = b"x" * 500_000
+    with office.client("applicant") as client:
+        submission = draft(client)["id"]
+        location = announce(client, submission, "a.pdf", content).json()["location"]
+    wire = Wire(office.url, office.token("applicant"), location)
+
+    def answered() -> dict[str, float]:
+        found: dict[str, float] = {}
+        for (name, labels), value in scrape(f"{office.url}/metrics").items():
+            if name == "hezheng_http_requests_total" and ("method", "PATCH") in labels:
+                status = dict(labels)["status"]
+                found[status] = found.get(status, 0) + value
+        return found
+
+    before = answered()
+    with wire.connect() as sending:
+        sending.sendall(wire.head(0, len(content), complete=True) + content[:200_000])
+    until = time.monotonic() + 20
+    while (after := answered()) == before:
+        assert time.monotonic() < until
+        time.sleep(0.05)
+    assert {status for status in after if after[status] > before.get(status, 0)} == {"499"}
 
 
 def test_no_label_is_without_bound(office: Office) -> None:

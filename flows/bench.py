@@ -39,7 +39,7 @@ class KeptSettings(StepSettings, Protocol):
 
     @property
     def lease_seconds(self) -> float:
-        """A worker that hasn't told of itself for so long has lost its submission."""
+        """A worker that hasn't told of itself for so long has lost its submissions and pages."""
         ...
 
 
@@ -101,5 +101,11 @@ def open_bench(
             ReadingStore(vault.blobs, READER_VERSION),
             PartStore(vault.blobs, READER_VERSION),
         )
-        with Desk(vault.records, reader, worker=name, processes=pool.workers) as desk:
+        with Desk(
+            vault.records,
+            reader,
+            worker=name,
+            processes=pool.workers,
+            lease_seconds=settings.lease_seconds,
+        ) as desk:
             yield Bench(name, vault, settings, desk, copies, drawing, publish, threading.Event())

@@ -1,6 +1,6 @@
 """The reading desk: contents are read in units of some pages, by whichever worker is free, each content once.
 
-    with Desk(records, reader, worker="host-1", processes=2) as desk:
+    with Desk(records, reader, worker="host-1", processes=2, lease_seconds=60) as desk:
         readings = desk.read(hashes, priority="interactive", tell=show, check=stop_if_lost)
 
 The first unit of a content is its inspection with its first pages: most proofs end there. For longer ones, whoever
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 
-LEASE_SECONDS = 60.0
-"""A worker that hasn't told of itself for so long has lost its units."""
 POLL_SECONDS = 0.5
 """How often an idle desk looks for units that others added, and a waiting run for what others have read."""
 PAUSE_SECONDS = 5.0
@@ -64,11 +62,15 @@ class Ended(NamedTuple):
 class Desk:
     """Reads units of all submissions while it is open. `read` may be called from several threads."""
 
-    def __init__(self, records: Records, reader: UnitReader, *, worker: str, processes: int) -> None:
+    def __init__(
+        self, records: Records, reader: UnitReader, *, worker: str, processes: int, lease_seconds: float
+    ) -> None:
+        """A worker that hasn't told of itself for `lease_seconds` has lost its units."""
         self._records = records
         self._reader = reader
         self._worker = worker
         self._processes = processes
+        self._lease_seconds = lease_seconds
         self._changed = threading.Condition()
         self._held: dict[UnitKey, Unit] = {}
         self._ended: list[Ended] = []
@@ -217,7 +219,7 @@ class Desk:
         room = self._room()
         if not room:
             return
-        units = self._records.take_units(self._worker, room, LEASE_SECONDS)
+        units = self._records.take_units(self._worker, room, self._lease_seconds)
         with self._changed:
             if len(units) < room:
                 self._dry_until = time.monotonic() + POLL_SECONDS
@@ -226,8 +228,8 @@ class Desk:
             self._threads.submit(self._work, unit)
 
     def _beat(self) -> None:
-        if self._held and time.monotonic() - self._beaten > LEASE_SECONDS / 4:
-            self._records.beat_units(self._worker, tuple(self._held), LEASE_SECONDS)
+        if self._held and time.monotonic() - self._beaten > self._lease_seconds / 4:
+            self._records.beat_units(self._worker, tuple(self._held), self._lease_seconds)
             self._beaten = time.monotonic()
 
     def _tell_ends(self) -> None:

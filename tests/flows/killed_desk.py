@@ -4,20 +4,18 @@ import sys
 from pathlib import Path
 
 from extractors.readers import ReaderPool
-from flows import desk
 from tests.flows.office import Office
 
 
 def main() -> None:
     """Tells each progress on a line of its own."""
     data, lease, *contents = sys.argv[1:]
-    desk.LEASE_SECONDS = float(lease)
 
     def tell(done: int, total: int) -> None:
         sys.stdout.write(f"{done} {total}\n")
         sys.stdout.flush()
 
-    office = Office.open(Path(data))
+    office = Office.open(Path(data), lease_seconds=float(lease))
     with ReaderPool(1) as pool, office.bench(pool, "killed") as bench:
         bench.desk.read(contents, priority="batch", tell=tell, check=lambda: None)
 

@@ -290,9 +290,9 @@ def test_waiting_ends_with_what_the_check_raises(office: Office, pool: ReaderPoo
 
 
 def test_leases_are_put_off_while_a_unit_is_read(
-    office: Office, pool: ReaderPool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    pool: ReaderPool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(desk_module, "LEASE_SECONDS", 1.0)
+    office = Office.open(tmp_path / "data", lease_seconds=1)
     inspect = ReaderPool.inspect
 
     def slow(pool: ReaderPool, path: Path, name: str | None = None) -> Inspection:

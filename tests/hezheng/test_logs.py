@@ -243,3 +243,35 @@ def test_a_handler_that_is_not_ours_is_given_masked_records() -> None:
     record = logging.LogRecord("prefect", logging.INFO, __file__, 1, "read %s", ("张三.pdf",), None)
     assert Discreet().filter(record)
     assert record.getMessage() == "read ….pdf"
+
+
+def test_a_reading_process_that_dies_is_told_with_the_content_that_it_was_at(tmp_path: Path) -> None:
+    """The dispatcher's own thread writes the line, in the context of whoever asked."""
+    _, file = said(
+        """
+        import os, signal, threading, time
+        from extractors.readers import ReaderPool
+        path = Path(settings.data) / "a.txt"
+        path.write_text("好" * 1000, encoding="utf-8")
+
+        def strike(pool):
+            struck = set()
+            while len(struck) < 2:
+                for pid, *_ in pool.running():
+                    if pid not in struck:
+                        struck.add(pid)
+                        os.kill(pid, signal.SIGKILL)
+                time.sleep(0.0005)
+
+        with ReaderPool(1) as pool:
+            threading.Thread(target=strike, args=(pool,), daemon=True).start()
+            with structlog.contextvars.bound_contextvars(content="ab" * 32):
+                list(pool.read_files([("张三.txt", path)]))
+        """,
+        tmp_path,
+    )
+    died = [line for line in file if line["event"].startswith("reading process died")]
+    assert died
+    assert {line["content"] for line in died} == {"ab" * 32}
+    assert all("exit -9" in line["event"] for line in died)
+    assert "张三" not in json.dumps(file, ensure_ascii=False)

@@ -52,7 +52,9 @@ def read_grids(path: Path) -> list[Grid]:
 def _sheets(path: Path) -> Iterator[Grid]:
     from openpyxl import load_workbook
 
-    workbook = load_workbook(path, data_only=True)
+    # openpyxl leaves a file open that it opened itself and couldn't read.
+    with path.open("rb") as file:
+        workbook = load_workbook(file, data_only=True)
     for sheet in workbook.worksheets:
         merged: dict[tuple[int, int], tuple[int, int]] = {}
         for span in sheet.merged_cells.ranges:

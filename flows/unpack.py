@@ -113,7 +113,7 @@ def _write(opened: zipfile.ZipFile, info: zipfile.ZipInfo, target: Path, limit: 
                     if written > limit:
                         return written, False
                     sink.write(block)
-        except (zipfile.BadZipFile, zlib.error, EOFError):
+        except (zipfile.BadZipFile, zlib.error, EOFError, ValueError):
             return written, False
     return written, True
 

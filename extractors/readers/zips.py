@@ -4,6 +4,7 @@ Python's zipfile reads the whole list before anybody can count it, and before 3.
 of 70 MB took 23 seconds, and overlapping members let 42 kB unpack to gigabytes (D. Fifield, "A better zip bomb", 2019).
 """
 
+import errno
 import zipfile
 from itertools import pairwise
 from pathlib import Path
@@ -29,8 +30,18 @@ def open_zip(path: Path) -> zipfile.ZipFile:
     size = _list_bytes(path)
     if size > limits.MAX_LIST_BYTES:
         raise ListTooLong(f"a list of {size} bytes")
-    opened = zipfile.ZipFile(path)
+    try:
+        opened = zipfile.ZipFile(path)
+    except ValueError as error:  # a name that isn't in the encoding that it claims
+        raise zipfile.BadZipFile(str(error)) from error
+    except OSError as error:
+        if error.errno == errno.EINVAL:  # a list that would lie before the file's start
+            raise zipfile.BadZipFile(str(error)) from error
+        raise
     infos = sorted(opened.infolist(), key=lambda info: info.header_offset)
+    if infos and infos[0].header_offset < 0:
+        opened.close()
+        raise zipfile.BadZipFile(f"{infos[0].orig_filename!r} lies before the file's start")
     for one, following in pairwise(infos):
         if one.header_offset + _LOCAL_HEADER + one.compress_size > following.header_offset:
             opened.close()

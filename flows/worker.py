@@ -30,7 +30,7 @@ POLL_SECONDS = 0.5
 """How often the server is asked for work: most of what passes between submitting and the first page."""
 SYNC_SECONDS = 15.0
 """How often the server is told that this worker lives."""
-LONGEST_PAUSE = 10.0
+LONGEST_PAUSE = 5.0
 """Seconds between attempts at a server that doesn't answer, at the most."""
 
 TROUBLE = (httpx.HTTPError, PrefectException, OSError)
@@ -93,14 +93,17 @@ class HezhengWorker(BaseWorker[BaseJobConfiguration, BaseVariables, HezhengWorke
             loops.cancel_scope.cancel()
 
     async def _again(self, seconds: float, look: Callable[[], Awaitable[Any]]) -> None:
-        pause = seconds
+        """Looks every so many seconds; a server that doesn't answer is asked sooner at first, then ever later."""
+        trouble = 0.0
         while True:
             try:
                 await look()
             except TROUBLE as error:
-                if pause == seconds:
+                if not trouble:
                     _LOG.warning("the Prefect server doesn't answer; this worker goes on asking: %r", error)
-                pause = min(LONGEST_PAUSE, pause * 2)
+                trouble = min(LONGEST_PAUSE, trouble * 2 or POLL_SECONDS)
             else:
-                pause = seconds
-            await anyio.sleep(pause)
+                if trouble:
+                    _LOG.info("the Prefect server answers again")
+                trouble = 0.0
+            await anyio.sleep(trouble or seconds)

@@ -1,8 +1,13 @@
 """Kept submissions are verified as `hezheng verify` would, whatever happens to the worker in between."""
 
+import contextlib
 import json
+import random
 import shutil
+import subprocess
+import sys
 import threading
+import time
 import zipfile
 from collections.abc import Iterator
 from datetime import date
@@ -21,6 +26,9 @@ from flows.options import StepOptions
 from flows.progress import silent
 from tests.flows import publishers, submissions
 from tests.flows.office import OFFICER, Office
+from vault.records.verifying import verify_trail
+
+ROOT = Path(steps.__file__).resolve().parents[1]
 
 
 @pytest.fixture
@@ -295,3 +303,42 @@ def test_the_day_of_submitting_is_the_office_s(submission: Path, office: Office,
     assert submitted is not None
     assert date.fromisoformat(content["as_of"]) == submitted.astimezone(steps.CHINA).date()
     assert content["as_of"] != submissions.AS_OF
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(3))
+def test_workers_killed_at_any_moment_lose_nothing(submission: Path, tmp_path: Path, seed: int) -> None:
+    rng = random.Random(seed)
+    office = Office.open(tmp_path / "data")
+    made = [office.submit(submission) for _ in range(3)]
+    for number in range(2):
+        with working(office, f"killed-{number}") as process:
+            begun = time.monotonic()
+            while not moved(office, made) and time.monotonic() - begun < 60:
+                time.sleep(0.01)
+            time.sleep(rng.uniform(0, 2))
+            process.kill()
+    with working(office, "last") as process:
+        late = time.monotonic() + 120
+        while any(office.record(each).state is not State.IN_REVIEW for each in made):
+            assert process.poll() is None
+            assert time.monotonic() < late
+            time.sleep(0.05)
+        process.kill()
+    assert [len(office.records.reports(OFFICER, each)) for each in made] == [1, 1, 1]
+    facts = [without_id(office.report(each))["facts"] for each in made]
+    assert facts[0] == facts[1] == facts[2] != []
+    assert not verify_trail(office.records, office.blobs).faults
+
+
+def moved(office: Office, made: list[str]) -> bool:
+    """Whether a worker is at one of these."""
+    return any(office.record(each).state is State.READING for each in made)
+
+
+@contextlib.contextmanager
+def working(office: Office, name: str) -> Iterator[subprocess.Popen[bytes]]:
+    """A worker's process."""
+    command = [sys.executable, "-m", "tests.flows.working", str(office.settings.data), name]
+    with subprocess.Popen(command, cwd=ROOT) as process:
+        yield process

@@ -12,7 +12,7 @@ from dossier.kinds import Kind
 from extractors.cues import Cues
 from extractors.kinds import checkers
 from extractors.layout import Layout
-from extractors.titles import find_title, is_title_like, row_height
+from extractors.titles import find_title, is_numbered, is_title_like, row_height
 
 _LEAST = 4.0
 """A score below this names no kind."""
@@ -68,7 +68,7 @@ def _headings(layout: Layout) -> list[str]:
     top = [
         row
         for number, row in enumerate(layout.rows[:_HEAD])
-        if number < 2 or row_height(row) > _LARGER * usual
+        if not is_numbered(row) and (number < 2 or row_height(row) > _LARGER * usual)
     ]
     lines = [words for row in top if not re.search("[，。；]", words := row.text.compact.string)]
     whole = "".join(row.text.compact.string for row in top if is_title_like(row))

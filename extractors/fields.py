@@ -212,12 +212,20 @@ _LONG = 4
 
 def _free(text: str, labels: Labels) -> Iterator[tuple[str, int, int]]:
     pattern, entries = _pattern(labels)
+    last, last_end = "", 0
     for match in pattern.finditer(text):
         group = match.lastindex or 1
         start, end = match.span(group)
         name, strict = entries[group - 1]
+        if text[start] in _NUMERO and name == last and not text[last_end:start].strip(_TRIM):
+            continue
         if _is_label(text, start, end, strict=strict):
             yield name, start, end
+            last, last_end = name, end
+
+
+_NUMERO = "Nn№"
+"""How `No.` begins, which belongs to the number where a label stands before it."""
 
 
 @lru_cache(maxsize=64)

@@ -102,7 +102,7 @@ def _heading_above(paper: Paper, number: int) -> Text | None:
         if (
             match
             and (counted or _HONOR.search(match.group(1)))
-            and "关于" not in match.group(1)
+            and not re.search(r"关于|^(?:各|有关|全体)", match.group(1))
             and not match.group(1).endswith(("协会", "中心", "公司", "工会"))
         ):
             return compact[match.start(1) : match.end(1)]

@@ -114,6 +114,8 @@ def _opens(leaf: Leaf, part: Sequence[Leaf], head: Guess) -> bool:
         return False
     onward = goes_on(leaf.rows[0]) or bool(CHAPTER.match(leaf.rows[0].text.compact.string))
     same = guess.kind is head.kind
+    if same and leaf.numbered_after(previous):
+        return False
     if same and (annex or onward or _goes_inside(part, head) or not _is_another(leaf, part)):
         return False
     telling = telling or (own and guess.kind is Kind.OTHER and guess.confidence >= _SURE)

@@ -42,6 +42,8 @@ _SHORT = 14
 _CELLS = 2
 """Cells in a title's row at most."""
 
+_YEAR_DIGITS = 4
+
 _STANDS_OUT = 1.4
 """A part of a row is its title where its letters are so many times as large as the others'."""
 
@@ -63,7 +65,7 @@ def find_title(layouts: Sequence[Layout]) -> Text:
     best = max(range(len(top)), key=lambda index: _prominence(top[index], usual, index))
     if _words(top[best]).endswith(("。", "；", "：")):
         return EMPTY
-    if _is_tabular(top[best]):
+    if is_tabular(top[best]):
         return _dominant(top[best])
     grown = [row for row in _grow(top, best, usual) if row is top[best] or not is_body(_words(row))]
     above = top[best - 1] if best else None
@@ -123,7 +125,7 @@ def _prominence(row: Row, usual: float, index: int) -> float:
     size = min(3.0, row_height(row) / usual if usual else 1.0)
     bonus = 0.7 if _TITLE_END.search(words) and not is_body(words) else 0.0
     length = 0.0 if 2 <= len(words) <= _LONGEST else -1.0
-    several = -0.5 * (len(row.fragments) - 1) - (1.0 if _is_tabular(row) else 0.0)
+    several = -0.5 * (len(row.fragments) - 1) - (1.0 if is_tabular(row) else 0.0)
     header = -0.8 if _is_header(words) else 0.0
     halting = len(words) > _SHORT and re.search("[，。；]", words)
     labelled = bool(_FIELD.match(words) or _LABELLED.match(words))
@@ -131,9 +133,15 @@ def _prominence(row: Row, usual: float, index: int) -> float:
     return size + bonus + length + several + header + prose - 0.06 * index
 
 
-def _is_tabular(row: Row) -> bool:
+def is_tabular(row: Row) -> bool:
     """Whether a row holds cells of a table, rather than letters set apart."""
-    return sum(len(fragment.text.strip()) > 1 for fragment in row.fragments) > _CELLS
+    return is_numbered(row) or sum(len(fragment.text.strip()) > 1 for fragment in row.fragments) > _CELLS
+
+
+def is_numbered(row: Row) -> bool:
+    """Whether a row is one of a list, its serial number in a cell of its own."""
+    number = row.fragments[0].text.strip()
+    return len(row.fragments) > 1 and number.isdigit() and len(number) < _YEAR_DIGITS
 
 
 def _dominant(row: Row) -> Text:

@@ -61,6 +61,7 @@ def extract(paper: Paper) -> list[Fact]:
             facts.append(paper.fact("conclusion", conclusion.value, conclusion.text, sure=0.95))
     else:
         year = _year(paper, [field.text for field in fields if field.name == "year"])
+        year = year or (pairs[0][0] if pairs else None)
         if year is not None:
             facts.append(paper.fact("year", year.value, year.text, sure=0.96 * year.sure))
         conclusion = _conclusion(paper, [field.text for field in fields if field.name == "conclusion"])

@@ -10,6 +10,7 @@ from dossier.kinds import Kind
 from extractors.cues import Cues
 from extractors.fields import Field, Labels, first
 from extractors.kinds import Checker, common, vocabulary
+from extractors.kinds.honours import after_recipient, honour_of, tidy_title
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
 from extractors.recipients import Listed, listed
@@ -21,34 +22,18 @@ LABELS = Labels.of(
     {
         "recipient": ("获奖单位", "获奖者", "获奖人", "获奖集体", "受表彰单位", "受表彰人", "受表彰集体", "受表彰组织", "受奖单位", "荣誉单位", "获得单位", "获奖对象",
                       "获奖组织", "单位$", "获得者", "获得单位", "被授予单位", "受表彰对象", "表彰对象", "授予对象", "获奖者姓名", "获奖单位名称", "获奖机构", "获奖主体", "受表彰者", "受奖者", "获得集体", "荣获单位", "荣誉获得者", "姓名$", "兹授予$", "特授予$", "授予$", "颁给$", "颁予$"),
-        "honor_title": ("荣誉称号$", "荣誉名称", "奖项名称", "所获荣誉", "所获奖项", "获得荣誉", "获得奖项", "获奖等次", "获奖等级", "奖励名称", "表彰项目", "奖项$", "荣誉$", "称号$", "获奖名称"),
+        "honor_title": ("荣誉称号$", "荣誉名称", "奖项名称", "所获荣誉", "所获奖项", "获得荣誉", "获得奖项", "获奖等次", "获奖等级", "奖励名称", "表彰项目", "奖项$", "称号$", "获奖名称"),
         "project": ("获奖项目", "参赛项目", "项目名称", "作品名称", "获奖作品"),
-        "issuing_authority": (*vocabulary.AUTHORITY, "颁奖单位", "表彰单位", "授奖单位", "主办单位", "表彰机关"),
-        "issue_date": (*vocabulary.ISSUED, "颁奖日期", "获奖日期", "获奖时间", "授予时间", "表彰时间", "表彰日期", "颁奖时间", "授奖日期", "公布日期", "发文日期", "发文时间", "日期$"),
+        "issuing_authority": (*vocabulary.ISSUER, "颁奖单位", "表彰单位", "授奖单位", "主办单位", "表彰机关"),
+        "issue_date": (*vocabulary.ISSUED, "颁奖日期", "获奖日期", "获奖时间", "授予时间", "表彰时间", "表彰日期", "颁奖时间", "授奖日期", "公布日期", "发文日期", "发文时间", "日期$", "成文日期"),
+        "document_number": ("文号$", "发文字号$"),
     },
-    stops=("证书编号$", "编号$", "等级$", "文号$", "推荐单位$", "序号$"),
+    stops=("证书编号$", "编号$", "等级$", "推荐单位$", "序号$"),
 )  # fmt: skip
 
-_QUOTED = r"[“\"「『《‘〝]([^”\"」』》’〞]{2,40})[”\"」』》’〞]"
-_TITLE_PATTERNS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?:授予|获得?|荣获|荣膺|评为|命名为|认定为|评选为|表彰为|被评|颁发)[^。“\"「『《‘〝]{{0,40}}{_QUOTED}",
-        rf"{_QUOTED}(?:荣誉)?(?:称号|奖|奖项)",
-        r"对(?:20\d\d(?:[-—至]20\d\d)?年?度?)?[“\"]?((?:优秀|先进|示范|模范|突出)[^，。；“”]{2,24}?)[”\"]?(?:等[^，。；]{0,8})?(?:予以|给予|进行)(?:通报)?表[扬彰]",
-        r"(?:荣获|荣膺|获得|喜获|获)([^，。；:：“”]{0,24}?(?:特等奖|[一二三]等奖|[金银铜]奖|优秀奖|优胜奖|创新奖|组织奖|提名奖|特别奖))",
-        r"(?:荣获|荣膺|获得|获(?!奖)|被?评为|被?授予|评选为|被?命名为|被?认定为|特授予|授予)[:：]?((?:[^，。；:：“”]{4,44}?)(?:称号|先进[^，。；]{0,8}?(?:集体|单位|个人|组织)|优秀[^，。；]{0,10}?(?:组织|单位|集体|个人|案例|项目|奖)|[一二三特]等奖|示范[^，。；]{0,6}?(?:单位|点|基地|组织)|标兵|能手|奖状|之家|品牌|项目))",
-        r"(?:荣获|荣膺|获得|被?评为|被?授予|评选为|被?命名为|被?认定为)[:：]?([^，。；:：]{4,40}?)(?=[，。；]|特此|特发|特颁|以资|$)",
-    )
-)
-_TITLE_NOUN = re.compile(
-    r"((?:20\d\d(?:[-—至]20\d\d)?年?度?)?[\u4e00-\u9fa5A-Z\d·]{0,24}(?:先进[\u4e00-\u9fa5]{0,8}(?:集体|单位|组织|个人|社会组织|工作者)|优秀[\u4e00-\u9fa5]{0,10}|示范[\u4e00-\u9fa5]{0,8}|"
-    r"[一二三特]等奖|奖状|模范[\u4e00-\u9fa5]{0,8}|标兵[\u4e00-\u9fa5]{0,4}|能手|文明单位|品牌社会组织|金牌[\u4e00-\u9fa5]{0,10}|五一[\u4e00-\u9fa5]{0,6}|工人先锋号|贡献奖|创新奖|[\u4e00-\u9fa5]{2,10}奖|特色[\u4e00-\u9fa5]{0,8}|最美[\u4e00-\u9fa5]{0,8}|[十百千][佳大优强][\u4e00-\u9fa5]{0,8}|[\u4e00-\u9fa5]{2,8}(?:示范点|之星|红旗集体)))$"
-)
 _PERSON_TITLE = re.compile(
     r"(先进个人|工作者|劳动模范|能手|标兵|个人|之星|最美[\u4e00-\u9fa5]{1,4}人|志愿者|带头人|领军人物|人物|奖章)$"
 )
-_ORGANIZATION_TITLE = re.compile(r"(集体|单位|组织|示范点|基地|之家|先锋号|品牌|协会|项目|奖状)$")
 
 
 def extract(paper: Paper) -> list[Fact]:
@@ -57,21 +42,24 @@ def extract(paper: Paper) -> list[Fact]:
     entry = listed(paper)
     tidings = _tidings(paper)
     facts = [*(_recipient(paper, fields, entry) or tidings.recipient)]
-    honor = _honor(paper, fields, entry)
+    honor = honour_of(paper, fields, entry)
     if honor is not None and facts:
-        honor = _after(honor, str(facts[0].raw))
+        honor = after_recipient(honor, str(facts[0].raw))
     if honor is not None:
         facts.append(paper.fact("honor_title", tidy_title(honor.string), honor, sure=0.9))
     facts += _recipient_type(paper, facts, honor, entry)
     authority = (
         common.body_fact(paper, fields, "issuing_authority")
-        or common.body_fact(paper, _published(paper), "issuing_authority")
+        or common.body_fact(paper, paper.fields(PUBLISHED), "issuing_authority")
         or tidings.authority
     )
     authority = _without_recipient(authority, facts)
     facts += authority
     facts += level_facts(paper, authority, "authority_level")
-    facts += common.document_number(paper)
+    numbered = first(fields, "document_number")
+    facts += (common.document_number(paper, numbered.text) if numbered else []) or common.document_number(
+        paper
+    )
     facts += common.dated(paper, fields, "issue_date") or tidings.date
     return facts
 
@@ -134,55 +122,10 @@ def _tidings(paper: Paper) -> _Tidings:
     )
 
 
-def _published(paper: Paper) -> list[Field]:
-    """Who put a notice on the web, as its `来源` says."""
-    return paper.fields(
-        Labels.of(
-            {
-                "issuing_authority": (
-                    "来源",
-                    "信息来源",
-                    "文章来源",
-                    "发布单位",
-                    "发布机构",
-                    "发文单位",
-                    "发文机关",
-                )
-            },
-            stops=(
-                "发布时间",
-                "发布日期",
-                "浏览",
-                "浏览次数",
-                "浏览量",
-                "访问量",
-                "时间",
-                "作者",
-                "字体",
-                "字号",
-                "阅读",
-                "日期",
-                "编辑",
-                "责任编辑",
-            ),
-        )
-    )
-
-
-def tidy_title(title: str) -> str:
-    """A title of honour without the quotation marks and 荣誉称号 around it."""
-    bare = title[1:-1] if re.fullmatch(_QUOTED, title) else title
-    bare = re.sub(r"^20\d\d(?:[-—－至~]+20\d\d)?年?度?(?=.{3})", "", bare)
-    return re.sub(r"[”\"」』》’〞]?(的)?(荣誉)?称号$", "", bare)
-
-
-def _after(honor: Text, recipient: str) -> Text:
-    """The title without the recipient's name in front of it."""
-    return (
-        honor[len(recipient) :]
-        if honor.string.startswith(recipient) and len(honor) > len(recipient) + 2
-        else honor
-    )
+PUBLISHED = Labels.of(
+    {"issuing_authority": ("来源", "信息来源", "文章来源", "发布单位", "发布机构", "发布机关", "发文单位", "发文机关")},
+    stops=("发布时间", "发布日期", "浏览", "浏览次数", "浏览量", "访问量", "时间", "作者", "字体", "字号", "阅读", "日期", "编辑", "责任编辑", "文号", "索引号"),
+)  # fmt: skip
 
 
 def _recipient(paper: Paper, fields: list[Field], entry: Listed | None) -> list[Fact]:
@@ -215,7 +158,7 @@ def _recipient(paper: Paper, fields: list[Field], entry: Listed | None) -> list[
     if labelled is not None:
         head = re.split(r"[“\"「『《‘〝，,。\n\t]|为\d{4}|20\d\d年", labelled.text.string)[0]
         name = body_of(labelled.text[: len(head)])
-        if len(name) >= 2:
+        if is_body(name.string) or (len(name) >= 2 and not _HEADING_CELL.search(name.string)):
             return [paper.fact("recipient", common.tidy_name(name.string), name, sure=0.93)]
     named = applicant_in(paper.text, paper.organization)
     if named is not None and len(paper.layouts) == 1 and len(paper.text) < 400:
@@ -236,6 +179,9 @@ def _recipient(paper: Paper, fields: list[Field], entry: Listed | None) -> list[
         ]
     return _subject(paper) or _plaque_recipient(paper)
 
+
+_HEADING_CELL = re.compile(r"(?:地区|名称|单位|序号|备注|等次|类别|级别|日期|时间|编号|姓名|职务|事迹)$")
+"""A table's next heading, which stands right of the heading of the recipients."""
 
 _SUBJECT = re.compile(
     r"^(?:经[^，。]{2,30}[，,])?(?:兹|现|热烈祝贺|祝贺|恭喜|喜报[：:]?)?([\u4e00-\u9fa5（）()·]{2,40}?)(同志|先生|女士)?(?:在[^。]{2,60}?[中里上][，,]?[^。，]{0,30}?[，,]?|于[^，。]{2,20}[，,]?|[，,])?(?:荣获|喜获|荣膺|获得|被授予|被评为|被评选为|被命名为|被认定为|获评|获“)"
@@ -281,40 +227,6 @@ def _addressed(words: str) -> bool:
     return bool(re.search(r"(各|有关|全市|全省|全区|全体)", words)) or bool(
         re.search(r"(编号|日期|时间|单位|名单|如下|附件)$", words)
     )
-
-
-def _honor(paper: Paper, fields: list[Field], entry: Listed | None) -> Text | None:
-    if entry is not None and entry.honor is not None:
-        return entry.honor.compact
-    labelled = first(fields, "honor_title") or first(fields, "project")
-    if labelled is not None and len(labelled.value) >= 3:
-        return labelled.text.compact
-    compact = paper.text.compact
-    for pattern in _TITLE_PATTERNS:
-        match = pattern.search(compact.string)
-        if match and not _NO_TITLE.search(match.group(1)):
-            return compact[match.start(1) : match.end(1)]
-    for heading in (paper.title.compact, *(row.text.compact for row in paper.rows[:_HEAD])):
-        about = _ABOUT.search(heading.string)
-        if about:
-            return heading[about.start(1) : about.end(1)]
-    rows = sorted(paper.rows, key=lambda row: -max(fragment.size for fragment in row.fragments))
-    for text in [paper.title.compact, *(row.text.compact for row in rows[:6])]:
-        match = _TITLE_NOUN.search(text.string)
-        if match and not _NO_TITLE.search(match.group(1)):
-            return text[match.start(1) : match.end(1)]
-    return None
-
-
-_ABOUT = re.compile(
-    r"关于(?:公布|表彰|授予|命名|评选|通报表扬)?(?:20\d\d(?:[-—至]20\d\d)?年?度?)?[“\"]?([^”\"]{4,40}?)[”\"]?(?:荣誉)?(?:称号)?(?:的)?名单的?(?:公布|公告|决定|通报|通知|公示)"
-)
-_HEAD = 6
-"""Rows at the top among which a notice has its heading."""
-_NO_TITLE = re.compile(
-    r"证书|CERTIFICATE|HONOR|关于|名单|决定$|推荐单位|^[:：]|(?:局|厅|部|会|政府|办公室)20\d\d年\d{1,2}月",
-    re.IGNORECASE,
-)
 
 
 def _recipient_type(paper: Paper, facts: list[Fact], honor: Text | None, entry: Listed | None) -> list[Fact]:
@@ -371,7 +283,7 @@ CHECKER = Checker(
             (r"(关于)?(表彰|授予|命名|通报表扬|表扬).{0,60}(决定|通知|通报|公告|名单)", 11),
             (r"关于.{2,40}名单的?(公布|公告|公示|通报|通知)", 9),
             (r"(公布|关于).{0,40}(先进|优秀|劳动|工匠|标兵|能手|模范|五一|示范).{0,40}(决定|通报|名单)", 10),
-            (r"(评选|评定|获奖).{0,20}(结果|名单).{0,10}(通报|公告|公示|通知)?", 8),
+            (r"(评选|评定|获奖|认定|命名|评审).{0,20}(结果|名单).{0,10}(通报|公告|公示|通知)?", 8),
             (
                 r"(先进|优秀|示范|文明|模范|最美|金牌|品牌|十[佳大]|五一)[\u4e00-\u9fa5]{0,12}(集体|单位|组织|个人|工作者|案例|项目|团队|点|基地|奖状?|奖章|能手|先锋号|人物)$",
                 8,

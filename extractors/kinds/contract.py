@@ -84,7 +84,27 @@ def party(paper: Paper, fields: list[Field], name: str) -> list[Fact]:
         found = body_of(compact[: len(head)])
         if len(found) >= 2 and not re.match(r"^(公章|盖章|签字|签章)", found.string):
             return [paper.fact(name, common.tidy_name(found.string), found, sure=0.95)]
-    return _called(paper, "甲" if name == "party_a" else "乙", name)
+    return _in_columns(paper, name) or _called(paper, "甲" if name == "party_a" else "乙", name)
+
+
+def _in_columns(paper: Paper, name: str) -> list[Fact]:
+    """A party in a table whose columns are the parties: its cell in the row of their names."""
+    for number, row in enumerate(paper.rows[:-1]):
+        heads = [Text.of(fragment).compact.string for fragment in row.fragments]
+        sides = [head for head in heads if re.search(r"甲方|乙方|丙方", head) and len(head) <= _SIDE]
+        cells = [Text.of(fragment).compact for fragment in paper.rows[number + 1].fragments]
+        if len(sides) < 2 or len(cells) != len(sides) + 1 or not _NAMES.fullmatch(cells[0].string):
+            continue
+        for side, cell in zip(sides, cells[1:], strict=True):
+            if ("甲方" if name == "party_a" else "乙方") in side and is_body(cell.string):
+                return [paper.fact(name, common.tidy_name(cell.string), cell, sure=0.92)]
+    return []
+
+
+_SIDE = 12
+"""Characters of a column's heading that names a side at most."""
+
+_NAMES = re.compile(r"(?:单位)?(?:名称|全称)(?:[（(].{1,6}[)）])?")
 
 
 _ROLE = r"[（(](?:以下|下)(?:简)?称(?:为)?[：:]?[“\"]?{side}方[”\"]?[)）]"

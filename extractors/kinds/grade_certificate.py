@@ -21,7 +21,7 @@ LABELS = Labels.of(
     {
         "organization_name": vocabulary.ORGANIZATION,
         "grade": ("评估等级", "等级", "评定等级", "评估结果", "评估结论", "获得等级"),
-        "issuing_authority": vocabulary.AUTHORITY,
+        "issuing_authority": vocabulary.ISSUER,
         "rated_by": ("评估机构", "评估单位", "评定机构", "评估委员会", "评定委员会", "评审机构"),
         "certificate_number": vocabulary.NUMBER,
         "issue_date": (
@@ -37,7 +37,7 @@ LABELS = Labels.of(
         "valid_from": vocabulary.VALID_FROM,
         "valid_until": vocabulary.VALID_UNTIL,
     },
-    stops=("法定代表人", "统一社会信用代码", "业务主管单位", "登记管理机关", "住所"),
+    stops=(*vocabulary.REGISTRY, "法定代表人", "统一社会信用代码", "业务主管单位", "登记管理机关", "住所"),
 )
 
 _DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5}

@@ -62,7 +62,7 @@ def extract(paper: Paper) -> list[Fact]:
         *_punished(paper, fields),
         *common.credit_code(paper, fields),
         *_number(paper, fields),
-        *_types(paper, decision),
+        *(_types(paper, decision) or _types(paper, paper.text.compact)),
         *(_labelled_fine(paper, fields) or _fine(paper, decision)),
         *_authority(paper, fields),
         *_decided(paper, fields),

@@ -79,7 +79,7 @@ def find_periods(text: str) -> list[PeriodMention]:
             if (hit := _BEFORE_START.search(text, max(0, first.start - _REACH), first.start))
             else 0
         )
-        join = _JOIN.match(text, first.end)
+        join = _JOIN.match(text, first.end) or _joined(text, first, dates[index : index + 1])
         if join is not None:
             second = dates[index] if index < len(dates) and dates[index].start == join.end() else None
             if second is not None:
@@ -106,6 +106,17 @@ def find_periods(text: str) -> list[PeriodMention]:
                 continue
         found += _open(text, first, begin)
     return sorted(found, key=lambda span: (span.start, span.end))
+
+
+_FROM = re.compile(rf"{_S}起{_S}[，,]?{_S}")
+
+
+def _joined(text: str, first: DateMention, following: list[DateMention]) -> re.Match[str] | None:
+    """The 起 that joins a beginning to an end which is called one: `2022.04.25起2027.04.24止`."""
+    join = _FROM.match(text, first.end)
+    if join is None or not following or following[0].start != join.end():
+        return None
+    return join if _AFTER_END.match(text, following[0].end) else None
 
 
 def _open(text: str, date: DateMention, begin: int) -> list[PeriodMention]:

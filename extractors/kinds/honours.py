@@ -1,0 +1,78 @@
+"""Titles of honour in certificates, plaques, decisions and notices."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.fields import Field, first
+from extractors.paper import Paper
+from extractors.recipients import Listed
+from extractors.text import Text
+
+_QUOTED = r"[“\"「『《‘〝]([^”\"」』》’〞]{2,40})[”\"」』》’〞]"
+_TITLE_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:授予|获得?|荣获|荣膺|评为|命名为|认定为|评选为|表彰为|被评|颁发)[^。“\"「『《‘〝]{{0,40}}{_QUOTED}",
+        rf"{_QUOTED}(?:荣誉)?(?:称号|奖|奖项)",
+        r"对(?:20\d\d(?:[-—至]20\d\d)?年?度?)?[“\"]?((?:优秀|先进|示范|模范|突出)[^，。；“”]{2,24}?)[”\"]?(?:等[^，。；]{0,8})?(?:予以|给予|进行)(?:通报)?表[扬彰]",
+        r"(?:荣获|荣膺|获得|喜获|获)([^，。；:：“”]{0,24}?(?:特等奖|[一二三]等奖|[金银铜]奖|优秀奖|优胜奖|创新奖|组织奖|提名奖|特别奖))",
+        r"(?:荣获|荣膺|获得|获(?!奖)|被?评为|被?授予|评选为|被?命名为|被?认定为|特授予|授予)[:：]?((?:[^，。；:：“”]{4,44}?)(?:称号|先进[^，。；]{0,8}?(?:集体|单位|个人|组织)|优秀[^，。；]{0,10}?(?:组织|单位|集体|个人|案例|项目|奖)|[一二三特]等奖|示范[^，。；]{0,6}?(?:单位|点|基地|组织)|标兵|能手|奖状|之家|品牌|项目))",
+        r"(?:荣获|荣膺|获得|被?评为|被?授予|评选为|被?命名为|被?认定为)[:：]?([^，。；:：]{4,40}?)(?=[，。；]|特此|特发|特颁|以资|$)",
+    )
+)
+_TITLE_NOUN = re.compile(
+    r"((?:20\d\d(?:[-—至]20\d\d)?年?度?)?[\u4e00-\u9fa5A-Z\d·]{0,24}(?:先进[\u4e00-\u9fa5]{0,8}(?:集体|单位|组织|个人|社会组织|工作者)|优秀[\u4e00-\u9fa5]{0,10}|示范[\u4e00-\u9fa5]{0,8}|"
+    r"[一二三特]等奖|奖状|模范[\u4e00-\u9fa5]{0,8}|标兵[\u4e00-\u9fa5]{0,4}|能手|文明单位|品牌社会组织|金牌[\u4e00-\u9fa5]{0,10}|五一[\u4e00-\u9fa5]{0,6}|工人先锋号|贡献奖|创新奖|[\u4e00-\u9fa5]{2,10}奖|特色[\u4e00-\u9fa5]{0,8}|最美[\u4e00-\u9fa5]{0,8}|[十百千][佳大优强][\u4e00-\u9fa5]{0,8}|[\u4e00-\u9fa5]{2,8}(?:示范点|之星|红旗集体)))$"
+)
+
+
+def honour_of(paper: Paper, fields: list[Field], entry: Listed | None) -> Text | None:
+    """The title of honour: from the list's entry, labelled, in a sentence, in a notice's heading, or by itself."""
+    if entry is not None and entry.honor is not None:
+        return entry.honor.compact
+    labelled = first(fields, "honor_title") or first(fields, "project")
+    if labelled is not None and len(labelled.value) >= 3 and not _NO_TITLE.search(labelled.value):
+        return labelled.text.compact
+    compact = paper.text.compact
+    for pattern in _TITLE_PATTERNS:
+        match = pattern.search(compact.string)
+        if match and not _NO_TITLE.search(match.group(1)):
+            return compact[match.start(1) : match.end(1)]
+    for heading in (paper.title.compact, *(row.text.compact for row in paper.rows[:_HEAD])):
+        about = _ABOUT.search(heading.string)
+        if about:
+            return heading[about.start(1) : about.end(1)]
+    rows = sorted(paper.rows, key=lambda row: -max(fragment.size for fragment in row.fragments))
+    for text in [paper.title.compact, *(row.text.compact for row in rows[:6])]:
+        match = _TITLE_NOUN.search(text.string)
+        if match and not _NO_TITLE.search(match.group(1)):
+            return text[match.start(1) : match.end(1)]
+    return None
+
+
+_ABOUT = re.compile(
+    r"关于(?:公布|表彰|授予|命名|评选|通报表扬)?(?:20\d\d(?:[-—至]20\d\d)?年?度?)?[“\"]?([^”\"]{4,40}?)[”\"]?(?:荣誉)?(?:称号)?(?:的)?(?:名单|(?:获奖|评选|认定|评定|评审|命名)(?:结果|名单))的?(?:公布|公告|决定|通报|通知|公示)"
+)
+_HEAD = 6
+"""Rows at the top among which a notice has its heading."""
+_NO_TITLE = re.compile(
+    r"证书|CERTIFICATE|HONOR|^(?:荣誉)?(?:奖状|奖牌)$|^(?:各|有关|全体)|关于|名单|决定$|推荐单位|^[:：]|(?:局|厅|部|会|政府|办公室)20\d\d年\d{1,2}月",
+    re.IGNORECASE,
+)
+
+
+def tidy_title(title: str) -> str:
+    """A title of honour without the quotation marks and 荣誉称号 around it."""
+    bare = title[1:-1] if re.fullmatch(_QUOTED, title) else title
+    bare = re.sub(r"^20\d\d(?:[-—－至~]+20\d\d)?年?度?(?=.{3})", "", bare)
+    return re.sub(r"[”\"」』》’〞]?(的)?(荣誉)?称号$", "", bare)
+
+
+def after_recipient(honor: Text, recipient: str) -> Text:
+    """The title without the recipient's name in front of it."""
+    return (
+        honor[len(recipient) :]
+        if honor.string.startswith(recipient) and len(honor) > len(recipient) + 2
+        else honor
+    )

@@ -1,7 +1,7 @@
 """A backup: what the records say, and every content that they speak of, in a folder that is added to each time.
 
     <folder>/store/…             contents under their keys, as a folder face of the store: what was there stays
-    <folder>/<moment>/           one backup: the database's dump, and `backup.json`, written last
+    <folder>/<moment>/           one backup: the database's dump, and `backup.json`, which says what it holds
 
 The database comes first, the contents after it. A content is put before a record names it and is never replaced, so
 whatever the dump names is in the store by then: later contents do no harm, and each older dump still fits.
@@ -9,6 +9,7 @@ whatever the dump names is in the store by then: later contents do no harm, and 
 
 import hashlib
 import json
+import tempfile
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
@@ -71,14 +72,25 @@ class Manifest(Noun):
 def back_up(settings: BackupSettings, folder: Path, *, program: str, tell: Tell) -> tuple[Path, Manifest]:
     """Makes a backup while the service runs; its folder, and what it holds. `faults` have to be looked into.
 
-    Raises the errors of `dumping.dump`, StoreError and OSError; then there is no `backup.json`, and it counts for nothing.
+    It bears its name only once it is whole; one that fails leaves only contents, which the next one needn't copy.
+    Raises the errors of `dumping.dump`, StoreError and OSError.
     """
     now = datetime.now(UTC).replace(microsecond=0)
     place = folder / now.strftime("%Y%m%dT%H%M%SZ")
-    place.mkdir(parents=True, mode=0o700)
-    dump = dumping.dump(settings.records_url, place)
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder, prefix=".new-", ignore_cleanup_errors=True) as name:
+        new = Path(name)
+        manifest = _write(settings, new, folder / STORE, now, program=program, tell=tell)
+        new.rename(place)
+    return place, manifest
+
+
+def _write(
+    settings: BackupSettings, new: Path, store: Path, now: datetime, *, program: str, tell: Tell
+) -> Manifest:
+    dump = dumping.dump(settings.records_url, new)
     named = dumping.named_originals(settings.records_url)
-    target = FolderBlobs(folder / STORE)
+    target = FolderBlobs(store)
     faults: list[str] = []
     contents = _copy(open_blobs(settings), target, now, faults, tell)
     faults += sorted(key for sha256 in named if target.size(key := _original(sha256)) is None)
@@ -92,9 +104,8 @@ def back_up(settings: BackupSettings, folder: Path, *, program: str, tell: Tell)
         faults=tuple(dict.fromkeys(faults)),
     )
     text = json.dumps(manifest.model_dump(mode="json"), ensure_ascii=False, indent=2)
-    (place / f".{MANIFEST}").write_text(f"{text}\n", encoding="utf-8")
-    (place / f".{MANIFEST}").replace(place / MANIFEST)
-    return place, manifest
+    (new / MANIFEST).write_text(f"{text}\n", encoding="utf-8")
+    return manifest
 
 
 def restore(settings: BackupSettings, folder: Path, *, moment: str | None, tell: Tell) -> Manifest:
@@ -145,7 +156,7 @@ def faults_of(settings: BackupSettings) -> list[str]:
 
 def moments(folder: Path) -> list[str]:
     """The backups of a folder that are whole, oldest first."""
-    return sorted(each.parent.name for each in folder.glob(f"*/{MANIFEST}"))
+    return sorted(each.parent.name for each in folder.glob(f"[0-9]*/{MANIFEST}"))
 
 
 def read_manifest(place: Path) -> Manifest:

@@ -20,6 +20,7 @@ from psycopg.sql import SQL, Identifier
 from dossier.principal import SCOPES, Principal, Role
 from dossier.state import State
 from hezheng import cli, settings
+from tests.servers import free_ports
 from vault import backup
 from vault.blobs import BlobLockedError, Blobs
 from vault.originals import Originals
@@ -339,3 +340,46 @@ def test_without_postgresqls_programs_their_package_is_named(
     assert cli.run(["backup", "--out", str(tmp_path / "backup")]) == 2
     assert "postgresql-client" in capsys.readouterr().err
     settings.load.cache_clear()
+
+
+def test_a_database_that_is_away_or_of_another_kind_is_told_and_nothing_is_written(
+    embedded: Installation,
+    postgres: Any,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert cli.run(["backup", "--out", str(tmp_path / "never")]) == 2
+    assert "hezheng.db" in capsys.readouterr().err
+    fill(embedded)
+    assert cli.run(["backup", "--out", str(tmp_path / "backup")]) == 0
+    (port,) = free_ports(1)
+    for address, told in (
+        (owned_database(postgres), "另一种数据库"),
+        (f"postgresql+psycopg://u:pa55word@127.0.0.1:{port}/d", str(port)),
+    ):
+        monkeypatch.setenv("HEZHENG_DATABASE_URL", address)
+        settings.load.cache_clear()
+        capsys.readouterr()
+        assert cli.run(["restore", str(tmp_path / "backup")]) == 2
+        shown = capsys.readouterr().err
+        assert told in shown
+        assert "pa55word" not in shown
+    assert cli.run(["backup", "--out", str(tmp_path / "away")]) == 2
+    assert "pg_dump" in capsys.readouterr().err
+    assert list((tmp_path / "away").iterdir()) == []
+
+
+def test_what_is_damaged_in_the_database_is_not_backed_up_as_sound(
+    embedded: Installation, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill(embedded)
+    file = embedded.data / "hezheng.db"
+    for journal in embedded.data.glob("hezheng.db-*"):
+        journal.unlink()
+    content = bytearray(file.read_bytes())
+    content[4096 * 3 : 4096 * 30] = os.urandom(4096 * 27)
+    file.write_bytes(content)
+    assert cli.run(["backup", "--out", str(tmp_path / "backup")]) == 2
+    assert "SQLite" in capsys.readouterr().err
+    assert backup.moments(tmp_path / "backup") == []

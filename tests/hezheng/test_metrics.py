@@ -204,3 +204,41 @@ def test_a_database_that_goes_away_is_counted(postgres: Any) -> None:
     records.close()
     assert told
     assert set(told) <= {"OperationalError", "ObjectNotInPrerequisiteState", "AdminShutdown"}
+
+
+def test_the_counted_store_does_all_that_a_store_does(tmp_path: Path) -> None:
+    from datetime import date
+
+    from flows.counted import CountedBlobs
+    from vault.blobs import BlobLockedError
+    from vault.blobs_folder import FolderBlobs
+
+    store, key = CountedBlobs(FolderBlobs(tmp_path)), "originals/ab/" + "ab" * 32
+    store.put(key, BytesIO(b"abc"), size=3, keep_until=date.max.replace(year=2999))
+    with store.open(key) as stream:
+        assert stream.read() == store.get(key) == b"abc"
+    assert (store.size(key), list(store.keys("originals/"))) == (3, [key])
+    assert store.kept_until(key) == date.max.replace(year=2999)
+    local = store.local(key)
+    assert local is not None
+    assert local.read_bytes() == b"abc"
+    assert store.link(key, seconds=1, name="a") is None
+    with pytest.raises(BlobLockedError):
+        store.delete(key)
+
+
+def test_a_finished_run_counts_its_verdicts_and_discrepancies() -> None:
+    from tests.review.reports.sample import drawn_pages, sample_report
+
+    report = sample_report(drawn_pages())
+    assert report.findings
+    assert report.discrepancies
+    before = scraped(metrics.exposition().decode())
+    metrics.count_report(report)
+    after = scraped(metrics.exposition().decode())
+
+    def more(name: str) -> float:
+        return sum(value - before.get(at, 0) for at, value in after.items() if at[0] == name)
+
+    assert more("hezheng_verdicts_total") == len(report.findings)
+    assert more("hezheng_discrepancies_total") == len(report.discrepancies)

@@ -307,5 +307,6 @@ SERVE_HOST = "监听的地址；默认取设置 HEZHENG_HOST，没有则为 127.
 SERVE_PORT = "监听的端口；默认取设置 HEZHENG_PORT，没有则为 8000；0 为任一空闲端口"
 SERVING = "服务已启动：http://{host}:{port}（按 Ctrl-C 停止）"
 SERVING_FIRST = "还没有用户。请在另一个终端新建第一个：hezheng user add admin --role administrator"
+SERVING_FIRST_TOKEN = "程序用令牌访问，生成一个：hezheng token create admin"
 LISTEN = "不能在 {host}:{port} 上提供服务：{reason}"
 LISTEN_ADVICE = "请停止占用该端口的程序，或用 --port 换一个端口。"

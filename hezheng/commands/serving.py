@@ -177,3 +177,4 @@ def _tell(service: Service, listening: socket.socket) -> None:
     shown.print(messages.SERVING.format(host=f"[{host}]" if ":" in host else host, port=port))
     if not service.records.users():
         shown.print(messages.SERVING_FIRST)
+        shown.print(messages.SERVING_FIRST_TOKEN)

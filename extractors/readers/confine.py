@@ -5,6 +5,7 @@ such a process, what can be done all the same. docs/security.md has the whole.
 """
 
 import ctypes
+import logging
 import os
 import resource
 import signal
@@ -15,6 +16,7 @@ from pathlib import Path
 
 from extractors.readers import landlock, limits, seccomp
 
+_LOG = logging.getLogger(__name__)
 _ROOT = Path(__file__).resolve().parents[2]
 _ROOMS = ("extractors", "dossier")
 _SYSTEM = (
@@ -69,7 +71,10 @@ def confine(inbox: Path, scratch: Path) -> None:
     _drop_capabilities(library)
     # In this order, for libseccomp is found by a program that Landlock would not let start.
     seccomp.restrict()
-    landlock.restrict(library, readable(inbox), (scratch,))
+    try:
+        landlock.restrict(library, readable(inbox), (scratch,))
+    except OSError:  # a container or a service manager that lets only some of its calls through
+        _LOG.warning("Landlock was refused", exc_info=True)
 
 
 def readable(inbox: Path) -> Iterator[Path]:

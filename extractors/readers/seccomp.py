@@ -49,9 +49,15 @@ _NEWER = {
 def restrict() -> bool:
     """Gives the calls up, for good. False where libseccomp or the kernel's filters aren't there."""
     try:
-        import pyseccomp
+        _rules().load()
     except (ImportError, RuntimeError, OSError):
         return False
+    return True
+
+
+def _rules() -> Any:  # noqa: ANN401 - pyseccomp's filter
+    import pyseccomp
+
     rules: Any = pyseccomp.SyscallFilter(pyseccomp.ALLOW)
     # Without this, kernels before 5.16 slow the whole process down for the sake of its filter.
     rules.set_attr(pyseccomp.Attr.CTL_SSB, 1)
@@ -73,8 +79,4 @@ def restrict() -> bool:
     for name in ("kill", "tgkill"):
         rules.add_rule(refused, name, argument(0, pyseccomp.NE, os.getpid()))
     rules.add_rule(refused, "prlimit64", argument(0, pyseccomp.NE, 0))
-    try:
-        rules.load()
-    except OSError:
-        return False
-    return True
+    return rules

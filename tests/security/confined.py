@@ -21,6 +21,8 @@ if {confined}:
 
 NO_LANDLOCK = "landlock.restrict = lambda *_: False"
 NO_SECCOMP = "seccomp.restrict = lambda: False"
+LANDLOCK_REFUSED = "landlock._RESTRICT_SELF = 999"
+"""As where a container lets only some of its calls through."""
 NO_NAMESPACE = "confine._CLONE_NEWNET = confine._CLONE_NEWUSER = 0"
 
 

@@ -43,6 +43,7 @@ def test_each_layer_that_is_missing_costs_only_what_no_other_covers(tmp_path: Pa
             (confined.NO_NAMESPACE, set[Measure]()),
             (confined.NO_SECCOMP, {Measure.PROGRAMS, Measure.WRITING}),
             (confined.NO_LANDLOCK, FILES),
+            (confined.LANDLOCK_REFUSED, FILES),
         )
     ):
         folder = tmp_path / str(number)

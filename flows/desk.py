@@ -129,7 +129,7 @@ class Desk:
             self._forget([sha256 for sha256, units in self._units(missing).items() if _over(units)])
         while missing:
             check()
-            turns = self._turns
+            turns, began = self._turns, time.monotonic()
             units = self._units(missing)
             for sha256, of_content in units.items():
                 reading = self._reader.whole(sha256, of_content) if _over(of_content) else None
@@ -144,7 +144,7 @@ class Desk:
                 [sha256 for sha256 in missing if sha256 not in units or sha256 in gone], priority, unread
             )
             if missing:
-                self._await(turns)
+                self._await(turns, time.monotonic() - began)
         return found
 
     def _units(self, contents: Collection[str]) -> dict[str, list[Unit]]:
@@ -174,7 +174,9 @@ class Desk:
         if contents:
             self._records.forget_units(tuple(contents), self._reader.version)
 
-    def _await(self, turns: int) -> None:
+    def _await(self, turns: int, looked: float) -> None:
+        """Waits until this desk has read something, or others may have; at the least as long as looking took."""
+        time.sleep(min(looked, POLL_SECONDS))
         with self._changed:
             self._changed.wait_for(lambda: self._turns != turns, POLL_SECONDS)
 

@@ -27,7 +27,6 @@ from flows.errors import IntakeError
 from flows.kept_intake import KeptIntake, take_in
 from flows.lease import Lease, StoppedError
 from flows.workspace import workspace
-from vault.blobs import StoreError
 from vault.records.errors import FencedError, RecordsError
 
 if TYPE_CHECKING:
@@ -103,7 +102,8 @@ def _verify(run: Run, bench: Bench, walk: Walk) -> Outcome:
                 return Outcome.GIVEN_BACK
             except FencedError:
                 raise
-            except (StoreError, RecordsError, OSError) as error:
+            except (HezhengError, OSError) as error:
+                # Something of the office's: the store, the records, a disk, the standard. It is no fault of the files'.
                 _LOG.exception("%s can't be verified now", run.submission)
                 told = error.what if isinstance(error, HezhengError) else messages.GIVEN_BACK_TROUBLE
                 records.give_back(run, told, delay_seconds=_delay(run))

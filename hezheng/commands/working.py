@@ -14,6 +14,7 @@ import socket
 import threading
 from typing import TYPE_CHECKING
 
+from flows.server import HOME
 from hezheng import logs, messages, settings
 from hezheng.failures import CallError
 from hezheng.loops import Loop
@@ -44,6 +45,7 @@ def worker() -> int:
         raise CallError(messages.NO_PREFECT, advice=messages.NO_PREFECT_ADVICE)
     # Prefect reads its environment when it is imported.
     os.environ["PREFECT_API_URL"] = chosen.prefect_api_url
+    os.environ.setdefault("PREFECT_HOME", str((chosen.data / HOME).absolute()))
     _work(chosen)
     return 0
 

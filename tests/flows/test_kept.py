@@ -265,6 +265,18 @@ def test_trouble_with_the_store_puts_the_submission_off(
     originals.with_name("away").rename(originals)
 
 
+def test_a_standard_that_can_not_be_used_is_no_fault_of_the_submission_s(
+    submission: Path, pool: ReaderPool, tmp_path: Path
+) -> None:
+    rubric = tmp_path / "rubric.yaml"
+    rubric.write_text("no standard")
+    office = Office.open(tmp_path / "data", rubric=rubric)
+    made = office.submit(submission)
+    with office.bench(pool) as bench:
+        assert verify_kept(made, bench) is Outcome.GIVEN_BACK
+    assert office.record(made).state is State.RECEIVED
+
+
 def test_a_program_that_fails_is_not_tried_for_ever(
     submission: Path, office: Office, pool: ReaderPool, monkeypatch: pytest.MonkeyPatch
 ) -> None:

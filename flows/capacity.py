@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
@@ -14,6 +15,7 @@ ENGINE_BYTES = limits.WORKER_RECYCLE_BYTES
 SHARE = 0.75
 """Of the memory that is free; the rest is for this process, reports and the system."""
 _CGROUP = Path("/sys/fs/cgroup")
+_OWN = Path("/proc/self/cgroup")
 
 
 def reading_processes(wanted: int) -> int:
@@ -28,17 +30,33 @@ def submissions_at_once(processes: int) -> int:
 
 
 def available_bytes() -> int:
-    """Memory that this process may still take: what the host has free, or what is left of a container's limit."""
+    """Memory that this process may still take: what the host has free, or what is left of a limit set to it."""
     available = psutil.virtual_memory().available
-    left = _left_in_container(_CGROUP)
-    return available if left is None else min(available, left)
+    return min((available, *(max(0, limit - used) for limit, used in _limits())))
 
 
-def _left_in_container(cgroup: Path) -> int | None:
-    """What is left of the limit of a control group, version 2; None where there is no limit."""
+def memory_limit() -> int | None:
+    """The least memory that a container, a systemd unit or a slice around them is allowed; None without a limit."""
+    return min((limit for limit, _ in _limits()), default=None)
+
+
+def _limits() -> Iterator[tuple[int, int]]:
+    """Limit and use of this process's control group, version 2, and of each around it that has a limit."""
+    group = _CGROUP / _own_group()
+    for each in (group, *group.parents):
+        try:
+            limit = (each / "memory.max").read_text("ascii").strip()
+            used = int((each / "memory.current").read_text("ascii"))
+        except (OSError, ValueError):
+            continue  # the root of all has neither, and so has what is above it
+        if limit != "max":
+            yield int(limit), used
+
+
+def _own_group() -> str:
+    """The group's path below the root; empty in a container, which sees its own group as the root."""
     try:
-        limit = (cgroup / "memory.max").read_text("ascii").strip()
-        used = int((cgroup / "memory.current").read_text("ascii"))
-    except (OSError, ValueError):
-        return None
-    return None if limit == "max" else max(0, int(limit) - used)
+        lines = _OWN.read_text("utf-8").splitlines()
+    except OSError:
+        return ""
+    return next((line[3:].strip("/") for line in lines if line.startswith("0::")), "")

@@ -28,8 +28,6 @@ PANGO = {
 """Library → Debian package that holds it."""
 MEMORY_OF_A_WORKER = 1.6
 """GB that a reading process takes at its peak."""
-MEMORY_LIMIT = Path("/sys/fs/cgroup/memory.max")
-"""The limit of a container, or of a systemd unit that is its own root."""
 LEAST_SPACE = 1.0
 """GB that the data folder should have left."""
 
@@ -162,11 +160,10 @@ def check_memory(workers: int) -> Check:
 
 def _memory() -> int:
     """Bytes of memory that this host has, or that a container or unit is allowed."""
+    from flows.capacity import memory_limit
+
     total = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-    try:
-        return min(total, int(MEMORY_LIMIT.read_text("ascii")))
-    except (OSError, ValueError):  # no limit: the file isn't there, or says "max"
-        return total
+    return min(total, memory_limit() or total)
 
 
 def check_confinement() -> Check:

@@ -44,3 +44,19 @@ def test_there_is_always_one_process(group: Path) -> None:
 def test_a_host_without_control_groups_is_asked_for_its_memory(group: Path) -> None:
     _ = group
     assert capacity.available_bytes() > 0
+
+
+def test_the_limit_of_a_systemd_unit_counts_and_that_of_its_slice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "own"
+    own.write_text("1:name=systemd:/elsewhere\n0::/system.slice/hezheng-worker@1.service\n")
+    monkeypatch.setattr(capacity, "_OWN", own)
+    monkeypatch.setattr(capacity, "_CGROUP", tmp_path)
+    slice_, unit = tmp_path / "system.slice", tmp_path / "system.slice" / "hezheng-worker@1.service"
+    unit.mkdir(parents=True)
+    assert capacity.memory_limit() is None
+    limit(unit, "5000", 1000)
+    assert (capacity.memory_limit(), capacity.available_bytes()) == (5000, 4000)
+    limit(slice_, "4500", 3000)
+    assert (capacity.memory_limit(), capacity.available_bytes()) == (4500, 1500)

@@ -13,6 +13,7 @@ import httpx
 import pytest
 from sqlalchemy import create_engine, text
 
+from flows import capacity
 from flows.server import server_command, server_environment, server_url, wait_until_ready
 from hezheng import cli, settings
 from hezheng.commands import doctor, doctor_service, doctor_settings
@@ -237,11 +238,10 @@ def test_a_file_of_secrets_that_others_can_read_is_told(
     assert doctor_settings.check_settings(Settings()).fine
 
 
-def test_a_containers_limit_counts_as_the_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "memory.max").write_text(f"{2 << 30}\n")
-    monkeypatch.setattr(doctor, "MEMORY_LIMIT", tmp_path / "memory.max")
+def test_a_containers_limit_counts_as_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(capacity, "memory_limit", lambda: 2 << 30)
     assert not doctor.check_memory(2).fine
-    (tmp_path / "memory.max").write_text("max\n")
+    monkeypatch.setattr(capacity, "memory_limit", lambda: None)
     assert doctor.check_memory(1).fine
 
 

@@ -15,11 +15,11 @@ from review.api import problems
 from review.api.guard import Guard
 from review.api.observed import Observed
 from review.api.parts import Parts
-from review.site import assets, home, messages, signin
+from review.site import account, assets, home, messages, people, second_factor, signin
 from review.site.rendering import page
 from review.site.signing import Signing, check_form
 
-ROUTERS = (assets, home, signin)
+ROUTERS = (assets, home, signin, second_factor, account, people)
 
 
 def create_site(parts: Parts) -> FastAPI:

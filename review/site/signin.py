@@ -1,6 +1,7 @@
 """Signing in with a password, signing out, and setting one's first password by a link."""
 
 from typing import Annotated
+from urllib.parse import quote
 
 from fastapi import APIRouter, Form
 from starlette.requests import Request
@@ -84,8 +85,9 @@ def entered(request: Request, parts: Parts, user: Principal, *, second_factor: b
     """The way on for one whose password was right: to where they wanted, or to the second factor first."""
     needed = user.role in parts.settings.second_factor_for
     stage = Stage.SECOND_FACTOR if second_factor else Stage.ENROL if needed else Stage.WHOLE
-    answer = RedirectResponse(_STEPS.get(stage, way_on(way)), 303)
-    sign_in(request, parts, answer, user, stage)
+    step = _STEPS.get(stage)
+    answer = RedirectResponse(f"{step}?next={quote(way_on(way))}" if step else way_on(way), 303)
+    answer.headers.append("Set-Cookie", sign_in(request, parts, user, stage))
     return answer
 
 

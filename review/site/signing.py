@@ -117,14 +117,18 @@ def for_roles(*roles: Role) -> Callable[[Principal], Principal]:
     return of_role
 
 
-def sign_in(request: Request, parts: Parts, answer: Response, user: Principal, stage: Stage) -> None:
-    """Begins a session in this browser, in place of the one that it had. SignInError where the account is disabled."""
+def sign_in(request: Request, parts: Parts, user: Principal, stage: Stage) -> str:
+    """Begins a session in this browser, in place of the one that it had: the Set-Cookie that the answer has to carry.
+
+    SignInError where the account is disabled.
+    """
     if request.state.session is not None:
         parts.records.end_session(user.id, request.state.session.id)
-    secret = parts.records.begin_session(
-        user.id, stage, hours=parts.settings.session_hours, agent=request.headers.get("user-agent", "")
-    )
-    answer.headers.append("Set-Cookie", _cookie(request, SESSION, secret))
+    agent = request.headers.get("user-agent", "")
+    secret = parts.records.begin_session(user.id, stage, hours=parts.settings.session_hours, agent=agent)
+    request.state.csrf = csrf_of(secret)
+    request.state.principal = user if stage is Stage.WHOLE else None
+    return _cookie(request, SESSION, secret)
 
 
 def sign_out(request: Request, parts: Parts, answer: Response) -> None:

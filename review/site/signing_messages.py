@@ -5,6 +5,7 @@ OTHER_PAGE = "页面打开后又重新登录过；请刷新页面后再做一次
 OTHER_SITE = "这个请求来自别的网站，没有执行。"
 OTHER_ROLE = "您的角色没有这个页面。"
 DIFFERENT = "两次输入的密码不一样。"
+OTHER_BROWSER = "其他浏览器或程序"
 OLD_WRONG = "现在的密码不对。"
 ROLES = {
     "applicant": "申报单位",
@@ -16,3 +17,17 @@ ROLES = {
     "worker": "核验程序",
 }
 """What each role is called."""
+DONE = {
+    "password": "密码已更改，其他浏览器里的登录已退出。",
+    "sessions": "其他浏览器里的登录已退出。",
+    "person_change": "已保存。",
+    "person_disable": "账号已停用，全部登录和令牌随即失效。",
+    "person_enable": "账号已恢复。",
+    "person_factor": "已取消其二次验证和备用码，全部登录已退出。",
+    "person_sessions": "已在全部浏览器里退出其登录。",
+}
+"""What was done, by its name in the address."""
+FACTOR_NEEDED = "您的角色必须使用二次验证，不能关闭；换手机时请重新设置。"
+ROLE_MISSING = "请选择角色。"
+REGION_MISSING = "市级审核员只看得到本市的申报，请写明设区市，如 南京市。"
+NAME_MISSING = "请写明账号和姓名。"

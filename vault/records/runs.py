@@ -11,13 +11,14 @@ from sqlalchemy import ColumnElement, and_, or_, select, update
 from dossier.record import KeptDocument, SubmissionRecord
 from dossier.report import Report
 from dossier.state import State
+from dossier.submission import SubmissionSummary
 from dossier.work import Due, Run
 from vault.records import messages, reports, states
 from vault.records.engine import Transaction
 from vault.records.errors import FencedError, NotFoundError
 from vault.records.part import Part
 from vault.records.schema import DocumentRow, RunRow, SubmissionRow
-from vault.records.submissions import document_of, record_of
+from vault.records.submissions import document_of, prefecture, record_of
 
 RECONCILER = "reconciler"
 """Who puts lost work back, in the trail."""
@@ -129,6 +130,7 @@ class RunRecords(Part):
         with self._database.write() as transaction:
             row = _own(transaction, run)
             _end(transaction, row, "finished")
+            _complete(row, report.submission)
             kept = reports.keep(transaction, run, report, files)
             actor = WORKER.format(name=run.worker)
             states.move(transaction, row, State.VERIFIED, actor=actor, fence=run.fence)
@@ -187,6 +189,15 @@ def _own(transaction: Transaction, run: Run) -> SubmissionRow:
     if row is None:
         raise FencedError(run.submission, run.fence)
     return row
+
+
+def _complete(row: SubmissionRow, told: SubmissionSummary) -> None:
+    """Takes from the application who applies and who recommends, where the applicant's draft didn't say."""
+    if row.organization is None:
+        row.organization = told.organization.model_dump(mode="json")
+    if row.recommender is None and told.recommender is not None:
+        row.recommender = told.recommender
+        row.region = row.region or prefecture(told.recommender)
 
 
 def _lose(transaction: Transaction, row: SubmissionRow) -> None:

@@ -138,3 +138,22 @@ def test_verified_again_it_counts_its_attempts_anew(records: Records) -> None:
     assert (again.state, again.attempts) == (State.RECEIVED, 0)
     run = taken(records, there.id)
     assert (run.fence, run.attempts) == (2, 1)
+
+
+def test_a_finished_run_tells_who_applies_where_the_draft_left_it_open(records: Records) -> None:
+    bare = records.create(APPLICANT, round="2026", recommender=None)
+    records.add_document(APPLICANT, bare.id, "申报表.xlsx", sha256="a" * 64, size=10)
+    records.submit(APPLICANT, bare.id, bare.version)
+    told = report(bare.id)
+    records.finish(taken(records, bare.id), told, {})
+    kept = records.get(REVIEWER, bare.id)
+    assert kept.organization == told.submission.organization
+    assert (kept.recommender, kept.region) == (told.submission.recommender, "南京市")
+
+
+def test_a_finished_run_leaves_what_the_draft_said(records: Records) -> None:
+    said = records.create(APPLICANT, round="2026", recommender="苏州市总工会")
+    records.add_document(APPLICANT, said.id, "申报表.xlsx", sha256="a" * 64, size=10)
+    records.submit(APPLICANT, said.id, said.version)
+    records.finish(taken(records, said.id), report(said.id), {})
+    assert records.get(APPLICANT, said.id).recommender == "苏州市总工会"

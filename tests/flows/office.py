@@ -42,10 +42,12 @@ class Settings(BaseModel):
     prefect_api_url: str | None = None
     work_pool: str = "hezheng"
 
+    database: str | None = None
+
     @property
     def records_url(self) -> str:
-        """SQLite in the data folder."""
-        return f"sqlite:///{self.data / 'hezheng.db'}"
+        """SQLite in the data folder, unless a database is named."""
+        return self.database or f"sqlite:///{self.data / 'hezheng.db'}"
 
 
 @dataclass(frozen=True)
@@ -59,11 +61,11 @@ class Office:
     reports: ReportFileStore
 
     @classmethod
-    def open(cls, data: Path, **settings: Any) -> Office:  # noqa: ANN401 - passed on
-        """The office whose data lie in that folder."""
+    def open(cls, data: Path, store: Blobs | None = None, **settings: Any) -> Office:  # noqa: ANN401 - passed on
+        """The office whose data lie in that folder, unless another store is given."""
         data.mkdir(parents=True, exist_ok=True)
         told = Settings(data=data, **settings)
-        blobs = FolderBlobs(data)
+        blobs = store or FolderBlobs(data)
         return cls(told, open_records(told), blobs, Originals(blobs), ReportFileStore(blobs))
 
     def bench(

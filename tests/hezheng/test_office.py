@@ -44,7 +44,11 @@ class Host:
         self._stack = stack
         text = (DEPLOY / "docker-compose.yml").read_text("utf-8")
         self._services = yaml.safe_load(
-            re.sub(r"\$\{(\w+)(?::-([^}]*)|:\?)?\}", lambda found: found[2] or "x", text)
+            re.sub(
+                r"\$\{(\w+)(?::-([^}]*)|:\?)?\}",
+                lambda found: found[2] if found[2] is not None else "x",
+                text,
+            )
         )
 
     def environment(self, service: str, **more: str) -> dict[str, str]:
@@ -52,7 +56,8 @@ class Host:
         folder = self._folder / service
         folder.mkdir(exist_ok=True)
         given = {
-            name: str(value) for name, value in self._services["services"][service]["environment"].items()
+            name: str(value or "")
+            for name, value in self._services["services"][service]["environment"].items()
         }
         for name, value in given.items():
             for container, here in self._addresses.items():
@@ -72,7 +77,8 @@ class Host:
         environment = self.environment(service, **more)
         port = self._addresses["prefect:4200"].rpartition(":")[2]
         here = {"0.0.0.0": "127.0.0.1", "4200": port}  # noqa: S104 - what is replaced
-        command = [here.get(each, each) for each in self._services["services"][service]["command"]]
+        told: list[str] = self._services["services"][service]["command"]
+        command = [here.get(each, each) for each in told]
         log = self._stack.enter_context((self._folder / f"{service}.log").open("wb"))
         process = subprocess.Popen(
             [sys.executable, *program, *command],

@@ -22,6 +22,7 @@ from prefect.client.schemas.filters import (
     FlowRunFilterTags,
 )
 from prefect.client.schemas.objects import FlowRun, StateType
+from prefect.exceptions import PrefectException
 from prefect.states import Crashed
 
 from dossier.work import Due
@@ -78,7 +79,7 @@ class Announcer:
                     for each in fresh:
                         self._announce(client, each)
                         self._announced[each] = now
-            except (httpx.HTTPError, OSError) as error:
+            except (httpx.HTTPError, PrefectException, OSError) as error:
                 raise PrefectUnreachableError(self._url) from error
             return len(fresh)
 

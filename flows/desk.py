@@ -30,7 +30,6 @@ from dossier.work import Unit, UnitKey, UnitState
 from flows import messages
 from flows.unit_reading import AbandonedError, UnitRead, UnitReader
 from vault.blobs import BlobAlteredError, BlobMissingError, StoreError
-from vault.records.errors import RecordsError
 
 if TYPE_CHECKING:
     from vault.records import Records
@@ -188,8 +187,8 @@ class Desk:
                 self._tell_ends()
                 self._beat()
                 self._take()
-            except (RecordsError, OSError):
-                _LOG.exception("the desk can't reach the records; it tries again in %s s", PAUSE_SECONDS)
+            except Exception:  # noqa: BLE001 - without this thread, all who wait for pages would wait for ever
+                _LOG.exception("a turn of the desk failed; it tries again in %s s", PAUSE_SECONDS)
                 self._wait(PAUSE_SECONDS, lambda: self._stopping)
                 if self._stopping:
                     return  # the leases end by themselves
@@ -295,7 +294,8 @@ def _over(units: Collection[Unit]) -> bool:
 def _tell(tell: Tell, found: Iterable[Reading], unread: Iterable[Unit]) -> None:
     done = total = sum(len(reading.pages) for reading in found)
     for unit in unread:
-        pages = unit.key.last - unit.key.first + 1
+        opened = unit.key.first > 1 or _over([unit])
+        pages = unit.key.last - unit.key.first + 1 if opened else 1
         total += pages
         done += pages if _over([unit]) else 0
     tell(done, total)

@@ -54,7 +54,6 @@ class Trigger:
 
     def _run(self, url: str) -> None:
         from flows.announcing import Announcer, PrefectUnreachableError
-        from vault.records.errors import RecordsError
 
         announcer = Announcer(self._records, url, self._settings.work_pool)
         while True:
@@ -62,5 +61,7 @@ class Trigger:
             self._woken.clear()
             try:
                 announcer.announce()
-            except (PrefectUnreachableError, RecordsError) as error:
-                _LOG.warning("a submission was not announced, which a reconciler will do: %r", error)
+            except PrefectUnreachableError as error:
+                _LOG.warning("%s can't be reached: a reconciler will announce what waits", error)
+            except Exception:  # noqa: BLE001 - the thread is needed for the next submission
+                _LOG.exception("announcing failed: a reconciler will do it")

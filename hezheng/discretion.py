@@ -33,12 +33,20 @@ SUSPECT = re.compile(r"[@?]|\d[\d -]{9}|[\w-]{32}|bearer|basic", re.IGNORECASE)
 """Stands in every ASCII text that any of the patterns finds something in; most texts are cleared by it."""
 
 
+WIDE = {
+    0xFEE0 + ord(each): each for each in "0123456789@+-.ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+}
+"""Letters and digits as Chinese input methods write them, which the patterns should see too."""
+LONG = 10**10
+"""Numbers from here on may be a person's: a telephone's have eleven digits."""
+
+
 def mask(text: str, secrets: Iterable[str] = ()) -> str:
     """The text with everything taken out that no log may hold; `secrets` are taken out wherever they stand."""
     for secret in secrets:
         text = text.replace(secret, GONE)
     if not text.isascii():
-        text = WORDS.sub(GONE, text)
+        text = WORDS.sub(GONE, text.translate(WIDE))
     if not SUSPECT.search(text):
         return text
     for pattern, instead in PATTERNS:
@@ -48,11 +56,11 @@ def mask(text: str, secrets: Iterable[str] = ()) -> str:
 
 def mask_value(value: Any, secrets: Iterable[str] = ()) -> Any:  # noqa: ANN401 - whatever was logged
     """The same for what a log line may hold: texts within lists and mappings too."""
-    if value is None or isinstance(value, bool | int | float):
+    if value is None or isinstance(value, float) or (isinstance(value, int) and abs(value) < LONG):
         return value
     if isinstance(value, Mapping):
         return {
-            str(key): GONE if SECRET_KEYS.search(str(key)) else mask_value(one, secrets)
+            mask(str(key), secrets): GONE if SECRET_KEYS.search(str(key)) else mask_value(one, secrets)
             for key, one in value.items()
         }
     if isinstance(value, list | tuple | set | frozenset):

@@ -105,7 +105,7 @@ def secrets_of(settings: Settings) -> tuple[str, ...]:
     password = urlsplit(settings.database_url or "").password or ""
     held = (getattr(settings, name) for name in Settings.model_fields)
     found = {each.get_secret_value() for each in held if isinstance(each, SecretStr)}
-    found |= {password, unquote(password), settings.s3_access_key}
+    found |= {password, unquote(password)}
     return tuple(secret for secret in found if len(secret) >= SHORTEST_SECRET)
 
 

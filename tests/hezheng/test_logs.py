@@ -22,6 +22,8 @@ PERSONAL = (
     "138 1234 5678",
     "+8613812345678",
     "zhang.san@example.com",
+    "１３８１２３４５６７８",
+    "ｚｈａｎｇ＠ｅｘａｍｐｌｅ．ｃｏｍ",
 )
 SECRET = (
     "Authorization: Bearer hz_9f8a7b6c5d",

@@ -114,6 +114,13 @@ class Settings(BaseSettings):
             frozenset() if value.strip() == "none" else frozenset(each.strip() for each in value.split(","))
         )
 
+    @field_validator("oidc_roles")
+    @classmethod
+    def _of_people(cls, value: dict[str, Role]) -> dict[str, Role]:
+        if Role.WORKER in value.values():
+            raise ValueError("workers are programs, and come in by tokens")
+        return value
+
     @property
     def records_url(self) -> str:
         """Address of the records."""

@@ -15,17 +15,19 @@ from review.api import problems
 from review.api.guard import Guard
 from review.api.observed import Observed
 from review.api.parts import Parts
-from review.site import account, assets, home, messages, people, second_factor, signin
+from review.site import account, assets, home, messages, oidc, people, second_factor, signin
+from review.site.portal import Portal
 from review.site.rendering import page
 from review.site.signing import Signing, check_form
 
-ROUTERS = (assets, home, signin, second_factor, account, people)
+ROUTERS = (assets, home, signin, second_factor, oidc, account, people)
 
 
 def create_site(parts: Parts) -> FastAPI:
     """The pages over these parts."""
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, dependencies=[Depends(check_form)])
     app.state.parts = parts
+    app.state.portal = Portal(parts.settings) if parts.settings.oidc_issuer else None
     for module in ROUTERS:
         app.include_router(module.router)
     app.add_exception_handler(HezhengError, _of_room)

@@ -128,7 +128,7 @@ def sign_in(request: Request, parts: Parts, user: Principal, stage: Stage) -> st
     secret = parts.records.begin_session(user.id, stage, hours=parts.settings.session_hours, agent=agent)
     request.state.csrf = csrf_of(secret)
     request.state.principal = user if stage is Stage.WHOLE else None
-    return _cookie(request, SESSION, secret)
+    return cookie(request, SESSION, secret)
 
 
 def sign_out(request: Request, parts: Parts, answer: Response) -> None:
@@ -136,7 +136,7 @@ def sign_out(request: Request, parts: Parts, answer: Response) -> None:
     session: Session | None = request.state.session
     if session is not None:
         parts.records.end_session(session.user.id, session.id)
-    answer.headers.append("Set-Cookie", _cookie(request, SESSION, "", "Max-Age=0"))
+    answer.headers.append("Set-Cookie", cookie(request, SESSION, "", "Max-Age=0"))
     answer.headers["Clear-Site-Data"] = '"cache", "storage"'
 
 
@@ -180,8 +180,8 @@ def _is_own(request: Request) -> bool:
     return origin is None or urlsplit(origin).hostname == request.url.hostname
 
 
-def _cookie(request: Request, name: str, value: str, *more: str) -> str:
-    """Gone when the browser closes; never told to scripts; not sent along by other sites' forms."""
+def cookie(request: Request, name: str, value: str, *more: str) -> str:
+    """A Set-Cookie: gone when the browser closes; never told to scripts; not sent along by other sites' forms."""
     secure = ("Secure",) if request.url.scheme == "https" else ()
     return "; ".join(
         (f"{cookie_name(request, name)}={value}", "Path=/", "HttpOnly", "SameSite=Lax", *secure, *more)
@@ -191,7 +191,7 @@ def _cookie(request: Request, name: str, value: str, *more: str) -> str:
 def _marking(request: Request, send: Send, visit: str) -> Callable[[Message], Awaitable[None]]:
     async def marked(message: Message) -> None:
         if message["type"] == "http.response.start":
-            MutableHeaders(scope=message).append("Set-Cookie", _cookie(request, VISIT, visit))
+            MutableHeaders(scope=message).append("Set-Cookie", cookie(request, VISIT, visit))
         await send(message)
 
     return marked

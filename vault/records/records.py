@@ -4,6 +4,7 @@ from typing import Protocol
 
 from vault.records.accounts import AccountRecords
 from vault.records.accounts_factor import FactorRecords
+from vault.records.accounts_portal import PortalRecords
 from vault.records.accounts_sessions import SessionRecords
 from vault.records.decisions import DecisionRecords
 from vault.records.engine import Database
@@ -38,6 +39,7 @@ class Records(
     AccountRecords,
     SessionRecords,
     FactorRecords,
+    PortalRecords,
     RequestRecords,
     WebhookRecords,
     TrailRecords,

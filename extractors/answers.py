@@ -37,7 +37,7 @@ _NO = re.compile(
 )
 _YES = re.compile(
     rf"^[:：]?(?:是|有|已列入|已被列入|被列入|列入|在列|已纳入|存在)(?:记录|信息)?[。]?$|^(?:已|被|已被)(?:列入|纳入)|^(?:查询结果[:：]?)?[（(]?(?:共|计|有|合计|查询到|查到|检索到|搜索到|找到){{0,3}}[1-9]\d{{0,2}}{_UNIT}(?:记录|信息|数据)?[)）。]?$"
-    r"|列入(?:日期|时间|原因|机关|事由)[:：]?.{2,}"
+    r"|列入(?:日期|时间)[:：]?(?:20|二[〇○零])|列入(?:原因|机关|事由)[:：].{2,}"
 )
 _COUNT = re.compile(
     r"^(?:查询结果)?[:：(（]?(?:共|计|有|合计|查询到|查到|检索到|搜索到|找到){0,3}(\d{1,3}|[一二两三四五六七八九十])(?:条|次|项|起|个|件|笔)?(?:记录|信息|数据)?[)）。]?$"
@@ -49,7 +49,7 @@ _VERB = re.compile(
     r"|(?P<yes>(?:已|曾|现|被|已被|仍被|现被|于[^，。]{2,16}被)?(?:列入|纳入|载入|记入))"
 )
 _SUFFIX = re.compile(
-    r"^(?:名录|名单|信息|情况|记录|查询|结果|主体|社会组织|单位|企业|公示|方面|状况|有无|[（(](?!\d+[)）])[^（）()]{0,12}[)）]|[:：|\s])*"
+    r"^(?:名录|名单|信息|情况|记录|查询|结果|主体|社会组织|单位|企业|公示|方面|状况|有无|[（(](?![共计]?\d+[条次项起个]?[)）])[^（）()]{0,12}[)）]|[:：|\s])*"
 )
 
 
@@ -204,11 +204,15 @@ def _replies(paper: Paper, place: _Place, others: re.Pattern[str]) -> Iterator[T
         return
     if stop is not None:
         return
-    for below in paper.rows[place.row + 1 : place.row + 3]:
+    for below in paper.rows[place.row + 1 : place.row + _REPLY]:
         if others.search(below.text.string) or len(below.text.compact) > 40:
             return
         yield below.text
     return
+
+
+_REPLY = 4
+"""Rows under a heading among which its answer stands, before the next heading: a search's own line may lie between."""
 
 
 def _is_clause(string: str, place: _Place) -> bool:

@@ -112,7 +112,6 @@ def _headlines(layout: Layout) -> list[_Headline]:
         fragment
         for fragment in fragments
         if fragment.size >= _HEADLINE * usual
-        and len(fragment.text.strip()) >= 4
         and not _is_masthead([fragment])
         and not _BYLINE.match(fragment.text)
         and not _FOLIO.search(fragment.text)
@@ -124,7 +123,15 @@ def _headlines(layout: Layout) -> list[_Headline]:
             groups.append([fragment])
         else:
             home.append(fragment)
-    return [_headline(group) for group in groups if not _is_masthead(group)]
+    return [
+        _headline(group)
+        for group in groups
+        if sum(len(each.text.strip()) for each in group) >= _LEAST and not _is_masthead(group)
+    ]
+
+
+_LEAST = 4
+"""Characters of a headline at least."""
 
 
 _BYLINE = re.compile(
@@ -142,7 +149,9 @@ def _continues(upper: Fragment, lower: Fragment) -> bool:
     if upper.down or lower.down:
         return False
     gap = lower.place.y0 - upper.place.y1
-    alike = 0.75 <= lower.size / upper.size <= 1.33
+    short = min(len(each.text.strip()) for each in (upper, lower)) < _LEAST
+    ratio = lower.em / upper.em if short else lower.size / upper.size
+    alike = 0.75 <= ratio <= 1.33
     return (
         alike
         and -0.3 * upper.em <= gap <= 0.9 * upper.em

@@ -108,10 +108,12 @@ class _Stack:
 def find_columns(page: Page) -> tuple[list[Column], list[Line]]:
     """The texts that are set downwards, and the lines that are not part of any."""
     lines = [line for line in page.lines if line.text.strip()]
+    whole = [_whole(line) for line in lines if _is_upright(page, line)]
+    lines = [line for line in lines if not _is_upright(page, line)]
     single = [line for line in lines if _is_letter(page, line)]
     han = [line for line in single if _is_han(_letters(line))]
     if len(han) < _LEAST_LOOSE:
-        return [], lines
+        return whole, lines
     stacks = _stacks(page, single)
     tall = median(_tallness(page, line) for line in han)
     mixed = [line for line in lines if _spans_columns(page, line, tall)]
@@ -130,8 +132,29 @@ def find_columns(page: Page) -> tuple[list[Column], list[Line]]:
         runs = [(stack, run) for stack in stacks for run in _close_runs(stack) if len(run) >= _LEAST]
     runs = [(stack, run) for stack, run in runs if _is_text(run)]
     used = {id(glyph.line) for _, run in runs for glyph in run}
-    columns = [_column(stack, run) for stack, run in runs]
+    columns = [*whole, *(_column(stack, run) for stack, run in runs)]
     return columns, [line for line in lines if id(line) not in used]
+
+
+def _is_upright(page: Page, line: Line) -> bool:
+    """Whether a reader gave a whole column as one line, much higher than wide."""
+    box = line.box
+    return (
+        len(_letters(line)) >= _LEAST_LOOSE and box.height * page.height > _UPRIGHT * box.width * page.width
+    )
+
+
+_UPRIGHT = 1.5
+"""Heights over widths from which a line of several characters is set downwards."""
+
+
+def _whole(line: Line) -> Column:
+    return Column(line.model_copy(update={"quad": _downwards(line.box)}), line.box, len(_letters(line)))
+
+
+def _downwards(box: Box) -> Quad:
+    """The corners of a text that is read from a box's top to its foot."""
+    return Quad(Point(box.x1, box.y0), Point(box.x1, box.y1), Point(box.x0, box.y1), Point(box.x0, box.y0))
 
 
 def _is_text(run: Sequence[_Glyph]) -> bool:
@@ -207,11 +230,17 @@ def _deal_out(line: Line, stacks: Sequence[_Stack]) -> None:
         stack for stack in stacks if first.x < stack.x < last.x and stack.glyphs and _reaches(stack, y)
     ]
     between.sort(key=lambda stack: stack.x)
-    if len(between) != len(letters) - 2:
+    if len(letters) == _OUTER:
+        between = []
+    elif len(between) != len(letters) - _OUTER:
         between = [stack for stack in between if _is_vacant(stack, y)]
-    if len(between) == len(letters) - 2:
+    if len(between) == len(letters) - _OUTER:
         for letter, stack in zip(letters, [first, *between, last], strict=True):
             stack.glyphs.append(_Glyph(letter, line, y, False))
+
+
+_OUTER = 2
+"""Columns that a run begins and ends in."""
 
 
 def _at_edge(stack: _Stack, edge: float, side: int) -> bool:
@@ -262,10 +291,9 @@ def _column(stack: _Stack, run: Sequence[_Glyph]) -> Column:
         min(1.0, stack.x + stack.wide / 2),
         min(1.0, max(ys) + stack.high / 2),
     )
-    quad = Quad(Point(box.x1, box.y0), Point(box.x1, box.y1), Point(box.x0, box.y1), Point(box.x0, box.y0))
     line = Line(
         text="".join(glyph.text for glyph in run),
-        quad=quad,
+        quad=_downwards(box),
         confidence=min(glyph.line.confidence for glyph in run),
         origin=run[0].line.origin,
         locator=run[0].line.locator,

@@ -29,9 +29,9 @@ class Entry:
 
 def entry_of(paper: Paper) -> Entry | None:
     """The applicant's entry, or None where the paper lists no organizations or not this one."""
-    if paper.organization is None or not _is_list(paper):
+    if paper.organization is None or not is_list(paper):
         return None
-    named = applicant_in(paper.text, paper.organization)
+    named = _in_a_cell(paper) or applicant_in(paper.text, paper.organization)
     if named is None:
         return None
     mine = {id(fragment) for fragment in named.text.fragments}
@@ -45,14 +45,31 @@ def entry_of(paper: Paper) -> Entry | None:
     return Entry(named, cells, first)
 
 
-def _is_list(paper: Paper) -> bool:
+def _in_a_cell(paper: Paper) -> Value[str] | None:
+    """The applicant's name where it is a cell by itself, rather than where a sentence tells of it."""
+    for row in paper.rows:
+        for fragment in row.fragments if len(row.fragments) > 1 else ():
+            cell = Text.of(fragment)
+            named = applicant_in(cell, paper.organization)
+            if named is not None and len(cell.compact) <= len(named.value) + _BESIDE:
+                return named
+    return None
+
+
+_BESIDE = 4
+"""Characters beside a name in its cell at most, such as its number in the list."""
+
+
+def is_list(paper: Paper) -> bool:
+    """Whether a paper has a table of several organizations."""
     if len({code.value for code in codes(paper.text)}) >= _MANY:
         return True
     rows = [row for row in paper.rows if len(row.fragments) > 1 and any(True for _ in bodies(row.text))]
     if len(rows) >= 2 * _MANY or sum(_is_entry(row) for row in rows) >= _MANY:
         return True
-    named = {body.string for row in rows if len(row.fragments) >= _MANY for body in bodies(row.text)}
-    return sum(not _OFFICE.search(name) for name in named) >= _MANY
+    named = {body.string for row in rows for body in bodies(row.text)}
+    wide = any(len(row.fragments) >= _MANY for row in rows)
+    return sum(not _OFFICE.search(name) for name in named) >= (_MANY if wide else _MANY + 1)
 
 
 def _is_entry(row: Row) -> bool:

@@ -86,6 +86,8 @@ class _Label:
     reach: Box | None = None
     """The box around the value so far."""
     below: bool = False
+    cut: bool = False
+    """Whether its explanation in brackets is broken, so that its end stands on the next row."""
 
     def take(self, part: Text, place: Box, *, first: bool = False) -> None:
         self.parts.insert(0 if first else len(self.parts), part)
@@ -129,9 +131,11 @@ def _cut(row: Row, labels: Labels, found: list[_Label], orphans: list[_Orphan]) 
         orphans.append(_Orphan(part, _place(part), part.fragments[0].em_wide))
     for position, (name, start, end) in enumerate(spans):
         words = row.text[start:end]
-        label = _Label(name, words, _place(words))
         stop = spans[position + 1][1] if position + 1 < len(spans) else len(row.text)
         value = _without_unit(row.text[end:stop]).strip(_TRIM)
+        cut = _CUT_LABEL.match(value.string)
+        value = value[cut.end() :].strip(_TRIM) if cut else value
+        label = _Label(name, words, _place(words), cut=bool(cut))
         if "\t" in row.text.string[end:stop] and _heads(found, value):
             orphans.extend(_Orphan(part, _place(part), part.fragments[0].em_wide) for part in _cells(value))
         elif value.string.strip(_TRIM + "（()）"):
@@ -314,7 +318,7 @@ def _place(text: Text) -> Box:
 def _adopt(orphan: _Orphan, found: Sequence[_Label], margin: float) -> None:
     """Gives an orphan to the value or empty label that it stands closest to, if any is close."""
     best: tuple[float, _Label] | None = None
-    if _LABELLED.match(orphan.text.compact.string):
+    if _LABELLED.match(orphan.text.compact.string) or _ends_a_label(orphan, found):
         return
     for label in found:
         distance = _distance(orphan, label, margin)
@@ -327,6 +331,18 @@ def _adopt(orphan: _Orphan, found: Sequence[_Label], margin: float) -> None:
         label.below = orphan.place.x0 < label.place.x1 - orphan.wide / 2
     label.take(orphan.text, orphan.place)
 
+
+def _ends_a_label(orphan: _Orphan, found: Sequence[_Label]) -> bool:
+    """Whether a row's part is the end of a label above it whose brackets are broken."""
+    return bool(_LABELS_END.fullmatch(orphan.text.compact.string)) and any(
+        label.cut and 0 <= orphan.place.y0 - label.place.y0 < _NEAR_UNFINISHED * orphan.place.height
+        for label in found
+    )
+
+
+_CUT_LABEL = re.compile(r"[（(][^（()）\t]{1,8}(?:\t|$)")
+_LABELS_END = re.compile(r"[^（(]{0,4}[）)]")
+"""A label's explanation in brackets that is broken over two rows: what stands in the first, and in the second."""
 
 _LABELLED = re.compile(rf"[\u4e00-\u9fa5（）()]{{2,12}}[{COLONS}]")
 """A line that a label of its own opens, though not one that is sought."""

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from extractors.columns import column_text
+from extractors.entries import is_list
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
 from extractors.tables import cell_under, heading_above
@@ -26,6 +27,7 @@ _POSITION = re.compile(
 )
 _PERSON_CELL = re.compile(r"^(?:\d{1,3}[.、．]?)?[\u4e00-\u9fa5]{2,4}(?:[（(][男女][)）])?$")
 _PERSONAL = re.compile(r"(个人|工作者|能手|标兵|劳动模范|奖章|之星|志愿者|人物|最美[\u4e00-\u9fa5]{1,3}人)")
+_NAMES = r"姓名|获奖人|获奖者|受表彰人|人员"
 _LONG = 300
 """Characters from which a document is a list rather than a certificate."""
 
@@ -45,7 +47,7 @@ class Listed:
 
 def listed(paper: Paper) -> Listed | None:
     """The applicant's entry in a list of recipients, or None where the document isn't one or doesn't name it."""
-    if len(paper.text) < _LONG and len(paper.layouts) < 2:
+    if len(paper.text) < _LONG and len(paper.layouts) < 2 and not is_list(paper):
         return None
     named = applicant_in(paper.text, paper.organization) or applicant_in(
         _in_columns(paper), paper.organization
@@ -122,6 +124,10 @@ def _person(paper: Paper, number: int, name: Text, heading: Text | None) -> Text
         and not re.search("集体|单位|组织", heading.string)
     ):
         return heading
+    headed = heading_above(paper.rows, number, r"^(?:序号|姓名)$|单位|名称|奖项")
+    if headed is not None:
+        named = cell_under(headed, row, _NAMES)
+        return named if named is not None and _PERSON_CELL.match(named.string) else None
     cells = [Text.of(fragment).compact for fragment in row.fragments]
     people = [
         cell

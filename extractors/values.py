@@ -136,11 +136,21 @@ def body_of(text: Text) -> Text:
 def body_in(text: Text) -> Text:
     """A body's name out of a labelled value of several lines: as many of its lines as make a body's name."""
     lines = [text[match.start() : match.end()] for match in re.finditer(r"[^\n\t]+", text.string)]
+    known = body_of(lines[0]) if lines else body_of(text)
+    if len(lines) > 1 and _is_known(known.string):
+        return known
     for count in range(len(lines), 0, -1):
         name = body_of(Text.join("\n", lines[:count]))
         if is_body(name.string):
             return name
     return body_of(lines[0]) if lines else body_of(text)
+
+
+def _is_known(name: str) -> bool:
+    """Whether a name is, as a whole, that of an office or a union that the lists know."""
+    from extractors.language.bodies import find_bodies
+
+    return is_body(name) and [(each.start, each.end) for each in find_bodies(name)] == [(0, len(name))]
 
 
 def bodies(text: Text) -> Iterator[Text]:

@@ -52,7 +52,7 @@ def extract(paper: Paper) -> list[Fact]:
     entry = entry_of(paper) or _grouped(paper)
     if entry is not None:
         return _of_entry(paper, fields, entry)
-    named = common.organization_name(paper, fields) or common.addressee(paper)
+    named = common.organization_name(paper, fields) or common.addressee(paper) or common.heading_name(paper)
     facts = [*named, *common.credit_code(paper, fields)]
     pairs = list(_pairs(paper)) or list(_in_table(paper)) or list(_blocks(paper))
     if len({year.value for year, _ in pairs}) > 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dossier.fact import Fact
@@ -10,7 +11,8 @@ from dossier.kinds import Kind
 from extractors.cues import Cues
 from extractors.fields import Field, Labels, first
 from extractors.kinds import Checker, common, vocabulary
-from extractors.kinds.honours import after_recipient, honour_of, tidy_title
+from extractors.kinds.honours import PLAQUE, after_recipient, honour_of, tidy_title
+from extractors.layout import Layout
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
 from extractors.recipients import Listed, listed
@@ -65,8 +67,8 @@ def extract(paper: Paper) -> list[Fact]:
 
 
 def _without_recipient(authority: list[Fact], facts: list[Fact]) -> list[Fact]:
-    """Who gave the honour, without the one honoured, whose name stands above the signature on a plaque."""
-    honoured = {str(fact.value) for fact in facts if fact.name == "recipient"}
+    """Who gave the honour, without the one honoured and the honour, which stand above the signature on a plaque."""
+    honoured = {str(fact.value) for fact in facts if fact.name in ("recipient", "honor_title")}
     kept: list[Fact] = []
     for fact in authority:
         named = str(fact.value).split("、")
@@ -268,6 +270,19 @@ def _place_of(paper: Paper, fact: Fact) -> Text:
     return compact[start : start + len(raw)] if start >= 0 else compact[:1]
 
 
+_LOOKS = 4.5
+"""What the looks of a plaque weigh: any title in its words that tells another kind weighs more."""
+
+
+def _looks(layouts: Sequence[Layout]) -> float:
+    """Few words, a body that signs and a day, and one line that stands out: a plaque."""
+    paper = Paper("", 0, Kind.AWARD, tuple(layouts))
+    if len(layouts) != 1 or len(paper.text.compact) > PLAQUE or honour_of(paper, [], None) is None:
+        return 0.0
+    signed = closing_bodies(layouts)
+    return _LOOKS if signed and common.is_authority(signed[-1].string) else 0.0
+
+
 CHECKER = Checker(
     Cues(
         Kind.AWARD,
@@ -307,4 +322,5 @@ CHECKER = Checker(
         ),
     ),
     extract,
+    _looks,
 )

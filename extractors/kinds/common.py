@@ -32,13 +32,16 @@ def organization_name(paper: Paper, fields: list[Field]) -> list[Fact]:
     field = first(fields, "organization_name")
     if field is not None:
         name = _one_body(field)
+        if is_column(field):
+            among = applicant_in(field.text, paper.organization)
+            name = among.text if among is not None else name
         if is_body(name.string) or (len(name) >= 6 and not re.search(r"[，。；、]", name.string)):
             return [
                 paper.fact(
                     "organization_name",
                     tidy_name(name.string),
                     name,
-                    sure=0.99 if is_body(name.string) else 0.8,
+                    sure=0.8 if not is_body(name.string) else 0.99 if not is_column(field) else 0.7,
                 )
             ]
     named = applicant_in(paper.text, paper.organization)
@@ -350,8 +353,10 @@ def document_number(paper: Paper, text: Text | None = None) -> list[Fact]:
     """The first document number, as in 苏工发〔2024〕12号; OCR can't tell its brackets apart, so there they are made 〔〕."""
     from extractors.language.numbers import find_document_numbers
 
-    for row in paper.rows[:12] if text is None else ():
-        alone = row.text.compact
+    cells = (
+        [Text.of(each).compact for row in paper.rows[:12] for each in row.fragments] if text is None else []
+    )
+    for alone in cells:
         if _NUMBER_ALONE.fullmatch(alone.string):
             return [_number_fact(paper, alone)]
     compact = (text or paper.text).compact

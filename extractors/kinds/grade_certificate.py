@@ -21,7 +21,7 @@ LABELS = Labels.of(
     {
         "organization_name": vocabulary.ORGANIZATION,
         "grade": ("评估等级", "等级", "评定等级", "评估结果", "评估结论", "获得等级"),
-        "issuing_authority": vocabulary.ISSUER,
+        "issuing_authority": (*vocabulary.ISSUER, "公布机关", "公告机关", "公布单位"),
         "rated_by": ("评估机构", "评估单位", "评定机构", "评估委员会", "评定委员会", "评审机构"),
         "certificate_number": vocabulary.NUMBER,
         "issue_date": (
@@ -32,6 +32,8 @@ LABELS = Labels.of(
             "授牌日期",
             "授牌时间",
             "发文日期",
+            "公布日期",
+            "公告日期",
         ),
         "validity": vocabulary.VALIDITY,
         "valid_from": vocabulary.VALID_FROM,

@@ -8,6 +8,8 @@ from extractors.fields import Field, first
 from extractors.paper import Paper
 from extractors.recipients import Listed
 from extractors.text import Text
+from extractors.titles import row_height
+from extractors.values import is_body
 
 _QUOTED = r"[“\"「『《‘〝]([^”\"」』》’〞]{2,40})[”\"」』》’〞]"
 _TITLE_PATTERNS = tuple(
@@ -32,7 +34,13 @@ def honour_of(paper: Paper, fields: list[Field], entry: Listed | None) -> Text |
     if entry is not None and entry.honor is not None:
         return entry.honor.compact
     labelled = first(fields, "honor_title") or first(fields, "project")
-    if labelled is not None and len(labelled.value) >= 3 and not _NO_TITLE.search(labelled.value):
+    column = labelled is not None and labelled.below and "\n" in labelled.text.string
+    if (
+        labelled is not None
+        and len(labelled.value) >= 3
+        and not column
+        and not _NO_TITLE.search(labelled.value)
+    ):
         return labelled.text.compact
     compact = paper.text.compact
     for pattern in _TITLE_PATTERNS:
@@ -48,8 +56,41 @@ def honour_of(paper: Paper, fields: list[Field], entry: Listed | None) -> Text |
         match = _TITLE_NOUN.search(text.string)
         if match and not _NO_TITLE.search(match.group(1)):
             return text[match.start(1) : match.end(1)]
-    return None
+    return _on_plaque(paper)
 
+
+_STANDS_OUT = 1.4
+"""A plaque's title is so many times as large as its other lines."""
+
+
+def _on_plaque(paper: Paper) -> Text | None:
+    """The words of a plaque that stand out by their size, whatever they are."""
+    sizes = sorted(row_height(row) for row in paper.rows)
+    if len(paper.text.compact) > PLAQUE or len(sizes) < 2:
+        return None
+    largest = max(paper.rows, key=row_height)
+    words = largest.text.compact
+    if (
+        row_height(largest) < _STANDS_OUT * sizes[-2]
+        or _names_a_body(words.string)
+        or _NO_TITLE.search(words.string)
+    ):
+        return None
+    return words if _LEAST <= len(words) <= _MOST else None
+
+
+def _names_a_body(words: str) -> bool:
+    """Whether words are a body's own name, rather than what it is honoured as: `五星级基层工会`."""
+    return is_body(words) and not re.match(
+        r"[一二三四五]星级|模范|先进|示范|优秀|最佳|十佳|文明|和谐|标杆|诚信", words
+    )
+
+
+_LEAST, _MOST = 4, 20
+"""Characters of such a title."""
+
+PLAQUE = 90
+"""Characters on a plaque at most."""
 
 _ABOUT = re.compile(
     r"关于(?:公布|表彰|授予|命名|评选|通报表扬)?(?:20\d\d(?:[-—至]20\d\d)?年?度?)?[“\"]?([^”\"]{4,40}?)[”\"]?(?:荣誉)?(?:称号)?(?:的)?(?:名单|(?:获奖|评选|认定|评定|评审|命名)(?:结果|名单))的?(?:公布|公告|决定|通报|通知|公示)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from dossier.fact import Fact
 from dossier.kinds import Kind
@@ -18,13 +19,14 @@ from extractors.values import amount_in, body_of, codes, date_in, is_body
 
 LABELS = Labels.of(
     {
-        "organization_name": ("被处罚单位（当事人）", "被处罚人名称", "被处罚单位名称", "被处罚单位", "被处罚人", "当事人名称", "当事人", "行政相对人名称", "行政相对人", "被处罚对象", "处罚对象", "处罚相对人", "相对人名称", "社会组织名称", "组织名称", "单位名称", "名称"),
+        "organization_name": ("被处罚的法人或其他组织名称", "被处罚的单位名称", "被处罚单位（个人）", "被处罚法人或者其他组织名称", "被处罚法人名称", "被处罚单位（当事人）", "被处罚人名称", "被处罚单位名称", "被处罚单位", "被处罚人", "当事人名称", "当事人", "行政相对人名称", "行政相对人", "被处罚对象", "处罚对象", "处罚相对人", "相对人名称", "社会组织名称", "组织名称", "单位名称", "名称"),
         "uscc": vocabulary.CODE,
-        "document_number": ("行政处罚决定书文号", "处罚决定书文号", "决定书文号", "文书文号", "文号", "案号", "决定书编号", "处罚决定书编号", "处罚文号", "处罚决定文号", "文书号", "处罚决定书号", "编号$"),
+        "document_number": ("行政处罚决定文书号", "行政处罚决定书编号", "处罚决定文书号", "行政处罚文号", "行政处罚决定书文号", "处罚决定书文号", "决定书文号", "文书文号", "文号", "案号", "决定书编号", "处罚决定书编号", "处罚文号", "处罚决定文号", "文书号", "处罚决定书号", "编号$"),
         "issuing_authority": ("处罚机关", "作出处罚决定的机关", "作出行政处罚的机关", "处罚实施机关", "作出处罚机关", "执法机关", "处罚单位", "决定机关", "处罚决定机关", "实施机关", "执法单位", "处罚部门", "行政处罚机关", "作出处罚机关名称", "处罚机关名称"),
+        "made": ("作出处罚的机关名称和日期", "作出处罚的机关和日期", "作出处罚决定的机关名称和日期", "作出行政处罚的机关名称和日期", "处罚机关及日期", "处罚机关和日期"),
         "decision_date": ("处罚决定日期", "作出处罚决定日期", "作出处罚日期", "处罚日期", "决定日期", "作出决定日期", "处罚时间", "处罚决定时间", "决定书日期", "处罚生效日期", "作出处罚决定时间", "作出决定时间"),
         "amount": ("罚没金额", "罚款金额", "处罚金额", "罚款数额", "罚没款金额", "罚没金额（元）", "没收违法所得金额", "没收违法所得金额（万元）", "没收违法所得、没收非法财物的金额（万元）", "罚没款金额（元）", "处罚金额（元）", "处罚金额（万元）", "罚款金额（人民币）", "罚款金额（元）", "罚款金额（万元）"),
-        "penalty": ("处罚种类", "处罚类别", "处罚类型", "处罚内容", "处罚结果", "行政处罚种类", "行政处罚内容", "处罚措施", "处罚决定$", "处罚决定内容", "行政处罚决定$", "处理结果$", "处罚方式"),
+        "penalty": ("行政处罚的种类和依据", "行政处罚种类和依据", "处罚种类和依据", "处罚种类", "处罚类别", "处罚类型", "处罚内容", "处罚结果", "行政处罚种类", "行政处罚内容", "处罚措施", "处罚决定$", "处罚决定内容", "行政处罚决定$", "处理结果$", "处罚方式"),
     },
     stops=("法定代表人", "负责人", "住所", "地址", "登记证号", "案由", "违法事实", "处罚依据", "处罚事由", "违法行为类型", "公示期限", "统一社会信用代码", "联系电话", "业务主管单位", "违法行为", "处罚日期截止", "公示截止期", "公示日期", "处罚有效期", "行政相对人类别"),
 )  # fmt: skip
@@ -53,10 +55,12 @@ _END = re.compile(
 
 def extract(paper: Paper) -> list[Fact]:
     """Facts of a penalty decision."""
-    fields = paper.fields(LABELS)
+    fields = [each for field in paper.fields(LABELS) for each in _halves(field)]
     entry = entry_of(paper)
     if entry is not None:
-        return _of_entry(paper, entry)
+        own = _of_entry(paper, entry)
+        told = {fact.name for fact in own}
+        return own + [fact for fact in _of_all(paper, fields) if fact.name not in told]
     decision = _decision(paper, fields)
     return [
         *_punished(paper, fields),
@@ -67,6 +71,23 @@ def extract(paper: Paper) -> list[Fact]:
         *_authority(paper, fields),
         *_decided(paper, fields),
     ]
+
+
+def _halves(field: Field) -> list[Field]:
+    """A label for the office and the day together, as two fields."""
+    if field.name != "made":
+        return [field]
+    compact = field.text.compact
+    day = date_in(compact)
+    body = compact[: compact.string.find(day.text.string)] if day is not None else compact
+    halves = [replace(field, name="issuing_authority", text=body)]
+    return halves if day is None else [*halves, replace(field, name="decision_date", text=day.text)]
+
+
+def _of_all(paper: Paper, fields: list[Field]) -> list[Fact]:
+    """What a table's paper says of all its rows: what was decided, by whom and when."""
+    decision = _decision(paper, fields)
+    return [*_types(paper, decision), *_authority(paper, fields), *_decided(paper, fields)]
 
 
 _HEADS = r"处罚|相对人|当事人|文号|单位名称|组织名称"

@@ -11,7 +11,7 @@ from extractors.cues import Cues
 from extractors.fields import Field, Labels, first
 from extractors.kinds import Checker, common, vocabulary
 from extractors.paper import Paper
-from extractors.values import amount_in
+from extractors.values import amount_in, is_body
 
 LABELS = Labels.of(
     {
@@ -44,7 +44,7 @@ def extract(paper: Paper) -> list[Fact]:
     """Facts of a registration certificate."""
     fields = paper.fields(LABELS)
     return [
-        *common.organization_name(paper, fields),
+        *(common.organization_name(paper, fields) or _admitted(paper)),
         *common.credit_code(paper, fields),
         *_type(paper, fields),
         *common.dated(paper, fields, "registration_date", closing=False),
@@ -57,6 +57,22 @@ def extract(paper: Paper) -> list[Fact]:
         *common.validity(paper, fields),
         *common.dated(paper, fields, "issue_date"),
     ]
+
+
+_ADMITTED = re.compile(
+    r"^(?:兹证明|经审查[，,]?)?([\u4e00-\u9fa5（）()]{4,40}?)(?:符合|，符合|业经|经审查|已经|准予)[^。]{0,40}(?:规定|条件|登记)"
+)
+
+
+def _admitted(paper: Paper) -> list[Fact]:
+    """The one that a sentence tells to be registered: `某某协会符合…规定，准予登记`."""
+    for row in paper.rows:
+        compact = row.text.compact
+        match = _ADMITTED.match(compact.string)
+        if match and is_body(match.group(1)):
+            name = compact[match.start(1) : match.end(1)]
+            return [paper.fact("organization_name", common.tidy_name(name.string), name, sure=0.9)]
+    return []
 
 
 def _type(paper: Paper, fields: list[Field]) -> list[Fact]:

@@ -64,7 +64,7 @@ class SessionRecords(Part):
             found = _session_of(transaction, row)
             stale = transaction.now - row.seen_at >= SEEN_AGAIN
         if stale:
-            self._note_use(found.id)
+            self._note_seen(found.id)
         return found
 
     def sessions(self, user: str) -> tuple[Session, ...]:
@@ -90,7 +90,7 @@ class SessionRecords(Part):
             end_sessions(transaction, user, keep=keep)
             transaction.note(actor, "session.end_all", user)
 
-    def _note_use(self, session: str) -> None:
+    def _note_seen(self, session: str) -> None:
         with self._database.write() as transaction:
             row = transaction.session.get(SessionRow, session, with_for_update=True)
             if row is not None and transaction.now - row.seen_at >= SEEN_AGAIN:

@@ -30,6 +30,7 @@ from dossier.work import Unit, UnitKey, UnitState
 from flows import messages
 from flows.unit_reading import AbandonedError, UnitRead, UnitReader
 from vault.blobs import BlobAlteredError, BlobMissingError, StoreError
+from vault.records.errors import RecordsError
 
 if TYPE_CHECKING:
     from vault.records import Records
@@ -79,8 +80,9 @@ class Desk:
         """What a unit took of a process lately."""
         self._dry_until = 0.0
         self._beaten = time.monotonic()
+        self._wanted = 0
+        """Counts what this process has had added to the units."""
         self._stopping = False
-        self._late = 0.0
         self._threads = ThreadPoolExecutor(processes * MOST_HELD, thread_name_prefix="unit")
         self._loop = threading.Thread(target=self._run, name="desk", daemon=True)
 
@@ -93,10 +95,9 @@ class Desk:
     ) -> None:
         self.close()
 
-    def close(self, grace: float = 0.0) -> None:
-        """Takes no more units; what isn't read within `grace` seconds is given back, for others to read."""
+    def close(self) -> None:
+        """Takes no more units, and gives back what isn't read yet, for others to read."""
         with self._changed:
-            self._late = time.monotonic() + grace
             self._stopping = True
             self._changed.notify_all()
         self._loop.join()
@@ -163,6 +164,7 @@ class Desk:
         if wanted:
             self._records.want(wanted, priority)
             with self._changed:
+                self._wanted += 1
                 self._dry_until = 0.0
                 self._changed.notify_all()
 
@@ -182,7 +184,7 @@ class Desk:
     # The desk's own thread: the only one that takes units and tells the records of their ends.
 
     def _run(self) -> None:
-        while not self._through():
+        while not self._stopping:
             try:
                 self._tell_ends()
                 self._beat()
@@ -190,27 +192,21 @@ class Desk:
             except Exception:  # noqa: BLE001 - without this thread, all who wait for pages would wait for ever
                 _LOG.exception("a turn of the desk failed; it tries again in %s s", PAUSE_SECONDS)
                 self._wait(PAUSE_SECONDS, lambda: self._stopping)
-                if self._stopping:
-                    return  # the leases end by themselves
-                continue
-            self._wait(POLL_SECONDS, lambda: bool(self._ended) or self._room() > 0 or self._through())
-        self._give_back()
-
-    def _through(self) -> bool:
-        with self._changed:
-            if not self._stopping or self._ended:
-                return False
-            return not self._held or time.monotonic() >= self._late
+            else:
+                self._wait(POLL_SECONDS, lambda: self._stopping or bool(self._ended) or self._room() > 0)
+        try:
+            self._tell_ends()
+            self._records.release_units(self._worker, tuple(self._held))
+        except RecordsError:
+            _LOG.exception("units could not be given back; their leases will end")
 
     def _wait(self, seconds: float, until: Callable[[], bool]) -> None:
         with self._changed:
-            if self._stopping:
-                seconds = min(seconds, max(0.0, self._late - time.monotonic()))
             self._changed.wait_for(until, seconds)
 
     def _room(self) -> int:
         """How many units to take now: none while there is enough at hand, or nothing was there a moment ago."""
-        if self._stopping or time.monotonic() < self._dry_until:
+        if time.monotonic() < self._dry_until:
             return 0
         wanted = round(self._processes * AHEAD_SECONDS / max(self._unit_seconds, 0.001))
         most = max(self._processes + 1, min(self._processes * MOST_HELD, wanted))
@@ -220,9 +216,10 @@ class Desk:
         room = self._room()
         if not room:
             return
+        wanted = self._wanted
         units = self._records.take_units(self._worker, room, self._lease_seconds)
         with self._changed:
-            if len(units) < room:
+            if len(units) < room and wanted == self._wanted:
                 self._dry_until = time.monotonic() + POLL_SECONDS
             self._held.update({unit.key: unit for unit in units})
         for unit in units:
@@ -254,17 +251,13 @@ class Desk:
         with self._changed:
             del self._ended[: len(ended)]
             for each in ended:
-                del self._held[each.key]
+                self._held.pop(each.key, None)  # it may have been taken twice, where the lease had ended
                 if each.read is not None and each.read.seconds:
                     self._unit_seconds += 0.2 * (each.read.seconds - self._unit_seconds)
             # Further units may be there now; after trouble with the store, a rest is due.
             self._dry_until = time.monotonic() + PAUSE_SECONDS if back else 0.0
             self._turns += 1
             self._changed.notify_all()
-
-    def _give_back(self) -> None:
-        if self._held:
-            self._records.release_units(self._worker, tuple(self._held))
 
     def _work(self, unit: Unit) -> None:
         """Reads a unit, on a thread of its own."""

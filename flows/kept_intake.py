@@ -7,14 +7,16 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from dossier.page import Reading
 from dossier.record import KeptDocument, SubmissionRecord
 from dossier.submission import Submission
 from extractors.readers import digest
+from flows import messages
 from flows.copies import Copies
+from flows.errors import ApplicationAmbiguousError
 from flows.intake import APPLICATION_JSON, load_files, load_submission
 from flows.options import StepSettings
 from flows.steps import CHINA, NamedFile, is_archive, unpack_inner
@@ -97,7 +99,18 @@ def _understood(
             byte_limit=settings.unpacked_limit_mb << 20,
         )
     if record.application is not None:
+        _check_only(files)
         sent = folder / APPLICATION_JSON
         sent.write_text(json.dumps(record.application, ensure_ascii=False), encoding="utf-8")
         files = [*files, (APPLICATION_JSON, sent)]
     return load_files(files, criteria, title=record.id, member_limit=settings.member_limit)
+
+
+def _check_only(files: Sequence[NamedFile]) -> None:
+    """ApplicationAmbiguousError where a file is an application too: which one was meant?"""
+    others = [name for name, _ in files if PurePosixPath(name).name.lower() == APPLICATION_JSON]
+    if others:
+        raise ApplicationAmbiguousError(
+            messages.APPLICATION_TWICE.format(names="、".join(others[:4])),
+            advice=messages.APPLICATION_TWICE_ADVICE,
+        )

@@ -128,8 +128,14 @@ METRICS_PORT_TAKEN = "运行指标的端口不能用：{host}:{port}"
 METRICS_PORT_TAKEN_ADVICE = "请改用别的 HEZHENG_METRICS_PORT，或设为 0 不提供指标。"
 
 # kept submissions
+APPLICATION_TWICE = "申报内容填报了一次，材料里又有一份：{names}"
+APPLICATION_TWICE_ADVICE = "请只留一份：移除材料里的 submission.json，或改由它申报。"
 UNIT_FAILED = "识读这几页时程序出错，已跳过。"
 GIVEN_BACK_STOPPED = "核验进程正在停止，已重新排队。"
 GIVEN_BACK_TROUBLE = "磁盘或网络暂时出错，已重新排队。"
 GIVEN_BACK_FAILED = "核验时程序出错，稍后自动重试。"
 PROGRAM_FAILED = "核验时程序多次出错，已停止重试。材料本身未必有问题，请联系管理员；排除故障后可重新提交。"
+
+# pages to look at
+PAGE_NOT_READ = "没有第 {page} 页的读取结果，画不出页面。"
+PAGE_UNDRAWABLE = "第 {page} 页画不出来，请对照原件查看。"

@@ -137,7 +137,7 @@ def test_an_application_as_data_and_as_a_file_is_one_too_many(
     application = json.loads((submission / "submission.json").read_text("utf-8"))
     made = office.submit(submission, application=application)
     assert verify_kept(made, bench) is Outcome.UNUSABLE
-    assert "不止一份申报表" in str(office.record(made).reason)
+    assert "材料里又有一份：submission.json" in str(office.record(made).reason)
 
 
 def test_a_single_zip_is_the_submission_that_it_holds(

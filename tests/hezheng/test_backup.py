@@ -164,6 +164,30 @@ def test_what_was_lost_is_put_back_whole(
             blobs.delete(key)
 
 
+def test_a_database_that_is_lost_alone_is_put_back_beside_its_contents(
+    lost_twice: tuple[Installation, Installation], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The store survived, with contents that came after the backup: they stay, locked as they are."""
+    lost, new = lost_twice
+    fill(lost)
+    with closing(lost.records()) as records:
+        before = told(records)
+    assert cli.run(["backup", "--out", str(tmp_path / "backup")]) == 0
+    with closing(lost.records()) as records:
+        hand_in(records, Originals(lost.blobs(), KEEP_UNTIL), CONTENTS[4:])
+    for file in lost.data.glob("hezheng.db*"):
+        file.unlink()
+    address = new.variables.get("HEZHENG_DATABASE_URL")
+    if address is not None:
+        monkeypatch.setenv("HEZHENG_DATABASE_URL", address)
+        settings.load.cache_clear()
+    assert cli.run(["restore", str(tmp_path / "backup")]) == 0
+    with closing(lost.records()) as records:
+        assert told(records) == before
+    kept = f"originals/{sha256_of(CONTENTS[4])[:2]}/{sha256_of(CONTENTS[4])}"
+    assert lost.blobs().get(kept) == CONTENTS[4]
+
+
 def test_a_second_backup_adds_only_what_is_new_and_the_first_still_fits(
     lost_twice: tuple[Installation, Installation], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

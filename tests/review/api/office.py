@@ -23,6 +23,7 @@ PEOPLE = {
     "other": Principal(id="other", name="乙中心", role=Role.APPLICANT),
     "reviewer": Principal(id="reviewer", name="南京审核", role=Role.REVIEWER, region="南京市"),
     "elsewhere": Principal(id="elsewhere", name="苏州审核", role=Role.REVIEWER, region="苏州市"),
+    "expert": Principal(id="expert", name="评审专家", role=Role.EXPERT),
     "office": Principal(id="office", name="省总", role=Role.OFFICE),
     "admin": Principal(id="admin", name="管理员", role=Role.ADMINISTRATOR),
     "admin2": Principal(id="admin2", name="另一管理员", role=Role.ADMINISTRATOR),

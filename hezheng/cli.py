@@ -239,6 +239,14 @@ def user_password(
     return users.invite(user) if link else users.password(user)
 
 
+@_command(user_app, "remove-factor", messages.USER_FACTOR)
+def user_remove_factor(user: Annotated[str, _argument(messages.USER_ID, "ID")]) -> int:
+    """Take a user's second factor away."""
+    from hezheng.commands import users
+
+    return users.remove_factor(user)
+
+
 @_command(user_app, "list", messages.USER_LIST)
 def user_list() -> int:
     """List the users."""

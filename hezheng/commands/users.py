@@ -43,6 +43,14 @@ def password(user: str) -> int:
     return 0
 
 
+def remove_factor(user: str) -> int:
+    """Take the second factor of a user away who lost the device: the next sign-in sets another one up where it is needed."""
+    with opened_records() as records:
+        records.remove_factor(actor(), user)
+    console().print(messages.USER_FACTOR_REMOVED.format(id=user))
+    return 0
+
+
 def list_all() -> int:
     """Print all users."""
     with opened_records() as records:

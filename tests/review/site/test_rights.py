@@ -23,7 +23,7 @@ def routes() -> set[str]:
     for module in ROUTERS:
         for route in module.router.routes:
             assert isinstance(route, APIRoute), f"{module.__name__}: {route} can't be looked into"
-            found |= {f"{method} {route.path}" for method in route.methods}
+            found |= {f"{method} {route.path}" for method in route.methods or ()}
     return found
 
 

@@ -132,12 +132,11 @@ def sign_in(request: Request, parts: Parts, user: Principal, stage: Stage) -> st
 
 
 def sign_out(request: Request, parts: Parts, answer: Response) -> None:
-    """Ends this browser's session, and has the browser forget its pages."""
+    """Ends this browser's session, and has the browser forget its secret."""
     session: Session | None = request.state.session
     if session is not None:
         parts.records.end_session(session.user.id, session.id)
     answer.headers.append("Set-Cookie", cookie(request, SESSION, "", "Max-Age=0"))
-    answer.headers["Clear-Site-Data"] = '"cache", "storage"'
 
 
 def csrf_of(secret: str) -> str:

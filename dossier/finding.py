@@ -76,6 +76,17 @@ class Code(StrEnum):
     QUOTA_EXCEEDED = "quota_exceeded"
 
 
+TRACES = frozenset(
+    {
+        Code.TAMPERING_SUSPECTED,
+        Code.SEAL_ISSUER_MISMATCH,
+        Code.TEXT_LAYER_MISMATCH,
+        Code.CERTIFICATE_NUMBER_SHARED,
+    }
+)
+"""The codes that tell of a trace of alteration."""
+
+
 class Rule(Noun):
     """The rule that a finding rests on: the place in the notice, and the source of its numbers."""
 

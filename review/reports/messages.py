@@ -66,16 +66,6 @@ CODE_NAMES: Final[dict[Code, str]] = {
     Code.QUOTA_EXCEEDED: "超出推荐名额",
 }
 
-TRACE_CODES: Final = frozenset(
-    {
-        Code.TAMPERING_SUSPECTED,
-        Code.SEAL_ISSUER_MISMATCH,
-        Code.TEXT_LAYER_MISMATCH,
-        Code.CERTIFICATE_NUMBER_SHARED,
-    }
-)
-"""The codes that tell of a trace of alteration."""
-
 PROBLEM_NAMES: Final[dict[ProblemCode, str]] = {
     ProblemCode.EMPTY: "空文件",
     ProblemCode.ENCRYPTED: "已加密",

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dossier.finding import Severity, Verdict
+from dossier.finding import TRACES, Severity, Verdict
 from dossier.report import Report
 from review.reports import messages, words
 from review.reports.gates import GateState, gate_states
@@ -75,7 +75,7 @@ def summarise(report: Report, titles: Mapping[str, CriterionTitle]) -> Summary:
         sections=_sections(report, titles),
         eligible=messages.ELIGIBLE_NAMES[score.eligible],
         reasons=_reasons(report, gates),
-        traces=sum(told.code in messages.TRACE_CODES for told in report.discrepancies),
+        traces=sum(told.code in TRACES for told in report.discrepancies),
         claimed=words.number(score.claimed),
         claimed_sum=words.number(score.claimed_sum),
         supported=words.interval(score.supported),

@@ -5,19 +5,20 @@ expert those of their region, or all where they have none, but no drafts; office
 see isn't there: the same error, and never in a list or a count.
 """
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select, true
+from sqlalchemy import ColumnElement, Select, and_, false, or_, select, true
 from sqlalchemy.orm import Session
 
 from dossier.principal import Principal, Role
 from dossier.state import State
 from vault.records.errors import NotAllowedError, NotFoundError
-from vault.records.schema import SubmissionRow
+from vault.records.schema import SubmissionRow, UserRow
 
 _ALL_SEEING = frozenset({Role.OFFICE, Role.ADMINISTRATOR, Role.AUDITOR, Role.WORKER})
 _CREATORS = frozenset({Role.APPLICANT, Role.REVIEWER, Role.OFFICE, Role.ADMINISTRATOR})
 _ACTS_FOR_OTHERS = frozenset({Role.OFFICE, Role.ADMINISTRATOR})
 DECIDERS = frozenset({Role.REVIEWER, Role.EXPERT, Role.OFFICE})
 _CONCLUDERS = frozenset({Role.REVIEWER, Role.OFFICE})
+ROUND_SETTERS = frozenset({Role.OFFICE, Role.ADMINISTRATOR})
 _VERIFIES_AGAIN = frozenset({Role.REVIEWER, Role.OFFICE, Role.ADMINISTRATOR})
 
 MOVERS: dict[tuple[State, State], frozenset[Role]] = {
@@ -83,6 +84,44 @@ def check_moves(principal: Principal, row: SubmissionRow, after: State) -> None:
         check_owns(principal, row)
     elif principal.role not in MOVERS.get(move, frozenset()):
         raise NotAllowedError(f"{principal.role} doesn't move {move[0]} to {after}")
+
+
+def check_assigns(principal: Principal, row: SubmissionRow) -> None:
+    """NotAllowedError unless the principal says who reviews this submission, or whether it can wait: the office, and its city."""
+    its_city = principal.role is Role.REVIEWER and row.region is not None and row.region == principal.region
+    if principal.role is not Role.OFFICE and not its_city:
+        raise NotAllowedError(f"{principal.id} doesn't assign {row.id}")
+
+
+def holders(principal: Principal) -> ColumnElement[bool]:
+    """What narrows a query of users to those to whom the principal may assign: of the own city, or of all and the office."""
+    if principal.role is Role.OFFICE:
+        return UserRow.role.in_((Role.REVIEWER, Role.OFFICE))
+    if principal.role is Role.REVIEWER and principal.region is not None:
+        return and_(UserRow.role == Role.REVIEWER, UserRow.region == principal.region)
+    return false()
+
+
+def may_hold(role: Role, region: str | None, row: SubmissionRow) -> bool:
+    """Whether someone may be the submission's reviewer: one of its city; the office where it is no city's."""
+    if row.region is None:
+        return role is Role.OFFICE
+    return role is Role.REVIEWER and region == row.region
+
+
+def sees_all_of(principal: Principal, region: str | None) -> bool:
+    """Whether no submission of that city (None: of no city) is hidden from the principal, drafts of others apart for experts."""
+    if principal.role in _ALL_SEEING:
+        return True
+    if principal.role is Role.REVIEWER:
+        return region is not None and region == principal.region
+    return principal.role is Role.EXPERT and principal.region in {None, region}
+
+
+def check_sets_rounds(principal: Principal) -> None:
+    """NotAllowedError unless the role sets a round's days and quotas."""
+    if principal.role not in ROUND_SETTERS:
+        raise NotAllowedError(f"{principal.role} doesn't set rounds")
 
 
 def check_decides(principal: Principal) -> None:

@@ -98,6 +98,39 @@ class OutcomeUnusableError(RecordsError):
         super().__init__(messages.CRITERION_OUTCOME)
 
 
+class CursorUnusableError(RecordsError):
+    """What says where a list goes on wasn't given out for this list."""
+
+    def __init__(self, cursor: str) -> None:
+        super().__init__(messages.CURSOR_UNUSABLE, cause=f"cursor {cursor[:100]!r}")
+
+
+class NotOpenError(RecordsError):
+    """Nobody has anything to do with this submission, or not yet."""
+
+    def __init__(self, state: State) -> None:
+        super().__init__(messages.NOT_OPEN.format(state=messages.STATES[state]), cause=f"state is {state}")
+
+
+class AssigneeError(RecordsError):
+    """That person doesn't review submissions of this city."""
+
+    def __init__(self, name: str, region: str | None) -> None:
+        told = messages.ASSIGNEE if region is not None else messages.ASSIGNEE_OFFICE
+        super().__init__(told.format(name=name, region=region), cause=f"no reviewer of {region}")
+
+
+class TooManyError(RecordsError):
+    """More submissions than one action takes."""
+
+    def __init__(self, number: int, most: int) -> None:
+        super().__init__(messages.TOO_MANY.format(most=most), cause=f"{number} submissions")
+
+
+class ViewError(RecordsError):
+    """A view can't be kept like this."""
+
+
 class FencedError(RecordsError):
     """A run wrote that isn't the newest, or whose submission is no longer being read."""
 

@@ -28,6 +28,15 @@ PATH_ADVICE = "请用申报材料内的相对路径，不含 .. 和控制字符�
 PATH_TAKEN = "已有同名而内容不同的材料：{path}"
 PATH_TAKEN_ADVICE = "请先移除原来的材料，或换一个名称。"
 CRITERION_OUTCOME = "对单项只能确认或调整，对整份申报只能推荐或退回。"
+CURSOR_UNUSABLE = "翻页的地址不完整，请回到第一页。"
+NOT_OPEN = "申报处于“{state}”，现在不能分派或搁置。"
+ASSIGNEE = "{name}不是{region}的审核员。"
+ASSIGNEE_OFFICE = "不属于任何设区市的申报由省总工会审核，不能分派给{name}。"
+TOO_MANY = "一次最多处理 {most} 份申报。"
+ASIDE = "暂缓"
+VIEW_NAME = "请给视图起一个不超过 {most} 个字的名称。"
+VIEWS_MANY = "最多保存 {most} 个视图，请先删除不用的。"
+ROUND_TITLE = "{year}年度服务职工优秀社会组织"
 FENCED = "这次核验已被另一次取代或收回，其结果不再采用。"
 
 # requests, uploads, tokens, users

@@ -6,17 +6,21 @@ from vault.records.accounts import AccountRecords
 from vault.records.accounts_factor import FactorRecords
 from vault.records.accounts_portal import PortalRecords
 from vault.records.accounts_sessions import SessionRecords
+from vault.records.assignments import AssignmentRecords
 from vault.records.decisions import DecisionRecords
 from vault.records.engine import Database
 from vault.records.figures import FigureRecords
 from vault.records.lookups import LookupRecords
+from vault.records.queue import QueueRecords
 from vault.records.reports import ReportRecords
 from vault.records.requests import RequestRecords
+from vault.records.rounds import RoundRecords
 from vault.records.runs import RunRecords
 from vault.records.submissions import SubmissionRecords
 from vault.records.trail import TrailRecords
 from vault.records.units import UnitRecords
 from vault.records.users import UserRecords
+from vault.records.views import ViewRecords
 from vault.records.webhooks import WebhookRecords
 
 
@@ -45,6 +49,10 @@ class Records(
     TrailRecords,
     FigureRecords,
     LookupRecords,
+    QueueRecords,
+    AssignmentRecords,
+    RoundRecords,
+    ViewRecords,
 ):
     """All that is recorded. Methods take and give nouns; each is one transaction, and safe for threads and processes."""
 

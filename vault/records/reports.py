@@ -12,7 +12,7 @@ from dossier.principal import Principal
 from dossier.record import ReportRecord
 from dossier.report import Report
 from dossier.work import Run
-from vault.records import access
+from vault.records import access, standings
 from vault.records.engine import Transaction
 from vault.records.errors import NotFoundError
 from vault.records.part import Part
@@ -90,6 +90,7 @@ def keep(transaction: Transaction, run: Run, report: Report, files: dict[str, st
             eligible=score.eligible,
         )
     )
+    standings.keep(session, submission, report)
     for table in _DETAILS:
         session.execute(delete(table).where(table.submission_id == submission))
     _fill(session, submission, ReportDocumentRow, content["documents"])

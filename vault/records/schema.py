@@ -4,10 +4,11 @@ from datetime import date, datetime
 from typing import Any, ClassVar
 
 from sqlalchemy import BigInteger, ForeignKey, Index, Integer, MetaData, String, Text, UniqueConstraint
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, validates
 
 from dossier.record import Priority
 from vault.records.columns import Json, Moment, Words
+from vault.records.searching import search_words
 
 COUNTER = BigInteger().with_variant(Integer, "sqlite")
 """A key that counts up; SQLite counts only in INTEGER."""
@@ -91,6 +92,17 @@ class SubmissionRow(Base):
     not_before: Mapped[datetime | None]
     pages_done: Mapped[int | None]
     pages_total: Mapped[int | None]
+    search: Mapped[str] = mapped_column(default="", server_default="")
+    """What it is found by; follows the organization."""
+    assignee: Mapped[str | None] = mapped_column(index=True)
+    """Id of the user who is to review it."""
+    aside: Mapped[str | None]
+    """Why it was set aside; None: it wasn't."""
+
+    @validates("organization")
+    def _keep_search(self, _key: str, organization: dict[str, Any] | None) -> dict[str, Any] | None:
+        self.search = search_words(organization)
+        return organization
 
 
 class DocumentRow(Base):

@@ -10,7 +10,7 @@ from dossier.record import KeptDocument, Priority, Progress, SubmissionPage, Sub
 from dossier.regions import leading
 from dossier.state import INITIAL, State
 from dossier.submission import Organization
-from vault.records import access, states
+from vault.records import access, rounds, states
 from vault.records.engine import Transaction
 from vault.records.errors import (
     IllegalMoveError,
@@ -44,6 +44,7 @@ class SubmissionRecords(Part):
         access.check_creates(principal)
         priority: Priority = "batch" if batch else "interactive"
         with self._database.write() as transaction:
+            rounds.ensure(transaction, round)
             row = SubmissionRow(
                 id=new_id("S", transaction.now),
                 round=round,

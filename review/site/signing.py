@@ -7,6 +7,7 @@ field `csrf` or in the header X-CSRF-Token, and doesn't come from another site.
 
 import hashlib
 import hmac
+import math
 import secrets
 from collections.abc import Awaitable, Callable
 from typing import Annotated
@@ -34,7 +35,10 @@ VISIT = "hezheng-visit"
 """The cookie that ties forms to a browser in which nobody is signed in."""
 BEFORE_SIGN_IN = 32 << 10
 """The most, in bytes, that somebody sends who isn't signed in."""
-_FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
+FIELDS = 1 << 20
+"""The most, in bytes, of a form without files: it is read into memory."""
+_PLAIN = "application/x-www-form-urlencoded"
+_FORMS = (_PLAIN, "multipart/form-data")
 
 
 class Signing:
@@ -164,9 +168,12 @@ def _refused(request: Request, session: Session | None) -> Problem | None:
         return None
     if not _is_own(request):
         return Problem("forbidden", messages.OTHER_SITE)
-    length = request.headers.get("content-length", "")
-    if session is None and not (length.isdigit() and int(length) <= BEFORE_SIGN_IN):
+    told = request.headers.get("content-length", "")
+    length = int(told) if told.isdigit() else math.inf
+    if session is None and length > BEFORE_SIGN_IN:
         return Problem("unauthenticated", messages.OVER)
+    if request.headers.get("content-type", "").startswith(_PLAIN) and length > FIELDS:
+        return Problem("too-large", messages.FORM_TOO_LARGE)
     return None
 
 

@@ -1,5 +1,7 @@
 """Signing in and out with a password, over HTTP and in Chromium."""
 
+from collections.abc import Iterator
+
 import httpx
 import pytest
 from playwright.sync_api import Browser, ViewportSize
@@ -105,6 +107,18 @@ def test_signing_in_needs_a_token_too(office: Office) -> None:
         assert answer.status_code == 401
         answer = client.post("/signin", data={"csrf": csrf(client.get("/signin")), "user": "x" * 40_000})
         assert answer.status_code == 401
+
+
+def test_a_form_that_would_fill_the_memory_is_not_read(office: Office) -> None:
+    with client_of(office, "applicant") as client:
+        data = {"csrf": csrf(client.get("/account")), "old": "x" * (1 << 20)}
+        assert client.post("/account/codes", data=data).status_code == 413
+
+        def endless() -> Iterator[bytes]:
+            yield b"old=x"
+
+        headers = {"Content-Type": "application/x-www-form-urlencoded"}
+        assert client.post("/account/codes", content=endless(), headers=headers).status_code == 413
 
 
 def test_an_idle_or_old_session_is_over(office: Office) -> None:

@@ -11,22 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from dossier.geometry import Box
+from extractors.labels import COLONS, GAP, ONLY_NUMBERING, OTHER_NAME, TRIM, Labels, spans_of
 from extractors.layout import Layout, Row
 from extractors.text import SPACES, Text
-
-COLONS = "：:∶﹕"
-_BULLETS = "·•●▪■□◆◇▲△★*＊>＞"
-_TRIM = SPACES + COLONS + _BULLETS.replace("*＊", "") + "|｜_＿"
-"""What is no part of a value at its ends. Asterisks may be: licences print them for a period without end."""
-
-_GAP = r"[\s\u3000]*"
-_BEFORE = rf"(?:^|(?<=[\s\u3000，,。；;、|｜（(\[【{_BULLETS}]))"
-_NUMBERING = r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])?"
-_SENTENCE = "的为及和与等并应须在由、，。)）"
-"""What follows a label's words inside a sentence."""
 
 _NEAR = 1.1
 """A continuation stands at most this many line heights away."""
@@ -34,25 +23,6 @@ _NEAR = 1.1
 _NEAR_UNFINISHED = 2.2
 _GOES_ON_AFTER = ("、", "；", "，", ";", ",")
 """The same of what a mark says is not at its end."""
-
-
-@dataclass(frozen=True)
-class Labels:
-    """Words that label each fact; `stops` are labels that only end the value before them.
-
-    A `strict` label, or a word that ends in `$`, needs a colon, a gap or the line's end after it.
-    """
-
-    words: tuple[tuple[str, tuple[str, ...]], ...]
-    stops: tuple[str, ...] = ()
-    strict: bool = False
-
-    @classmethod
-    def of(
-        cls, words: dict[str, Sequence[str]], stops: Sequence[str] = (), *, strict: bool = False
-    ) -> Labels:
-        """Labels from a plain mapping of fact name to words."""
-        return cls(tuple((name, tuple(spellings)) for name, spellings in words.items()), tuple(stops), strict)
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,6 +70,10 @@ class _Orphan:
     place: Box
     wide: float
     """Width of a wide character, in fractions of the page's width."""
+    heads: bool = False
+    """Whether other cells stand right of it, as they do of a label that isn't sought."""
+    foreign: bool = False
+    """Whether its row has a label of its own, so that no value above goes on in it."""
 
 
 def find_fields(layout: Layout, labels: Labels) -> list[Field]:
@@ -112,37 +86,42 @@ def find_fields(layout: Layout, labels: Labels) -> list[Field]:
     for orphan in orphans:
         _adopt(orphan, found, margin)
     return [
-        Field(label.name, label.text, Text.join("\n", label.parts).strip(_TRIM), label.below)
+        Field(label.name, label.text, Text.join("\n", label.parts).strip(TRIM), label.below)
         for label in found
         if label.name and label.parts
     ]
 
 
-_ONLY_NUMBERING = re.compile(r"[（(]?[一二三四五六七八九十\d]{0,2}[)）、.．\s]*")
-
-
 def _cut(row: Row, labels: Labels, found: list[_Label], orphans: list[_Orphan]) -> None:
     """Cuts a row into labels, the values right of them, and orphans."""
-    spans = _spans(row.text.string, labels)
+    spans = spans_of(row.text.string, labels)
     head = row.text[: spans[0][1]] if spans else row.text
-    for position, part in enumerate(_cells(head)):
-        if position == 0 and _ONLY_NUMBERING.fullmatch(part.string):
+    parts = list(_cells(head))
+    table = not spans and len(parts) >= _TABLE
+    foreign = table or (not spans and len(parts) > 1 and _is_other_label(parts[0], found))
+    for position, part in enumerate(parts):
+        if position == 0 and ONLY_NUMBERING.fullmatch(part.string):
             continue
-        orphans.append(_Orphan(part, _place(part), part.fragments[0].em_wide))
+        heads = position == 0 and len(parts) > 1
+        orphans.append(_Orphan(part, _place(part), part.fragments[0].em_wide, heads, foreign))
     for position, (name, start, end) in enumerate(spans):
         words = row.text[start:end]
         stop = spans[position + 1][1] if position + 1 < len(spans) else len(row.text)
-        value = _without_unit(row.text[end:stop]).strip(_TRIM)
+        value = _without_unit(row.text[end:stop]).strip(TRIM)
         cut = _CUT_LABEL.match(value.string)
-        value = value[cut.end() :].strip(_TRIM) if cut else value
+        value = value[cut.end() :].strip(TRIM) if cut else value
         label = _Label(name, words, _place(words), cut=bool(cut))
         if "\t" in row.text.string[end:stop] and _heads(found, value):
             orphans.extend(_Orphan(part, _place(part), part.fragments[0].em_wide) for part in _cells(value))
-        elif value.string.strip(_TRIM + "（()）"):
+        elif value.string.strip(TRIM + "（()）"):
             own, others = _of_other_columns(value, label, found)
             label.take(own, _place(own))
             orphans.extend(_Orphan(part, _place(part), part.fragments[0].em_wide) for part in others)
         found.append(label)
+
+
+_TABLE = 4
+"""Cells from which a row without labels is a table's, not the next line of values."""
 
 
 def _of_other_columns(value: Text, label: _Label, found: Sequence[_Label]) -> tuple[Text, list[Text]]:
@@ -163,6 +142,17 @@ def _goes_on(part: Text, other: _Label, label: _Label) -> bool:
     return aligned and 0 <= place.y0 - other.reach.y1 < _NEAR * place.height
 
 
+def _is_other_label(part: Text, found: Sequence[_Label]) -> bool:
+    """Whether a row's first cell is a label that isn't sought: short, in the column of labels with values beside them."""
+    place, wide = _place(part), part.fragments[0].em_wide
+    return bool(_LABEL_WORDS.fullmatch(part.compact.string)) and any(
+        label.parts and not label.below and abs(label.place.x0 - place.x0) < wide / 2 for label in found
+    )
+
+
+_LABEL_WORDS = re.compile(r"[\u4e00-\u9fa5]{2,8}(?:[（(][^（）()]{1,6}[）)])?")
+
+
 def _heads(found: Sequence[_Label], value: Text) -> bool:
     """Whether a value stands right under an empty label, their left edges in line, as in a form of two columns."""
     if not value:
@@ -180,111 +170,12 @@ _UNDER = 1.6
 """A value stands right under its label at most so many line heights away."""
 
 
-def _spans(text: str, labels: Labels) -> list[tuple[str, int, int]]:
-    """Labels of a row in their order: name, start, end. One before a colon ends the value that it is glued to."""
-    spans = list(_free(text, labels))
-    pattern, names = _glued(labels)
-    first = min((end for _, _, end in spans), default=len(text))
-    for match in pattern.finditer(text):
-        name, in_word = names[match.group()], bool(_IN_WORD.search(text, 0, match.start()))
-        ends_value = match.start() >= first and (not name or len(match.group()) >= _LONG)
-        if (ends_value or not in_word) and all(
-            match.end() <= start or end <= match.start() for _, start, end in spans
-        ):
-            spans.append((name, match.start(), match.end()))
-            first = min(first, match.end())
-    return sorted(spans, key=lambda span: span[1])
-
-
-_IN_WORD = re.compile(r"(?<!\d)[\u4e00-\u9fa5]$")
-"""Behind a word rather than behind a number or a day, which no label goes on from."""
-
-
-@lru_cache(maxsize=64)
-def _glued(labels: Labels) -> tuple[re.Pattern[str], dict[str, str]]:
-    """Labels as they stand inside a run of letters, and what each names."""
-    names = {word.rstrip("$"): "" for word in labels.stops}
-    names |= {word.rstrip("$"): name for name, words in labels.words for word in words}
-    branches = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    pattern = rf"(?<=[\u4e00-\u9fa5）)\da-zA-Z%])(?:{branches or '(?!)'})(?={_GAP}[{COLONS}])"
-    return re.compile(pattern), names
-
-
-_LONG = 4
-"""Characters of a label from which it is one right behind a word too: `名称` may end a longer label that isn't known."""
-
-
-def _free(text: str, labels: Labels) -> Iterator[tuple[str, int, int]]:
-    pattern, entries = _pattern(labels)
-    last, last_end = "", 0
-    for match in pattern.finditer(text):
-        group = match.lastindex or 1
-        start, end = match.span(group)
-        name, strict = entries[group - 1]
-        if text[start] in _NUMERO and name == last and not text[last_end:start].strip(_TRIM):
-            continue
-        if _is_label(text, start, end, strict=strict):
-            yield name, start, end
-            last, last_end = name, end
-
-
-_NUMERO = "Nn№"
-"""How `No.` begins, which belongs to the number where a label stands before it."""
-
-
-@lru_cache(maxsize=64)
-def _pattern(labels: Labels) -> tuple[re.Pattern[str], tuple[tuple[str, bool], ...]]:
-    entries = [(word, name) for name, words in labels.words for word in words]
-    entries += [(word, "") for word in labels.stops]
-    entries.sort(key=lambda entry: -len(entry[0]))
-    branches = "|".join(
-        f"({_GAP.join(map(re.escape, word.rstrip('$')))}(?:{_GAP}(?:全称|名称))?)" for word, _ in entries
-    )
-    pattern = re.compile(f"{_BEFORE}{_NUMBERING}{_GAP}(?:{branches})")
-    return pattern, tuple((name, labels.strict or word.endswith("$")) for word, name in entries)
-
-
-def _is_label(text: str, start: int, end: int, *, strict: bool) -> bool:
-    after = text[end:]
-    bare = _OTHER_NAME.sub("", after).lstrip(SPACES)
-    if _OTHER_NAME.match(after) or not bare or bare[0] in COLONS or after[0] in SPACES:
-        return True
-    if re.match(rf"[（(][^（）()]{{1,14}}[)）]{_GAP}(?:[{COLONS}]|[\s\u3000]|$)", bare):
-        return True
-    opens = bool(_ONLY_NUMBERING.fullmatch(text[:start])) or text[start - 1] == "\t"
-    if strict and opens and end - start >= _TELLING_LABEL and _TELLING.fullmatch(bare):
-        return True
-    if strict and start == 0 and end - start >= _LONG and _NAMED.fullmatch(bare):
-        return True
-    return not strict and opens and end - start >= 2 and bare[0] not in _SENTENCE
-
-
-_TELLING_LABEL = 3
-"""Characters from which a label that needs a colon is one without it, where what follows can only be its value."""
-
-_TELLING = re.compile(
-    r"20\d\d[年./-]\d{1,2}[月./-]\d{1,2}日?|二[〇○零0O][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|[\u4e00-\u9fa5（）()]{4,30}(?:工会|协会|学会|中心|基金会|局|委员会|公司|研究会|商会|联合会|促进会|服务社)"
-)
-
-
-_NAMED = re.compile(
-    r"(?![的为及和与等并应须在由是])[\u4e00-\u9fa5\d“”\"《》（）()·\-—]{3,28}(?:项目|活动|服务|工程|计划|培训|行动|竞赛)"
-)
-"""What a project is called, right behind a label that opens a line of its own, as on a contract's cover."""
-
-
 def _without_unit(value: Text) -> Text:
     """Drops an explanation in brackets right after the label, as in `注册资金（万元）：`."""
-    match = _OTHER_NAME.match(value.string) or re.match(
-        rf"{_GAP}[（(][^（）()]{{1,14}}[)）]{_GAP}(?=[{COLONS}\t])", value.string
+    match = OTHER_NAME.match(value.string) or re.match(
+        rf"{GAP}[（(][^（）()]{{1,14}}[)）]{GAP}(?=[{COLONS}\t])", value.string
     )
     return value[match.end() :] if match else value
-
-
-_OTHER_NAME = re.compile(
-    rf"^{_GAP}(?:[/／]{_GAP}[\u4e00-\u9fa5]{{2,8}}|[/／]?{_GAP}[A-Za-z][A-Za-z.&/'’ ]{{1,40}})(?={_GAP}(?:[{COLONS}\t\n]|$))"
-)
-"""Another name for the same, as in `法定代表人/经营者`, or its English, as in `发证机关 Issued by`."""
 
 
 def _cells(text: Text) -> Iterator[Text]:
@@ -292,7 +183,7 @@ def _cells(text: Text) -> Iterator[Text]:
     start = 0
     for match in [*re.finditer("\t", text.string), None]:
         end = match.start() if match else len(text)
-        part = text[start:end].strip(_TRIM)
+        part = text[start:end].strip(TRIM)
         if part:
             yield part
         start = end + 1
@@ -321,6 +212,13 @@ def _adopt(orphan: _Orphan, found: Sequence[_Label], margin: float) -> None:
     if _LABELLED.match(orphan.text.compact.string) or _ends_a_label(orphan, found):
         return
     for label in found:
+        if (
+            orphan.foreign
+            and label.parts
+            and not label.below
+            and not orphan.place.vertical_overlap(label.place)
+        ):
+            continue
         distance = _distance(orphan, label, margin)
         if distance is not None and (best is None or distance < best[0]):
             best = (distance, label)
@@ -366,6 +264,7 @@ def _distance(orphan: _Orphan, label: _Label, margin: float) -> float | None:
     centred = not label.below and abs(place.centre[0] - label.reach.centre[0]) < 2 * wide
     hanging = (
         not label.below
+        and not orphan.heads
         and label.reach.x1 > margin - 3 * wide
         and label.place.x0 - 3 * wide <= place.x0 <= label.reach.x0
     )

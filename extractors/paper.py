@@ -11,7 +11,8 @@ from pydantic import JsonValue
 from dossier.fact import Fact
 from dossier.kinds import Kind
 from dossier.submission import Organization
-from extractors.fields import Field, Labels, find_fields
+from extractors.fields import Field, find_fields
+from extractors.labels import Labels
 from extractors.layout import Layout, Row
 from extractors.text import Fragment, Text
 

@@ -9,8 +9,9 @@ from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.cues import Cues
 from extractors.entries import Entry, entry_of
-from extractors.fields import Field, Labels, first
+from extractors.fields import Field, first
 from extractors.kinds import Checker, common, vocabulary
+from extractors.labels import Labels
 from extractors.layout import Row
 from extractors.mentions import applicant_in
 from extractors.paper import Paper

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.cues import Cues
-from extractors.fields import Field, Labels, first
+from extractors.fields import Field, first
 from extractors.kinds import Checker, common, vocabulary
+from extractors.labels import Labels
 from extractors.layout import Row
 from extractors.paper import Paper
 from extractors.text import Fragment, Text

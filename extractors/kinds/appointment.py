@@ -7,9 +7,10 @@ import re
 from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.cues import Cues
-from extractors.fields import Field, Labels, first
+from extractors.fields import Field, first
 from extractors.kinds import Checker, common, vocabulary
 from extractors.kinds.opinions import signed
+from extractors.labels import Labels
 from extractors.paper import Paper
 from extractors.text import Text
 from extractors.values import person_in
@@ -36,7 +37,7 @@ LABELS = Labels.of(
     stops=("性别", "出生年月", "聘期", "任期", "有效期", "政治面貌", "民族", "编号", "证书编号", "工作单位", "所在单位", "原单位", "学历", "联系电话", "身份证号"),
     strict=True,
 )  # fmt: skip
-_PERSON = r"(?<!同)((?!名|明|联合会|委员会|总工会|协会|学会|商会|工会|公司|单位)(?:(?![您你其贵等任请]|同意|同志)[\u4e00-\u9fa5]){2,4}?)"
+_PERSON = r"(?<!同)((?!名|明|联合会|委员会|总工会|协会|学会|商会|工会|公司|单位)(?:(?![您你其贵等任请兹聘]|同意|同志|证书)[\u4e00-\u9fa5]){2,4}?)"
 _UNIT = r"(?:[（(][^）)]*[)）])?"
 _POST = (
     r"([^，。；、“”\"]{0,40}?(?:副主席|主席|委员|常委|副主任|主任|副会长|会长|理事|部长|顾问|指导员|干事|副秘书长|秘书长|专员|监督员|联络员|调解员|"

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.cues import Cues
-from extractors.fields import Field, Labels, first
+from extractors.fields import Field, first
 from extractors.kinds import Checker, common, vocabulary
 from extractors.kinds.honours import PLAQUE, after_recipient, honour_of, tidy_title
+from extractors.labels import Labels
 from extractors.layout import Layout
 from extractors.mentions import applicant_in
 from extractors.paper import Paper

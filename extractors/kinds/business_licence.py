@@ -5,9 +5,10 @@ from __future__ import annotations
 from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.cues import Cues
-from extractors.fields import Labels, first
+from extractors.fields import first
 from extractors.kinds import Checker, common, vocabulary
 from extractors.kinds.registration_certificate import capital
+from extractors.labels import Labels
 from extractors.paper import Paper
 
 LABELS = Labels.of(

@@ -101,6 +101,20 @@ _ARROWS = "<>＜＞‹›《》«»←·•●|｜ \u3000\t"
 """What a screen prints around the name of the body it shows."""
 
 
+_HEAD_OF_TITLE = re.compile(
+    r"^([\u4e00-\u9fa5（）()]{2,30}?(?:协会|学会|研究会|促进会|联合会|商会|基金会|中心|服务社|服务站|事务所|总会|联盟|俱乐部|研究院|互助会|联谊会))(?=.{2,})"
+)
+
+
+def title_body(paper: Paper) -> list[Fact]:
+    """The body at the head of the title: `某某协会2025年9月工资发放表`."""
+    title = paper.title.compact
+    match = _HEAD_OF_TITLE.match(title.string)
+    if match is None:
+        return []
+    return [paper.fact("organization_name", tidy_name(match.group(1)), title[: match.end(1)], sure=0.85)]
+
+
 def addressee(paper: Paper) -> list[Fact]:
     """The organization that a letter or certificate addresses in a line of its own: `南京市家政服务业协会：`."""
     for row in paper.rows:

@@ -7,8 +7,9 @@ import re
 from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.cues import Cues
-from extractors.fields import Field, Labels, first
+from extractors.fields import Field, first
 from extractors.kinds import Checker, common
+from extractors.labels import Labels
 from extractors.paper import Paper
 from extractors.standing import level_facts
 from extractors.text import Text
@@ -250,7 +251,7 @@ CHECKER = Checker(
             (r"(购买服务|合作|委托|服务|项目|共建|结对).{0,8}(合同|协议|意向书|备忘录|委托书|框架)书?", 11),
             (r"备忘录|意向书|委托书|约定书|(合作|委托|购买|采购)[^，]{0,8}(确认书|确认单|订单|任务书)", 9),
             (
-                r"租赁|租房|房屋|劳动合同|调解协议|和解协议|集体合同|集体协商|制度|办法|用房|场地|验收|名册|登记|一览",
+                r"租赁|租房|入驻|入孵|房屋|劳动合同|调解协议|和解协议|集体合同|集体协商|制度|办法|用房|场地|验收|名册|登记|一览",
                 -9,
             ),
         ),

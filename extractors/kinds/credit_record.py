@@ -8,8 +8,8 @@ from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.answers import counted, listed
 from extractors.cues import Cues
-from extractors.fields import Labels
 from extractors.kinds import Checker, common, vocabulary
+from extractors.labels import Labels
 from extractors.paper import Paper
 from extractors.values import date_in
 

@@ -10,8 +10,9 @@ from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.cues import Cues
 from extractors.entries import Entry, entry_of
-from extractors.fields import Field, Labels
+from extractors.fields import Field
 from extractors.kinds import Checker, common, vocabulary
+from extractors.labels import Labels
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
 from extractors.text import Text

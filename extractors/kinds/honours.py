@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from statistics import median
 
 from extractors.fields import Field, first
 from extractors.paper import Paper
 from extractors.recipients import Listed
 from extractors.text import Text
-from extractors.titles import row_height
+from extractors.titles import is_title_like, row_height
 from extractors.values import is_body
 
 _QUOTED = r"[“\"「『《‘〝]([^”\"」』》’〞]{2,40})[”\"」』》’〞]"
@@ -60,23 +61,30 @@ def honour_of(paper: Paper, fields: list[Field], entry: Listed | None) -> Text |
 
 
 _STANDS_OUT = 1.4
-"""A plaque's title is so many times as large as its other lines."""
+"""A plaque's title is so many times as large as its usual line."""
+
+CERTIFICATE = 200
+"""Characters on a certificate at most, of which such a title is taken."""
 
 
 def _on_plaque(paper: Paper) -> Text | None:
-    """The words of a plaque that stand out by their size, whatever they are."""
-    sizes = sorted(row_height(row) for row in paper.rows)
-    if len(paper.text.compact) > PLAQUE or len(sizes) < 2:
+    """The words of a plaque or a certificate that stand out by their size, whatever they are."""
+    if len(paper.text.compact) > CERTIFICATE or len(paper.rows) < 2:
         return None
-    largest = max(paper.rows, key=row_height)
+    usual = median(row_height(row) for row in paper.rows)
+    rows = [
+        row
+        for row in paper.rows
+        if not _NO_TITLE.search(row.text.compact.string) and re.search(_HAN, row.text.string)
+    ]
+    largest = max(rows, key=row_height, default=None)
+    if largest is None or row_height(largest) < _STANDS_OUT * usual or not is_title_like(largest):
+        return None
     words = largest.text.compact
-    if (
-        row_height(largest) < _STANDS_OUT * sizes[-2]
-        or _names_a_body(words.string)
-        or _NO_TITLE.search(words.string)
-    ):
-        return None
-    return words if _LEAST <= len(words) <= _MOST else None
+    return words if _LEAST <= len(words) <= _MOST and not _names_a_body(words.string) else None
+
+
+_HAN = r"[\u4e00-\u9fa5]{2}"
 
 
 def _names_a_body(words: str) -> bool:
@@ -98,7 +106,7 @@ _ABOUT = re.compile(
 _HEAD = 6
 """Rows at the top among which a notice has its heading."""
 _NO_TITLE = re.compile(
-    r"证书|CERTIFICATE|HONOR|^(?:荣誉)?(?:奖状|奖牌)$|^(?:各|有关|全体)|关于|名单|决定$|推荐单位|^[:：]|(?:局|厅|部|会|政府|办公室)20\d\d年\d{1,2}月",
+    r"证书|CERTIFICATE|HONOR|^(?:荣誉)?(?:奖状|奖牌|喜报|荣誉)$|^(?:各|有关|全体)|关于|名单|决定$|推荐单位|^[:：]|(?:局|厅|部|会|政府|办公室)20\d\d年\d{1,2}月",
     re.IGNORECASE,
 )
 

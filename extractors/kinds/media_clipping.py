@@ -11,8 +11,9 @@ from dossier.kinds import Kind
 from extractors.articles import article_about
 from extractors.columns import column_text
 from extractors.cues import Cues
-from extractors.fields import Labels, first
+from extractors.fields import first
 from extractors.kinds import Checker
+from extractors.labels import Labels
 from extractors.layout import Layout
 from extractors.mentions import applicant_in
 from extractors.paper import Paper

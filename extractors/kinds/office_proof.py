@@ -7,9 +7,10 @@ import re
 from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.cues import Cues
-from extractors.fields import Field, Labels, first
+from extractors.fields import Field, first
 from extractors.kinds import Checker, common
 from extractors.kinds.contract import term
+from extractors.labels import Labels
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
 from extractors.text import Text
@@ -170,7 +171,7 @@ CHECKER = Checker(
             ),
             (r"(租赁|续租|转租)(合同|协议)书?|租房(合同|协议)书?", 12),
             (r"不动产权证|房屋所有权证|房产证|产权证|房屋所有权|不动产登记证明|房屋权属", 12),
-            (r"(入驻|入孵|孵化|落户|进驻).{0,6}(证明|协议|合同|确认)书?", 8),
+            (r"(入驻|入孵|孵化|落户|进驻).{0,6}(证明|协议|合同|确认)书?", 12),
             (r"(办公|场所|住所|场地|用房|房屋).{0,10}(证明|说明|承诺书|同意书|使用权)", 10),
             (r"制度|预算|表彰", -6),
         ),

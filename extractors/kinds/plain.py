@@ -6,10 +6,11 @@ import re
 
 from dossier.fact import Fact
 from dossier.kinds import Kind
-from extractors.fields import Field, Labels, first
+from extractors.fields import Field, first
 from extractors.kinds import Checker, common, vocabulary
 from extractors.kinds.held import held_on, holder
 from extractors.kinds.plain_cues import CUES
+from extractors.labels import Labels
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
 from extractors.standing import level_facts
@@ -70,21 +71,11 @@ def _organization(paper: Paper, fields: list[Field]) -> list[Fact]:
     return _own_body(paper)
 
 
-_HEAD_OF_TITLE = re.compile(
-    r"^([\u4e00-\u9fa5（）()]{2,30}?(?:协会|学会|研究会|促进会|联合会|商会|基金会|中心|服务社|服务站|事务所|总会|联盟|俱乐部))(?=.{2,})"
-)
-
-
 def _own_body(paper: Paper) -> list[Fact]:
     """The body at the head of the title, else the one that signed."""
-    title = paper.title.compact
-    match = _HEAD_OF_TITLE.match(title.string)
-    if match:
-        return [
-            paper.fact(
-                "organization_name", common.tidy_name(match.group(1)), title[: match.end(1)], sure=0.85
-            )
-        ]
+    titled = common.title_body(paper)
+    if titled:
+        return titled
     for row in paper.rows[:4]:
         compact = body_of(row.text)
         if is_body(compact.string):

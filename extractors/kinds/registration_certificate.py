@@ -8,8 +8,9 @@ from dossier.fact import Fact
 from dossier.kinds import Kind
 from dossier.names import is_civil_affairs
 from extractors.cues import Cues
-from extractors.fields import Field, Labels, first
+from extractors.fields import Field, first
 from extractors.kinds import Checker, common, vocabulary
+from extractors.labels import Labels
 from extractors.paper import Paper
 from extractors.values import amount_in, is_body
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.cues import Cues
-from extractors.fields import Labels
 from extractors.kinds import Checker, common, vocabulary
+from extractors.labels import Labels
 from extractors.paper import Paper
 from extractors.text import Fragment, Text
 from extractors.values import Value, closing_bodies, dates
@@ -32,7 +32,7 @@ def extract(paper: Paper) -> list[Fact]:
     """Facts of a staff list."""
     fields = paper.fields(LABELS)
     return [
-        *(common.organization_name(paper, fields) or _own(paper)),
+        *(common.organization_name(paper, fields) or _own(paper) or common.title_body(paper)),
         *_people(paper),
         *_period(paper, [field.text for field in fields if field.name == "period"]),
     ]
@@ -93,6 +93,11 @@ _LISTED = re.compile(
 )
 
 
+_SEVERAL = re.compile(
+    r"(?:兹证明|兹有|证明)((?:[\u4e00-\u9fa5]{2,4}[、，,和]){1,20}[\u4e00-\u9fa5]{2,4}?)(?:等)?(?:[\d一二三四五六七八九十]+[人名位])?(?:同志)?(?:系|均?为|均?是|属)"
+)
+
+
 def _people_in_prose(compact: Text) -> list[Text]:
     """Names that a sentence lists, or that an identity number follows."""
     for match in _LISTED.finditer(compact.string):
@@ -102,6 +107,12 @@ def _people_in_prose(compact: Text) -> list[Text]:
         ]
         if names and not any(_NOT_A_NAME.search(name.string) for name in names):
             return names
+    several = _SEVERAL.search(compact.string)
+    if several:
+        return [
+            compact[several.start(1) + name.start() : several.start(1) + name.end()]
+            for name in re.finditer(r"[\u4e00-\u9fa5]{2,4}", several.group(1))
+        ]
     for pattern in (_IDENTIFIED, _CERTIFIED):
         found = [
             compact[match.start(1) : match.end(1)]

@@ -7,9 +7,10 @@ import re
 from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.cues import Cues
-from extractors.fields import Field, Labels
+from extractors.fields import Field
 from extractors.kinds import Checker, common, vocabulary
 from extractors.kinds.opinions import signed
+from extractors.labels import Labels
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
 from extractors.values import closing_date, dates, is_body

@@ -7,9 +7,10 @@ import re
 from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.cues import Cues
-from extractors.fields import Field, Labels, first
+from extractors.fields import Field, first
 from extractors.kinds import Checker, common
 from extractors.kinds.held import held_on, holder
+from extractors.labels import Labels
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
 from extractors.text import Text
@@ -177,7 +178,7 @@ CHECKER = Checker(
             ),
             (r"(培训|讲座|研修|集训|轮训|实训)(会|班|课|课程|活动|讲座|营)?", 8),
             (
-                r"(培训|讲座|研修班|训练营).{0,12}(登记表|审批表|申请表|回执|手册|教材|日程|安排表|花名册|学员)",
+                r"(培训|讲座|研修班|训练营).{0,12}(签到(表|册|簿)|登记表|审批表|申请表|回执|手册|教材|日程|安排表|花名册|学员)",
                 10,
             ),
             (r"(提升|研修|轮训|专题|骨干|学习|实务|进修|示范|能力|技能)班", 7),

@@ -7,9 +7,10 @@ import re
 from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.cues import Cues
-from extractors.fields import Field, Labels, first
+from extractors.fields import Field, first
 from extractors.kinds import Checker, common, vocabulary
 from extractors.kinds.opinions import signed
+from extractors.labels import Labels
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
 from extractors.standing import level_facts
@@ -124,7 +125,7 @@ CHECKER = Checker(
     Cues(
         Kind.UNION_APPROVAL,
         titles=(
-            (r"工会(社会团体)?法人(资格)?(证书?)?", 12),
+            (r"工会(组织|社会团体)?法人(资格)?(登记)?(证书?)?", 12),
             (
                 r"(成立|建立|组建|设立|筹建|新建).{0,50}工会.{0,16}(批复|决定|通知|复函|意见|审批表|申请表|登记表|报批表|备案表)",
                 12,
@@ -137,7 +138,7 @@ CHECKER = Checker(
             (r"(换届|选举结果|任职|聘任|补选|主席.{0,6}的批复)", -5),
         ),
         words=(
-            (r"工会法人资格", 2.5),
+            (r"工会(组织|社会团体)?法人资格", 2.5),
             (r"同意(你单位|你会|贵单位|你们)?(成立|建立|组建)[^。]{0,50}工会", 3),
             (r"(同意|批准|准予)[^。；]{2,50}工会[^。；]{0,12}(成立|组建|建立)", 3),
             (r"(拟建|新建|组建)工会(名称)?|建会(单位|人数|时间)|同意(成立|建立|组建)工会", 2),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.fields import Labels, find_fields
+from extractors.fields import find_fields
+from extractors.labels import Labels
 from extractors.layout import arrange
 from tests.extractors.pages import Row, page
 

@@ -113,10 +113,10 @@ class Dispatcher:
         ]
 
     def close(self) -> None:
-        """Ends the thread and all processes."""
+        """Ends the thread and all processes. Once more does nothing."""
         with self._lock:
             self._closing = True
-            thread = self._thread
+            thread, self._thread = self._thread, None
         if thread is not None:
             self._wake()
             thread.join()

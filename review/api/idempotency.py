@@ -56,16 +56,14 @@ class Idempotency:
             kept = await run_in_threadpool(
                 self._parts.records.idempotency, principal, key, _fingerprint(scope, headers, body)
             )
+            if kept is not None:
+                await _again(kept)(scope, receive, send)
+            else:
+                await self._first(scope, body, send, key=key, principal=principal)
         except Problem as problem:
             await problem.response()(scope, receive, send)
-            return
         except HezhengError as error:
             await of_error(error).response()(scope, receive, send)
-            return
-        if kept is not None:
-            await _again(kept)(scope, receive, send)
-            return
-        await self._first(scope, body, send, key=key, principal=principal)
 
     async def _first(self, scope: Scope, body: bytes, send: Send, *, key: str, principal: Principal) -> None:
         """Lets the request be done, and keeps its answer before the client sees it."""

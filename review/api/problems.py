@@ -76,6 +76,7 @@ KINDS: dict[type[HezhengError], str] = {
     records.IdempotencyRunningError: "idempotency-running",
     records.DatabaseUnreachableError: "unavailable",
     records.DatabaseBusyError: "unavailable",
+    records.DatabaseFullError: "store-full",
 }
 """The kind of problem that an error of one of our rooms is; any other is the service's own fault."""
 

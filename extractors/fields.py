@@ -231,14 +231,25 @@ def _adopt(orphan: _Orphan, found: Sequence[_Label], margin: float) -> None:
 
 
 def _ends_a_label(orphan: _Orphan, found: Sequence[_Label]) -> bool:
-    """Whether a row's part is the end of a label above it whose brackets are broken."""
-    return bool(_LABELS_END.fullmatch(orphan.text.compact.string)) and any(
+    """Whether a row's part is the end of a label above it: its brackets are broken, or its last character."""
+    words = orphan.text.compact.string
+    if words in _LAST and any(
+        not label.parts
+        and orphan.place.horizontal_overlap(label.place) > 0.5
+        and orphan.place.y0 - label.place.y1 < 0.5 * orphan.place.height
+        for label in found
+    ):
+        return True
+    return bool(_LABELS_END.fullmatch(words)) and any(
         label.cut and 0 <= orphan.place.y0 - label.place.y0 < _NEAR_UNFINISHED * orphan.place.height
         for label in found
     )
 
 
 _CUT_LABEL = re.compile(r"[（(][^（()）\t]{1,8}(?:\t|$)")
+_LAST = frozenset("数额称关位期限码址")
+"""What a label that is broken over two rows may leave for the second: its value stands beside it all the same."""
+
 _LABELS_END = re.compile(r"[^（(]{0,4}[）)]")
 """A label's explanation in brackets that is broken over two rows: what stands in the first, and in the second."""
 

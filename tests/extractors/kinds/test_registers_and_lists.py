@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extractors.kinds.wordings import Wording, check, read_wording
-from tests.extractors.pages import facts_of
+from tests.extractors.pages import facts_of, heading, read
 
 OURS = "盐城市沐光社工服务中心"
 CODE = "51320100MJ5000123W"
@@ -268,3 +268,22 @@ def test_every_claim_in_running_text_has_its_own_points() -> None:
         {"criterion": "6.2", "points": 4.0},
     ]
     assert found["claimed_total"] == 16
+
+
+def test_a_labels_last_character_on_the_next_row_is_no_value() -> None:
+    """`专职工作人员` over `数` is one label; its number stands right of it, in the row of another label."""
+    found = facts_of(
+        read(
+            [
+                heading("2022年度民办非企业单位年度工作报告书"),
+                (0.528, 0.316, "专职工作人员"),
+                (0.145, 0.325, "从业人员总数"),
+                (0.378, 0.325, "9人"),
+                (0.572, 0.335, "数"),
+                (0.745, 0.325, "5人"),
+                (0.163, 0.374, "党员人数"),
+                (0.378, 0.374, "2人"),
+            ]
+        )
+    )
+    assert found["full_time_staff"] == 5

@@ -128,10 +128,14 @@ def _of_other_columns(value: Text, label: _Label, found: Sequence[_Label]) -> tu
     """A value's own cells, and those that go on with the value of a label further right in a row above."""
     first, *others = _cells(value)
     for position, part in enumerate(others):
-        if any(_goes_on(part, other, label) for other in found):
+        if not _JOINS.match(part.string) and any(_goes_on(part, other, label) for other in found):
             kept = [first, *others[:position]]
             return Text.join("\t", kept), others[position:]
     return value, []
+
+
+_JOINS = re.compile(r"[至到止\-—~～]")
+"""How the second half of a period begins, which belongs to the first however far it stands."""
 
 
 def _goes_on(part: Text, other: _Label, label: _Label) -> bool:

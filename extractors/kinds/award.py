@@ -19,7 +19,7 @@ from extractors.paper import Paper
 from extractors.recipients import Listed, listed
 from extractors.standing import level_facts
 from extractors.text import Text
-from extractors.values import body_of, closing_bodies, date_in, is_body
+from extractors.values import bodies, body_of, closing_bodies, closing_date, date_in, is_body
 
 LABELS = Labels.of(
     {
@@ -46,6 +46,8 @@ def extract(paper: Paper) -> list[Fact]:
     tidings = _tidings(paper)
     facts = [*(_recipient(paper, fields, entry) or tidings.recipient)]
     honor = honour_of(paper, fields, entry)
+    if honor is not None and facts and str(facts[0].value) == common.tidy_name(honor.string):
+        facts = []
     if honor is not None and facts:
         honor = after_recipient(honor, str(facts[0].raw))
     if honor is not None:
@@ -56,7 +58,7 @@ def extract(paper: Paper) -> list[Fact]:
         or common.body_fact(paper, paper.fields(PUBLISHED), "issuing_authority")
         or tidings.authority
     )
-    authority = _without_recipient(authority, facts)
+    authority = _without_recipient(authority or _over_plaque(paper), facts)
     facts += authority
     facts += level_facts(paper, authority, "authority_level")
     numbered = first(fields, "document_number")
@@ -271,6 +273,15 @@ def _place_of(paper: Paper, fact: Fact) -> Text:
     return compact[start : start + len(raw)] if start >= 0 else compact[:1]
 
 
+def _over_plaque(paper: Paper) -> list[Fact]:
+    """The offices that a plaque names over what it honours with, rather than under it."""
+    if len(paper.text.compact) > PLAQUE:
+        return []
+    found = [body for row in paper.rows for body in bodies(row.text) if common.is_authority(body.string)]
+    names = "、".join(common.tidy_name(body.string) for body in found)
+    return [paper.fact("issuing_authority", names, found, sure=0.85)] if found else []
+
+
 _LOOKS = 4.5
 """What the looks of a plaque weigh: any title in its words that tells another kind weighs more."""
 
@@ -281,7 +292,9 @@ def _looks(layouts: Sequence[Layout]) -> float:
     if len(layouts) != 1 or len(paper.text.compact) > PLAQUE or honour_of(paper, [], None) is None:
         return 0.0
     signed = closing_bodies(layouts)
-    return _LOOKS if signed and common.is_authority(signed[-1].string) else 0.0
+    dated = closing_date(layouts) is not None
+    offices = common.is_authority(signed[-1].string) if signed else dated and bool(_over_plaque(paper))
+    return _LOOKS if offices else 0.0
 
 
 CHECKER = Checker(
@@ -301,7 +314,7 @@ CHECKER = Checker(
             (r"(公布|关于).{0,40}(先进|优秀|劳动|工匠|标兵|能手|模范|五一|示范).{0,40}(决定|通报|名单)", 10),
             (r"(评选|评定|获奖|认定|命名|评审).{0,20}(结果|名单).{0,10}(通报|公告|公示|通知)?", 8),
             (
-                r"(先进|优秀|示范|文明|模范|最美|金牌|品牌|十[佳大]|五一)[\u4e00-\u9fa5]{0,12}(集体|单位|组织|个人|工作者|案例|项目|团队|点|基地|奖状?|奖章|能手|先锋号|人物)$",
+                r"(先进|优秀|示范|文明|模范|最美|金牌|品牌|十[佳大]|五一)[\u4e00-\u9fa5]{0,12}(集体|单位|组织|个人|工作者|案例|项目|团队|点|基地|奖状?|奖章|能手|先锋号|人物|企业|园区|社区|家庭|学校|班组|窗口)$",
                 8,
             ),
             (r"表彰(对象|名单|人员|单位|汇总)|获奖(名单|汇总)|受表彰", 10),

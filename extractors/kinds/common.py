@@ -336,7 +336,7 @@ def certificate_number(paper: Paper, fields: list[Field]) -> list[Fact]:
     field = first(fields, "certificate_number")
     if field is None:
         return _bare_number(paper)
-    compact = field.text.compact
+    compact = field.cell if re.search(r"\d", field.cell.string) else field.text.compact
     match = re.search(
         r"[A-Za-z0-9\u4e00-\u9fa5〔〕\[\]（）()\-—/第.．]*\d[A-Za-z0-9〔〕\[\]（）()\-—/号]*", compact.string
     )

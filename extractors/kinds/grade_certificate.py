@@ -168,7 +168,7 @@ def _nearest(paper: Paper, name: Text, found: list[Value[str]]) -> Value[str] | 
 
 
 _RATED = re.compile(
-    r"^(?:经[^，。]{2,40}[，,])?([\u4e00-\u9fa5（）()]{4,40}?)(?:在|于|[，,])[^。]{0,40}?(?:评估|评定|评为|获评|荣获|获得|被评)"
+    r"^(?:经[^，。]{2,40}[，,])?([\u4e00-\u9fa5（）()]{4,40}?)(?:在|于|经|[，,])[^。]{0,40}?(?:评估|评定|评为|获评|荣获|获得|被评)"
 )
 """The one rated, as the subject of a sentence at a row's beginning."""
 

@@ -16,7 +16,7 @@ from extractors.mentions import applicant_in
 from extractors.paper import Paper
 from extractors.tables import cell_under, heading_above
 from extractors.text import Text
-from extractors.values import amount_in, body_of, codes, date_in, is_body
+from extractors.values import amount_in, body_in, body_of, codes, date_in, is_body
 
 LABELS = Labels.of(
     {
@@ -122,7 +122,7 @@ def _punished(paper: Paper, fields: list[Field]) -> list[Fact]:
     for field in fields:
         if field.name != "organization_name" or common.is_column(field):
             continue
-        compact = body_of(field.text)
+        compact = body_in(field.text)
         head = re.split(r"[，,（(；;。]", compact.string)[0]
         if is_body(head):
             return [paper.fact("organization_name", common.tidy_name(head), compact[: len(head)], sure=0.97)]

@@ -282,6 +282,11 @@ def _over_plaque(paper: Paper) -> list[Fact]:
     return [paper.fact("issuing_authority", names, found, sure=0.85)] if found else []
 
 
+_HONOURS = re.compile(
+    r"先进|优秀|优胜|示范|模范|文明|[一二三四五]星|最美|最佳|十佳|标杆|[金银铜]牌|标兵|能手|先锋|红旗|贡献|奖|放心|诚信|和谐|品牌|领军|[百十]强|标准化|达标|特色|杰出|突出|卓越|创新"
+)
+"""Words that honour: a cover or a banner has a body and a day, too."""
+
 _LOOKS = 4.5
 """What the looks of a plaque weigh: any title in its words that tells another kind weighs more."""
 
@@ -289,7 +294,8 @@ _LOOKS = 4.5
 def _looks(layouts: Sequence[Layout]) -> float:
     """Few words, a body that signs and a day, and one line that stands out: a plaque."""
     paper = Paper("", 0, Kind.AWARD, tuple(layouts))
-    if len(layouts) != 1 or len(paper.text.compact) > PLAQUE or honour_of(paper, [], None) is None:
+    honor = honour_of(paper, [], None) if len(layouts) == 1 and len(paper.text.compact) <= PLAQUE else None
+    if honor is None or not _HONOURS.search(honor.string):
         return 0.0
     signed = closing_bodies(layouts)
     dated = closing_date(layouts) is not None

@@ -188,3 +188,12 @@ def test_a_column_that_a_reader_gave_whole_is_set_downwards() -> None:
     rows = [row for row in arrange(made).rows if row.fragments[0].down]
     assert [row.text.string for row in rows] == ["夜校课堂点亮职工梦"]
     assert rows[0].text[:1].evidence()[0].box == pytest.approx((0.9, 0.15, 0.93, 0.2), abs=0.01)
+
+
+@pytest.mark.parametrize("words", ["热烈庆祝中国共产党成立103周年", "全市工会工作会议", "职工法律援助站"])
+def test_no_cover_or_banner_is_a_plaque(words: str) -> None:
+    """Other papers of few words have a body and a day, too: an honour needs a word that honours."""
+    document = read(
+        [heading(words, 0.3, 46.0), (0.4, 0.6, "南京市总工会", 22.0), (0.42, 0.66, "2024年12月", 18.0)]
+    )
+    assert document.document.kind != "award"

@@ -42,14 +42,16 @@ def office(tmp_path: Path, server: Server) -> Iterator[Office]:
 
 
 @contextlib.contextmanager
-def worker(office: Office, publisher: str = publishers.PLAIN) -> Generator[subprocess.Popen[bytes]]:
+def worker(
+    office: Office, publisher: str = publishers.PLAIN, lease_seconds: int = 2
+) -> Generator[subprocess.Popen[bytes]]:
     """A worker's process with its log in the data folder; killed at the end, if it still lives."""
     told = {
         "HEZHENG_DATA": str(office.settings.data),
         "HEZHENG_PREFECT_API_URL": str(office.settings.prefect_api_url),
         "HEZHENG_WORK_POOL": office.settings.work_pool,
         "HEZHENG_WORKERS": "1",
-        "HEZHENG_LEASE_SECONDS": "2",
+        "HEZHENG_LEASE_SECONDS": str(lease_seconds),
         "HEZHENG_RECONCILE_SECONDS": "0.5",
     }
     with (
@@ -95,7 +97,7 @@ def fences(office: Office, submission: str) -> list[int]:
 @pytest.mark.slow
 def test_a_worker_verifies_what_waits_and_leaves_all_four_files(submission: Path, office: Office) -> None:
     made = office.submit(submission)
-    with worker(office, "hezheng.publishing:publish") as process:
+    with worker(office, "hezheng.publishing:publish", lease_seconds=60) as process:
         wait_for(office, made, State.IN_REVIEW)
         process.terminate()
         assert process.wait(PATIENCE) == 0

@@ -91,7 +91,9 @@ def _free(text: str, labels: Labels) -> Iterator[tuple[str, int, int]]:
         group = match.lastindex or 1
         start, end = match.span(group)
         name, strict = entries[group - 1]
-        if text[start] in _NUMERO and name == last and not text[last_end:start].strip(TRIM):
+        if text[start] in _NUMERO and (
+            _GLUED_NUMBER.match(text, end) or (name == last and not text[last_end:start].strip(TRIM))
+        ):
             continue
         if _is_label(text, start, end, strict=strict):
             yield name, start, end
@@ -99,7 +101,9 @@ def _free(text: str, labels: Labels) -> Iterator[tuple[str, int, int]]:
 
 
 _NUMERO = "Nn№"
-"""How `No.` begins, which belongs to the number where a label stands before it."""
+"""How `No.` begins, which belongs to the number where a label stands before it or no gap between them."""
+
+_GLUED_NUMBER = re.compile(r"[.．]?[A-Za-z0-9]")
 
 
 @lru_cache(maxsize=64)

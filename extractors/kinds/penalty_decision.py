@@ -226,7 +226,7 @@ def _types(paper: Paper, decision: Text) -> list[Fact]:
 def _labelled_fine(paper: Paper, fields: list[Field]) -> list[Fact]:
     field = first(fields, "amount")
     amount = amount_in(field.text, unit=10_000.0 if "万" in field.label.string else 1.0) if field else None
-    return [paper.fact("amount", amount.value, amount.text, sure=0.95)] if amount else []
+    return [paper.fact("amount", amount.value, amount.text, sure=0.95)] if amount and amount.value > 0 else []
 
 
 def _fine(paper: Paper, decision: Text) -> list[Fact]:

@@ -70,6 +70,33 @@ CERTIFICATE OF HONOR
         kind="grade_certificate",
     ),
     Wording(
+        "a number with No. under its heading",
+        """
+# 社会组织评估等级证书
+机构名称：淮安市社会心理服务学会
+评估等级 | 证书编号
+AAAA级 | NO.411555
+颁发单位：淮安市民政局
+""",
+        {"certificate_number": "NO.411555", "grade": "4A"},
+        kind="grade_certificate",
+    ),
+    Wording(
+        "a table that says of a penalty without a fine that it is 0",
+        """
+行政处罚信息公示
+行政处罚决定书文号 | 宿民罚〔2023〕2号
+行政相对人名称 | 宿迁市青柠社会工作中心
+处罚类别 | 警告
+罚款金额（万元） | 0
+处罚机关 | 宿迁市民政局
+处罚决定日期 | 2023-03-14
+""",
+        {"penalty_types": ["警告"], "decision_date": "2023-03-14"},
+        absent=("amount",),
+        kind="penalty_decision",
+    ),
+    Wording(
         "a contract whose parties are columns",
         """
 # 政府购买服务合同

@@ -257,7 +257,7 @@ _LAST = frozenset("数额称关位期限码址")
 _LABELS_END = re.compile(r"[^（(]{0,4}[）)]")
 """A label's explanation in brackets that is broken over two rows: what stands in the first, and in the second."""
 
-_LABELLED = re.compile(rf"[\u4e00-\u9fa5（）()]{{2,12}}[{COLONS}]")
+_LABELLED = re.compile(rf"[\u4e00-\u9fa5（）()]{{1,12}}[{COLONS}]")
 """A line that a label of its own opens, though not one that is sought."""
 
 

@@ -163,6 +163,18 @@ PAPERS = [
         kind="registration_certificate",
     ),
     Wording(
+        "a label of one character that isn't sought",
+        """
+# 民办学校办学许可证
+名称：江阴市启明培训学校有限公司
+地址：江阴市澄江街道人民中路66号
+校 | 长：蒋丽华
+发证机关：江阴市教育局
+""",
+        {"address": "江阴市澄江街道人民中路66号"},
+        kind="business_licence",
+    ),
+    Wording(
         "a certificate of a post that somebody has taken since",
         """
 # 任职证明

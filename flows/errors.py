@@ -1,4 +1,4 @@
-"""Why a submission can't be taken in: one class a cause, each with words for the person."""
+"""Why a submission can't be taken in, or a page not be shown: one class a cause, each with words for the person."""
 
 from dossier.errors import HezhengError
 
@@ -57,3 +57,7 @@ class ApplicationInvalidError(IntakeError):
 
 class FormExistsError(IntakeError):
     """An empty form would overwrite a file."""
+
+
+class PageUndrawableError(HezhengError):
+    """There is no picture of the page: it wasn't read, or a reading process can't draw it."""

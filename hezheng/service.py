@@ -8,6 +8,7 @@ from pathlib import Path
 
 from flows import metrics
 from flows.counted import CountedBlobs
+from flows.kept_pages import KeptPages
 from hezheng.settings import Settings
 from review.api.partials import Partials
 from vault.blobs import Blobs
@@ -29,6 +30,7 @@ class Service:
     blobs: Blobs
     originals: Originals
     reports: ReportFileStore
+    pages: KeptPages
     partials: Partials
     trigger: Callable[[str], None]
     """Sets a submission's verification going. Never fails: what it misses, the reconciler finds."""
@@ -40,18 +42,21 @@ class Service:
         records = open_records(settings)
         records.database.watch(lambda kind: metrics.DATABASE_ERRORS.labels(kind).inc())
         metrics.watch_queue(records.queue_figures)
+        originals = Originals(blobs, settings.keep_until)
         return cls(
             settings=settings,
             records=records,
             blobs=blobs,
-            originals=Originals(blobs, settings.keep_until),
+            originals=originals,
             reports=ReportFileStore(blobs),
+            pages=KeptPages(blobs, originals, settings.data),
             partials=Partials(Path(settings.data) / UPLOADS),
             trigger=trigger or _trigger(records, settings),
         )
 
     def close(self) -> None:
-        """Lets go of the database."""
+        """Lets go of the database, and ends the processes that draw pages."""
+        self.pages.close()
         self.records.close()
 
 

@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 from dossier.errors import HezhengError
 from vault import messages
 
-KINDS = ("originals", "readings", "reports", "trail")
+KINDS = ("originals", "readings", "reports", "pages", "trail")
 """The first part of every key. All of these, and nothing else, is copied from one store to another."""
 
 CHUNK = 1 << 20

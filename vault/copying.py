@@ -13,8 +13,8 @@ from vault.blobs import BlobMissingError, Blobs, BlobTakenError, ContentMismatch
 
 BY_HASH = ("originals", "reports")
 """Kinds whose contents bear their hash as their name."""
-REPLACEABLE = ("readings",)
-"""Kinds whose contents may differ from store to store: another reading of the same file is as good."""
+REPLACEABLE = ("readings", "pages")
+"""Kinds whose contents may differ from store to store: another reading or picture of the same file is as good."""
 
 
 class Outcome(StrEnum):

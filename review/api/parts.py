@@ -6,6 +6,7 @@ from typing import Annotated, Protocol
 
 from fastapi import Depends, Request
 
+from flows.kept_pages import KeptPages
 from review.api.partials import Partials
 from review.site.sign_in_settings import SignInSettings
 from vault.blobs import Blobs
@@ -74,6 +75,11 @@ class Parts(Protocol):
     @property
     def reports(self) -> ReportFileStore:
         """Files of reports."""
+        ...
+
+    @property
+    def pages(self) -> KeptPages:
+        """Pages of documents, to look at."""
         ...
 
     @property

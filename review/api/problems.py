@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from dossier.errors import HezhengError
-from flows.errors import IntakeError
+from flows.errors import IntakeError, PageUndrawableError
 from review.api import messages
 from vault import blobs
 from vault.records import accounts_errors as accounts
@@ -54,6 +54,7 @@ STATUS: dict[str, int] = {
 
 KINDS: dict[type[HezhengError], str] = {
     IntakeError: "invalid",
+    PageUndrawableError: "not-found",
     blobs.StoreUnreachableError: "unavailable",
     blobs.StoreFullError: "store-full",
     blobs.ContentMismatchError: "content-mismatch",

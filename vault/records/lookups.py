@@ -1,13 +1,14 @@
-"""Small questions that only the API asks."""
+"""Small questions that only the API and the pages ask."""
 
 from sqlalchemy import and_, func, or_, select
 
 from dossier.principal import Principal
 from dossier.state import State
 from vault.records import access
-from vault.records.errors import NotInDraftError
+from vault.records.errors import NotFoundError, NotInDraftError
 from vault.records.part import Part
-from vault.records.schema import DocumentRow, SubmissionRow, UploadRow
+from vault.records.reports import latest
+from vault.records.schema import DocumentRow, ReportDocumentRow, SubmissionRow, UploadRow
 
 
 class LookupRecords(Part):
@@ -69,3 +70,19 @@ class LookupRecords(Part):
                 or_(SubmissionRow.priority > priority, and_(SubmissionRow.priority == priority, earlier)),
             )
             return transaction.session.execute(query).scalar_one()
+
+    def reader_of(self, principal: Principal, submission: str, sha256: str) -> str:
+        """The version of the readers behind the newest report, which has a document of that content.
+
+        NotFoundError where the principal doesn't see the submission, or the report has no such document.
+        """
+        with self._database.read() as transaction:
+            session = transaction.session
+            access.find(session, principal, submission)
+            report = latest(session, submission)
+            query = select(ReportDocumentRow.index).where(
+                ReportDocumentRow.submission_id == submission, ReportDocumentRow.sha256 == sha256
+            )
+            if report is None or session.execute(query.limit(1)).first() is None:
+                raise NotFoundError(f"{submission} {sha256}")
+            return report.extractor.partition("+")[0]

@@ -23,7 +23,7 @@ from prefect.client.schemas.filters import (
 )
 from prefect.client.schemas.objects import FlowRun, StateType
 from prefect.exceptions import PrefectException
-from prefect.states import Crashed
+from prefect.states import Crashed, Scheduled
 
 from dossier.work import Due
 from flows.deployment import client_of, ensure_deployment
@@ -37,6 +37,8 @@ AT_ONCE = 50
 """So many waiting submissions are announced, the first ones: more than workers take until the next look."""
 RECHECK_SECONDS = 30.0
 """A submission that was announced and still waits is looked after this often."""
+AGE = timedelta(days=1)
+"""Flow runs are made to begin so long ago, in their order: so they are due by whatever clock of a host looks at them."""
 STUCK_SECONDS = 60.0
 """A flow run that began so long ago takes its submission no more: its worker is gone."""
 
@@ -107,6 +109,7 @@ class Announcer:
 def _flow_run(client: SyncPrefectClient, deployment: UUID, due: Due, key: str) -> FlowRun:
     return client.create_flow_run_from_deployment(
         deployment,
+        state=Scheduled(scheduled_time=datetime.now(UTC) - AGE),
         parameters={"submission": due.id},
         name=f"{due.id}-{due.version}",
         tags=["hezheng", f"submission:{due.id}", due.priority],
@@ -133,7 +136,8 @@ def _dead(client: SyncPrefectClient, run: FlowRun) -> bool:
         return False
     if state.is_final():
         return True
-    if datetime.now(UTC) - state.timestamp < timedelta(seconds=STUCK_SECONDS):
+    # Far ahead of this host's clock it may be, too, where that was set back.
+    if abs(datetime.now(UTC) - state.timestamp) < timedelta(seconds=STUCK_SECONDS):
         return False
     _LOG.warning("flow run %s got stuck; another one takes its place", run.name)
     client.set_flow_run_state(run.id, _GONE, force=True)

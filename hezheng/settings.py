@@ -94,8 +94,8 @@ class Settings(BaseSettings):
     prefect_api_url: str | None = None
     """Address of a Prefect server; none: `serve` starts one of its own."""
     work_pool: str = "hezheng"
-    lease_seconds: float = Field(default=60, ge=1)
-    """A worker that hasn't told of itself for so long has lost its submission."""
+    lease_seconds: float = Field(default=60, ge=1, le=1800)
+    """A worker that hasn't told of itself for so long has lost its submissions and pages."""
     reconcile_seconds: float = Field(default=10, ge=0.1)
     """How often work that a dead worker left is looked for."""
     metrics_port: int = Field(default=0, ge=0, le=65535)

@@ -47,6 +47,9 @@ from vault.records.schema import Base
 BUSY_SECONDS = 30
 """How long a writer waits for its turn."""
 CONNECT_SECONDS = 10
+IDLE_SECONDS = 20
+"""PostgreSQL ends a transaction whose process has said nothing for so long: a host that stands still mustn't hold up all
+others, who wait longer than this. SQLite's processes are on one host."""
 _POOL = {"pool_size": 10, "max_overflow": 30, "pool_timeout": BUSY_SECONDS}
 """As many connections of one process as the API has threads."""
 _WRITES = "hezheng_writes"
@@ -228,7 +231,8 @@ def make_engine(url: URL) -> Engine:
         pool_pre_ping=True,
         connect_args={
             "connect_timeout": CONNECT_SECONDS,
-            "options": f"-c timezone=UTC -c lock_timeout={BUSY_SECONDS}s",
+            "options": f"-c timezone=UTC -c lock_timeout={BUSY_SECONDS}s"
+            f" -c idle_in_transaction_session_timeout={IDLE_SECONDS}s",
         },
         **_POOL,
     )

@@ -16,7 +16,7 @@ from dossier.work import Due, Run
 from vault.records import messages, reports, states
 from vault.records.engine import Transaction
 from vault.records.errors import FencedError, NotFoundError
-from vault.records.part import Part
+from vault.records.part import Part, is_over
 from vault.records.schema import DocumentRow, RunRow, SubmissionRow
 from vault.records.submissions import document_of, prefecture, record_of
 
@@ -238,15 +238,14 @@ def _held(run: Run) -> tuple[ColumnElement[bool], ...]:
 
 
 def _waiting(transaction: Transaction) -> ColumnElement[bool]:
-    now = transaction.now
     return and_(
         SubmissionRow.state == State.RECEIVED,
-        or_(SubmissionRow.not_before.is_(None), SubmissionRow.not_before <= now),
+        or_(SubmissionRow.not_before.is_(None), is_over(SubmissionRow.not_before, transaction.now)),
     )
 
 
 def _expired(transaction: Transaction) -> ColumnElement[bool]:
-    return and_(SubmissionRow.state == State.READING, SubmissionRow.lease_until < transaction.now)
+    return and_(SubmissionRow.state == State.READING, is_over(SubmissionRow.lease_until, transaction.now))
 
 
 def _run_of(row: SubmissionRow, lease_seconds: float) -> Run:

@@ -9,7 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from dossier.record import Priority
 from dossier.work import Unit, UnitKey, UnitState
 from vault.records import messages
-from vault.records.part import Part
+from vault.records.part import Part, is_over
 from vault.records.schema import UnitRow
 
 MOST_TRIES = 2
@@ -145,7 +145,7 @@ class UnitRecords(Part):
             aside = UnitRow.losses + 1 >= MOST_LOSSES
             ended = (
                 select(UnitRow.id)
-                .where(UnitRow.state == UnitState.TAKEN, UnitRow.lease_until < transaction.now)
+                .where(UnitRow.state == UnitState.TAKEN, is_over(UnitRow.lease_until, transaction.now))
                 .order_by(UnitRow.id)
                 .with_for_update(skip_locked=True)
             )

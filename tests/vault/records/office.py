@@ -1,14 +1,16 @@
 """People of an office, and the ways in which they bring a submission to where a test needs it."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import text
 
 from dossier.principal import SCOPES, Principal, Role
 from dossier.record import Outcome, SubmissionRecord
 from dossier.state import State
+from dossier.submission import Organization
 from dossier.work import Run
-from tests.vault.records.reports import report
+from tests.vault.records.reports import rated, report
 from vault.records import Records, open_records
 
 SHA = "a" * 64
@@ -69,6 +71,29 @@ def in_review(records: Records) -> SubmissionRecord:
     return records.get(OFFICE, run.submission)
 
 
+def verified(
+    records: Records,
+    name: str = "甲中心",
+    city: str = "南京市",
+    *,
+    uscc: str | None = None,
+    **rating: Any,  # noqa: ANN401 - passed on
+) -> str:
+    """A submission that lies before the reviewers of the city."""
+    made = records.create(
+        APPLICANT,
+        round="2026",
+        organization=Organization(name=name, uscc=uscc),
+        recommender=f"{city}总工会",
+    )
+    records.add_document(APPLICANT, made.id, "申报表.xlsx", sha256=SHA, size=10)
+    records.submit(APPLICANT, made.id, made.version)
+    run = records.take(made.id, "w", LEASE)
+    assert run is not None
+    records.finish(run, rated(made.id, **rating), {})
+    return made.id
+
+
 def decided(records: Records) -> SubmissionRecord:
     """One that a reviewer recommends."""
     there = in_review(records)
@@ -103,9 +128,14 @@ def execute(records: Records, *statements: str) -> None:
 
 def let_leases_end(records: Records) -> None:
     """As if all leases had ended an hour ago."""
-    ended = "datetime('now', '-1 hour')" if records.database.sqlite else "now() - interval '1 hour'"
+    move_leases(records, "-1 hour")
+
+
+def move_leases(records: Records, until: str) -> None:
+    """As if all leases ended so long from now, such as `+2 hours`."""
+    ends = f"datetime('now', '{until}')" if records.database.sqlite else f"now() + interval '{until}'"
     execute(
         records,
-        f"UPDATE submissions SET lease_until = {ended} WHERE lease_until IS NOT NULL",
-        f"UPDATE units SET lease_until = {ended} WHERE lease_until IS NOT NULL",
+        f"UPDATE submissions SET lease_until = {ends} WHERE lease_until IS NOT NULL",
+        f"UPDATE units SET lease_until = {ends} WHERE lease_until IS NOT NULL",
     )

@@ -17,7 +17,7 @@ from dossier.state import State
 from tests.vault.records.office import APPLICANT, OFFICE, Place, opened, received
 from vault.blobs import Blobs
 from vault.records import Records, engine, open_records
-from vault.records.errors import DatabaseBusyError, DatabaseFullError
+from vault.records.errors import DatabaseBusyError, DatabaseFullError, DatabaseUnreachableError
 from vault.records.schema import SubmissionRow, TrailRow, UserRow
 from vault.records.verifying import verify_trail
 
@@ -56,6 +56,27 @@ def test_a_lock_that_is_held_too_long_is_told(url: str, monkeypatch: pytest.Monk
     assert caught.value.lines == ("数据库正忙，没有完成。", "请稍后再试；已保存的数据没有改动。")
     assert [each.actor for each in records.trail(OFFICE)] == ["a"]
     records.close()
+
+
+@pytest.mark.parametrize("url", ["postgresql"], indirect=True)
+def test_whoever_stands_still_in_a_transaction_holds_nobody_up_for_long(
+    url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "IDLE_SECONDS", 1)
+    still, other = opened(url), opened(url)
+
+    def stand_still() -> None:
+        with still.database.write() as transaction:
+            transaction.note("a", "note", "x")
+            transaction.seal()
+            other.note("b", "note", "x")
+            transaction.session.execute(select(1))
+
+    with pytest.raises(DatabaseUnreachableError):
+        stand_still()
+    assert [entry.actor for entry in other.trail(OFFICE)] == ["b"]
+    still.close()
+    other.close()
 
 
 def test_a_full_disk_is_told_and_keeps_what_was_kept(tmp_path: Path, blobs: Blobs) -> None:

@@ -12,6 +12,7 @@ from tests.vault.records.office import (
     execute,
     in_review,
     let_leases_end,
+    move_leases,
     reading,
     received,
 )
@@ -157,3 +158,13 @@ def test_a_finished_run_leaves_what_the_draft_said(records: Records) -> None:
     records.submit(APPLICANT, said.id, said.version)
     records.finish(taken(records, said.id), report(said.id), {})
     assert records.get(APPLICANT, said.id).recommender == "苏州市总工会"
+
+
+def test_a_clock_that_was_set_back_holds_nothing_up(records: Records) -> None:
+    """Leases and pauses that would end in hours were given by the clock as it was before."""
+    run = reading(records)
+    move_leases(records, "+2 hours")
+    (lost,) = records.expired()
+    assert records.put_back(lost, delay_seconds=7200) is True
+    assert [each.id for each in records.due(10)] == [run.submission]
+    assert taken(records, run.submission).fence == 2

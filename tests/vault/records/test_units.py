@@ -1,7 +1,7 @@
 """Units of reading: each is read once, by whoever."""
 
 from dossier.work import Unit, UnitKey, UnitState
-from tests.vault.records.office import let_leases_end
+from tests.vault.records.office import let_leases_end, move_leases
 from vault.records import Records
 from vault.records.units import MOST_LOSSES
 
@@ -81,6 +81,13 @@ def test_units_of_a_vanished_worker_are_opened_and_in_the_end_set_aside(records:
     let_leases_end(records)
     assert records.reopen_units() == 1
     assert states(records) == [UnitState.ASIDE, UnitState.OPEN]
+
+
+def test_units_are_opened_whose_leases_end_in_hours_since_a_clock_was_set_back(records: Records) -> None:
+    records.want(keys(2), "batch")
+    records.take_units("w1", 2, 60)
+    move_leases(records, "+2 hours")
+    assert records.reopen_units() == 2
 
 
 def test_a_beat_keeps_units(records: Records) -> None:

@@ -22,6 +22,7 @@ TITLES = {
     "idempotency-reused": "同一个幂等键用于不同的请求",
     "idempotency-running": "同一个请求正在处理",
     "report-missing": "还没有报告",
+    "undrawable": "页面画不出来",
     "address-refused": "不能向这个地址推送",
     "unavailable": "暂时不能服务",
     "store-full": "存储空间不够",

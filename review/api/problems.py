@@ -38,6 +38,7 @@ STATUS: dict[str, int] = {
     "unsupported-media-type": 415,
     "invalid": 422,
     "content-mismatch": 422,
+    "undrawable": 422,
     "length-differs": 400,
     "offset-differs": 409,
     "upload-interrupted": 409,
@@ -54,7 +55,7 @@ STATUS: dict[str, int] = {
 
 KINDS: dict[type[HezhengError], str] = {
     IntakeError: "invalid",
-    PageUndrawableError: "not-found",
+    PageUndrawableError: "undrawable",
     blobs.StoreUnreachableError: "unavailable",
     blobs.StoreFullError: "store-full",
     blobs.ContentMismatchError: "content-mismatch",

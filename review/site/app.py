@@ -15,12 +15,23 @@ from review.api import problems
 from review.api.guard import Guard
 from review.api.observed import Observed
 from review.api.parts import Parts
-from review.site import account, assets, home, messages, oidc, people, second_factor, signin
+from review.site import (
+    account,
+    assets,
+    home,
+    messages,
+    oidc,
+    page_images,
+    people,
+    second_factor,
+    signin,
+    workbench,
+)
 from review.site.portal import Portal
 from review.site.rendering import page
 from review.site.signing import Signing, check_form
 
-ROUTERS = (assets, home, signin, second_factor, oidc, account, people)
+ROUTERS = (assets, home, signin, second_factor, oidc, account, people, workbench, page_images)
 
 
 def create_site(parts: Parts) -> FastAPI:

@@ -6,6 +6,7 @@ have their values in VALUES (`somebody` is a user whom no person of the table is
 `form` is what a POST sends, by default nothing: a form that lacks something and is told so (422) got through.
 """
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -39,7 +40,14 @@ class Rule:
         return person in self.who and (self.about == "nothing" or person in SEEING)
 
 
-VALUES = {"digest": "000000000000", "name": "site.css", "secret": "nonsense", "user": "somebody"}
+VALUES = {
+    "digest": "000000000000",
+    "name": "site.css",
+    "secret": "nonsense",
+    "user": "somebody",
+    "document": hashlib.sha256("申报表.pdf".encode()).hexdigest(),
+    "page": "1",
+}
 """What stands for a path's parameter. Where such a thing isn't there, 404 for all: see MISSING."""
 MISSING = frozenset(
     {"GET /static/{digest}/{name:path}", "GET /invitation/{secret}", "POST /invitation/{secret}"}
@@ -81,4 +89,7 @@ TABLE: dict[str, Rule] = {
     "POST /admin/people/{user}/enable": Rule(ADMIN),
     "POST /admin/people/{user}/factor/remove": Rule(ADMIN),
     "POST /admin/people/{user}/sessions": Rule(ADMIN),
+    "GET /review/{submission}": Rule(EVERYONE - APPLICANTS, about="submission"),
+    "GET /review/{submission}/sheet": Rule(EVERYONE - APPLICANTS, about="submission"),
+    "GET /review/{submission}/pages/{document}/{page}.webp": Rule(EVERYONE - APPLICANTS, about="submission"),
 }

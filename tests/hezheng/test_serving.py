@@ -150,6 +150,14 @@ def test_answers_are_not_held_back_to_be_sent_together() -> None:
             assert accepted.proto == socket.IPPROTO_TCP
 
 
+def _words(process: psutil.Process) -> str:
+    """Its command line; nothing where it has just ended."""
+    try:
+        return " ".join(process.cmdline())
+    except psutil.NoSuchProcess:
+        return ""
+
+
 @pytest.mark.slow
 def test_alone_it_keeps_a_prefect_server_and_a_worker_and_ends_with_them(tmp_path: Path) -> None:
     served = Served(tmp_path)
@@ -158,7 +166,7 @@ def test_alone_it_keeps_a_prefect_server_and_a_worker_and_ends_with_them(tmp_pat
         family = psutil.Process(served.process.pid)
 
         def named(word: str) -> list[psutil.Process]:
-            return [each for each in family.children() if word in " ".join(each.cmdline())]
+            return [each for each in family.children() if word in _words(each)]
 
         until = time.monotonic() + 60
         while not (named("server") and named("worker")):

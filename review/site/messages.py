@@ -22,7 +22,12 @@ WAYS = {
     "reviewer": (("/queue", "待审申报"), ("/rounds", "评审进度"), ("/my", "代办申报")),
     "expert": (("/queue", "待审申报"),),
     "office": (("/queue", "待审申报"), ("/rounds", "评审进度"), ("/my", "代办申报")),
-    "administrator": (("/admin", "系统管理"), ("/queue", "全部申报"), ("/rounds", "评审进度")),
+    "administrator": (
+        ("/admin", "系统管理"),
+        ("/admin/people", "用户"),
+        ("/queue", "全部申报"),
+        ("/rounds", "评审进度"),
+    ),
     "auditor": (("/queue", "全部申报"), ("/rounds", "评审进度"), ("/trail", "审计留痕")),
     "worker": (),
 }

@@ -150,6 +150,7 @@ def test_an_administrator_adds_a_user_with_the_keyboard_alone(
 ) -> None:
     with signed_in(office, browser, "admin", size=size) as page:
         page.goto("/admin/people")
+        assert page.locator(".ways [aria-current]").all_inner_texts() == ["用户"]
         assert barriers(page) == []
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         page.keyboard.press("n")

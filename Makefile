@@ -34,8 +34,8 @@ demo: install ## install, then verify the example submissions and say where thei
 demo-web: install ## install, then serve the page with three submissions and a user of each role
 	@$(BIN)/hezheng demo-web $(ARGS)
 
-test: system-run system-test $(STAMP) ## the tests, with branch coverage
-	@$(BIN)/python -m pytest --cov --cov-report=term $(ARGS)
+test: system-run system-test $(STAMP) ## the tests, on all cores, with branch coverage
+	@$(BIN)/python -m pytest -n auto --dist loadfile --cov --cov-report=term $(ARGS)
 
 check: $(STAMP) ## formatting, lint, types, and the arrows between the rooms
 	$(BIN)/ruff format --check .

@@ -23,6 +23,7 @@ from review.site import (
     oidc,
     page_images,
     people,
+    queue,
     second_factor,
     signin,
     workbench,
@@ -31,7 +32,7 @@ from review.site.portal import Portal
 from review.site.rendering import page
 from review.site.signing import Signing, check_form
 
-ROUTERS = (assets, home, signin, second_factor, oidc, account, people, workbench, page_images)
+ROUTERS = (assets, home, signin, second_factor, oidc, account, people, queue, workbench, page_images)
 
 
 def create_site(parts: Parts) -> FastAPI:

@@ -12,7 +12,6 @@ from sqlalchemy import (
     Select,
     and_,
     case,
-    exists,
     func,
     literal,
     null,
@@ -192,7 +191,8 @@ def _conditions(wanted: QueueFilter) -> list[ColumnElement[bool]]:
 def _has(
     table: type[StandingRow | DiscrepancyRow | FindingRow], *conditions: ColumnElement[bool]
 ) -> ColumnElement[bool]:
-    return exists().where(table.submission_id == SubmissionRow.id, *conditions).correlate(SubmissionRow)
+    # Asked once for all. Row by row, SQLite would go through all of a criterion's findings for each submission.
+    return SubmissionRow.id.in_(select(table.submission_id).where(*conditions))
 
 
 def _wanted_states(wanted: QueueFilter) -> frozenset[State]:

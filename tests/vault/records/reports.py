@@ -119,3 +119,25 @@ def report(submission: str, *, extractor: str = "readers-3") -> Report:
         score=Score(claimed=92, claimed_sum=91.5, supported=(6, 8.5), threshold=80, eligible="review"),
         extractor=extractor,
     )
+
+
+def rated(
+    submission: str,
+    *,
+    gates: int = 0,
+    majors: int = 0,
+    traces: int = 0,
+    low: float = 6,
+    eligible: str = "review",
+) -> Report:
+    """A report with so many discrepancies and so many points proven."""
+    told = [(Code.PENALTY_IN_WINDOW, Severity.GATE)] * gates
+    told += [(Code.EVIDENCE_MISSING, Severity.MAJOR)] * majors
+    told += [(Code.TAMPERING_SUSPECTED, Severity.MINOR)] * traces
+    made = report(submission)
+    score = {**made.score.model_dump(), "supported": (low, max(low, 8.5)), "eligible": eligible}
+    found = tuple(
+        Discrepancy(code=code, severity=severity, criterion=None, document=None, message="…")
+        for code, severity in told
+    )
+    return Report.model_validate({**made.model_dump(), "discrepancies": found, "score": score})

@@ -1,16 +1,13 @@
 """The reviewers' queue: what is found, in which order, and what can be done with several at once."""
 
 import json
-from typing import Any
 
 import pytest
 
-from dossier.finding import Code, Discrepancy, Severity
+from dossier.finding import Code
 from dossier.principal import Principal, Role
 from dossier.queue import NOBODY, QueueFilter, Sort
-from dossier.report import Report
 from dossier.state import State
-from dossier.submission import Organization
 from tests.vault.records.office import (
     ADMINISTRATOR,
     APPLICANT,
@@ -23,6 +20,7 @@ from tests.vault.records.office import (
     draft,
     person,
     received,
+    verified,
 )
 from tests.vault.records.reports import report
 from vault.records import Records
@@ -32,51 +30,6 @@ from vault.records.searching import search_words
 SUZHOU = person(Role.REVIEWER, "suzhou", "苏州市")
 COLLEAGUE = person(Role.REVIEWER, "colleague", "南京市")
 ALL = QueueFilter(state="all")
-
-
-def rated(
-    submission: str,
-    *,
-    gates: int = 0,
-    majors: int = 0,
-    traces: int = 0,
-    low: float = 6,
-    eligible: str = "review",
-) -> Report:
-    """A report with so many discrepancies and so many points proven."""
-    told = [(Code.PENALTY_IN_WINDOW, Severity.GATE)] * gates
-    told += [(Code.EVIDENCE_MISSING, Severity.MAJOR)] * majors
-    told += [(Code.TAMPERING_SUSPECTED, Severity.MINOR)] * traces
-    made = report(submission)
-    score = {**made.score.model_dump(), "supported": (low, max(low, 8.5)), "eligible": eligible}
-    found = tuple(
-        Discrepancy(code=code, severity=severity, criterion=None, document=None, message="…")
-        for code, severity in told
-    )
-    return Report.model_validate({**made.model_dump(), "discrepancies": found, "score": score})
-
-
-def verified(
-    records: Records,
-    name: str = "甲中心",
-    city: str = "南京市",
-    *,
-    uscc: str | None = None,
-    **rating: Any,
-) -> str:
-    """A submission that lies before the reviewers of the city."""
-    made = records.create(
-        APPLICANT,
-        round="2026",
-        organization=Organization(name=name, uscc=uscc),
-        recommender=f"{city}总工会",
-    )
-    records.add_document(APPLICANT, made.id, "申报表.xlsx", sha256=SHA, size=10)
-    records.submit(APPLICANT, made.id, made.version)
-    run = records.take(made.id, "w", LEASE)
-    assert run is not None
-    records.finish(run, rated(made.id, **rating), {})
-    return made.id
 
 
 def ids(

@@ -52,12 +52,13 @@ class Stage {
     const { width, height } = this.#size(1);
     const [across, down] = [box[2] - box[0], box[3] - box[1]];
     const [wide, high] = this.turn % 180 ? [down, across] : [across, down];
-    const whole = Math.min(1, (this.element.clientHeight - 2 * MARGIN) / height);
-    const wanted = Math.min(
-      (this.element.clientWidth * 0.5) / (wide * width || 1),
-      (this.element.clientHeight * 0.3) / (high * height || 1),
-    );
-    this.zoom = Math.min(1.9, Math.max(whole, wanted));
+    const filling = (across_share, down_share) =>
+      Math.min(
+        (this.element.clientWidth * across_share) / (wide * width || 1),
+        (this.element.clientHeight * down_share) / (high * height || 1),
+      );
+    // A small place is brought near; one as wide as the page isn't made smaller than the page is to be read.
+    this.zoom = Math.min(1.9, Math.max(filling(0.5, 0.3), Math.min(1, filling(1, 0.9))));
     this.box = box;
     const [x, y] = this.#turned((box[0] + box[2]) / 2 - 0.5, (box[1] + box[3]) / 2 - 0.5);
     [this.x, this.y] = [-x, -y];

@@ -168,6 +168,24 @@ def test_a_line_tells_the_facts_that_are_read_from_it_and_a_fact_shows_its_place
     expect_centred(page)
 
 
+def test_a_page_is_dragged_and_zoomed_where_the_pointer_is(page: Page) -> None:
+    item(page, "2.6").locator("summary").click()
+    expect_centred(page)
+    mark = page.locator(".mark.current")
+    x, y = middle(mark)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 40, y + 30, steps=4)
+    page.mouse.up()
+    assert middle(mark) == pytest.approx((x + 40, y + 30), abs=NEAR)
+    expect(page.locator("p.picked")).to_be_hidden()
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -120)
+    page.keyboard.up("Control")
+    expect(page.locator(".pane-zoom")).not_to_have_text("190%")
+    assert middle(mark) == pytest.approx((x + 40, y + 30), abs=NEAR)
+
+
 def test_two_documents_lie_side_by_side(page: Page) -> None:
     item(page, "2.6").locator("summary").click()
     expect_centred(page)
@@ -177,6 +195,8 @@ def test_two_documents_lie_side_by_side(page: Page) -> None:
     assert beside.locator(".pane-document").input_value() != CERTIFICATE
     beside.locator(".pane-document").select_option(ROSTER)
     expect(beside.locator(".pane-page")).to_have_text(f"1 / {PAGES}")
+    expect(beside.locator(".sheet.there")).to_have_count(1, timeout=20_000)
+    assert barriers(page) == []
     beside.locator(".stage").focus()
     page.keyboard.press("]")
     expect(beside.locator(".pane-page")).to_have_text(f"2 / {PAGES}")

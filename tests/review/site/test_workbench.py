@@ -8,6 +8,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
+from dossier.finding import Code
 from dossier.report import Report
 from flows.kept_pages import Width
 from review.site.workbench_view import key_of
@@ -204,6 +205,20 @@ def test_two_documents_lie_side_by_side(page: Page) -> None:
     assert "beside_page=2" in page.url
     page.keyboard.press("Escape")
     expect(page.locator(".pane")).to_have_count(1)
+
+
+def test_two_papers_that_are_one_lie_side_by_side_each_with_its_mark(page: Page, report: Report) -> None:
+    told = next(each for each in report.discrepancies if each.code is Code.EVIDENCE_REUSED)
+    item(page, key_of(told)).locator("summary").click()
+    expect(page.locator(".sheet.there")).to_have_count(1, timeout=20_000)
+    page.keyboard.press("c")
+    expect(page.locator(".mark.current")).to_have_count(2)
+    shown = {each.input_value() for each in page.locator(".pane-document").all()}
+    assert shown == {each.document for each in told.evidence}
+    for pane in page.locator(".pane").all():
+        box = pane.bounding_box()
+        assert box is not None
+        assert box["x"] + box["width"] <= DESK["width"]
 
 
 def test_a_document_that_was_not_read_says_why_and_one_without_pages_shows_its_words(page: Page) -> None:

@@ -52,7 +52,15 @@ class Applicant:
         self._client.close()
 
     def hand_in(self, material: Material, *, batch: bool) -> str:
-        """Hands a submission in, file by file; its number."""
+        """Hands a submission in; its number."""
+        submission = self.fill(material, batch=batch)
+        self.submit(submission)
+        with self._ledger.lock:
+            self._ledger.submitted[submission] = material
+        return submission
+
+    def fill(self, material: Material, *, batch: bool) -> str:
+        """Makes a draft and puts its files in; its number."""
         body = {"application": material.application, "batch": batch}
         made = self._ask("POST", "/submissions", json=body, key=secrets.token_hex(8))
         submission = str(made.json()["id"])
@@ -61,16 +69,9 @@ class Applicant:
             kept = self._ask("PUT", place, content=content).json()
             with self._ledger.lock:
                 self._ledger.files.append((submission, path, kept["sha256"]))
-        self._submit(submission)
-        with self._ledger.lock:
-            self._ledger.submitted[submission] = material
         return submission
 
-    def fetch(self, submission: str, path: str) -> bytes:
-        """A file, as the office gives it out."""
-        return self._ask("GET", f"/submissions/{submission}/files/{quote(path)}").content
-
-    def _submit(self, submission: str) -> None:
+    def submit(self, submission: str) -> None:
         """Submits it. Where the answer was lost, the move was made once all the same, and the version has gone on."""
         place = f"/submissions/{submission}"
         while True:

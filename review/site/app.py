@@ -24,6 +24,7 @@ from review.site import (
     page_images,
     people,
     queue,
+    rounds,
     second_factor,
     signin,
     workbench,
@@ -32,7 +33,7 @@ from review.site.portal import Portal
 from review.site.rendering import page
 from review.site.signing import Signing, check_form
 
-ROUTERS = (assets, home, signin, second_factor, oidc, account, people, queue, workbench, page_images)
+ROUTERS = (assets, home, signin, second_factor, oidc, account, people, queue, rounds, workbench, page_images)
 
 
 def create_site(parts: Parts) -> FastAPI:

@@ -71,7 +71,7 @@ class RoundRecords(Part):
             if row is None:
                 raise NotFoundError(round)
             today = office_day(transaction.now)
-            found = transaction.session.execute(counted).tuples().all()
+            found = transaction.session.execute(counted).all()
         return RoundProgress(
             round=_round_of(row), today=today, places=tuple(_places(principal, row, today, found))
         )

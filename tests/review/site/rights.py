@@ -45,6 +45,7 @@ VALUES = {
     "name": "site.css",
     "secret": "nonsense",
     "user": "somebody",
+    "round": "2026",
     "document": hashlib.sha256("申报表.pdf".encode()).hexdigest(),
     "page": "1",
 }
@@ -85,6 +86,9 @@ TABLE: dict[str, Rule] = {
     "POST /queue/take-up": Rule(REVIEWERS | OFFICE),
     "POST /queue/views": Rule(EVERYONE - APPLICANTS, form={"name": "视图"}),
     "POST /queue/views/remove": Rule(EVERYONE - APPLICANTS),
+    "GET /rounds": Rule(EVERYONE - APPLICANTS - EXPERTS),
+    "GET /rounds/{round}": Rule(EVERYONE - APPLICANTS - EXPERTS),
+    "POST /rounds/{round}": Rule(OFFICE | ADMIN),
     "GET /admin/people": Rule(ADMIN),
     "POST /admin/people": Rule(ADMIN),
     "GET /admin/new-person": Rule(ADMIN),

@@ -170,6 +170,7 @@ def campaign(kind: Kind, folder: Path, seed: int) -> Generator[Campaign]:
         disk = stack.enter_context(small_disk(folder / "data")) if kind == "folder" else False
         office = stack.enter_context(standing(kind, folder))
         made = Campaign(office, folder, seed, disk=disk)
+        stack.enter_context(made.undisturbed.open())
         yield made
         looking.trail_verifies(office)
 

@@ -4,11 +4,11 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +55,7 @@ class Material:
         return replace(self, name=f"{self.name}/poisoned", files={**self.files, **evil})
 
 
+@cache
 def make_material(seed: str, most: int) -> Material:
     """A submission of so many documents of the corpus, all with a text layer."""
     style = Style(conditions={"digital": 70, "docx": 10, "html": 10, "xlsx": 10}, compact=True)
@@ -68,11 +69,29 @@ def make_material(seed: str, most: int) -> Material:
 
 
 class Undisturbed:
-    """Reports of plain walks in this process, through the same reading processes with the same limits."""
+    """Reports of plain walks in this process, through the same reading processes with the same limits, while it is open."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._count = 0
+
+    @contextmanager
+    def open(self) -> Generator[None]:
+        """Has reading processes of this process be as those of the office's workers are."""
+        before = os.environ.get("PYTHONPATH"), limits.PAGE_SECONDS, limits.INSPECT_SECONDS
+        os.environ["PYTHONPATH"] = str(POISON)
+        limits.PAGE_SECONDS = limits.INSPECT_SECONDS = PAGE_SECONDS
+        steps.reader_pool.cache_clear()  # its processes may have been started without the poison
+        try:
+            yield
+        finally:
+            steps.reader_pool(1).close()
+            steps.reader_pool.cache_clear()
+            if before[0] is None:
+                del os.environ["PYTHONPATH"]
+            else:
+                os.environ["PYTHONPATH"] = before[0]
+            _, limits.PAGE_SECONDS, limits.INSPECT_SECONDS = before
 
     def report(self, material: Material, submitted_at: datetime) -> str:
         """report.json on that material, as of then, without the office's own numbers."""
@@ -86,37 +105,18 @@ class Undisturbed:
         for path, content in files.items():
             (place / path).parent.mkdir(parents=True, exist_ok=True)
             (place / path).write_bytes(content)
-        with _as_programs_read():
-            report, _ = steps.verify_submission(
-                place,
-                as_of=None,
-                rubric_path=None,
-                out=self._folder / f"{self._count}-report",
-                settings=StepOptions(data=self._folder / "data", workers=1),
-                progress=silent,
-                publish=publishers.plain,
-            )
+        report, _ = steps.verify_submission(
+            place,
+            as_of=None,
+            rubric_path=None,
+            out=self._folder / f"{self._count}-report",
+            settings=StepOptions(data=self._folder / "data", workers=1),
+            progress=silent,
+            publish=publishers.plain,
+        )
         return without_numbers(report.to_json())
 
 
 def without_numbers(report: str) -> str:
     """The report but for its number."""
     return re.sub(r'("submission": \{\s+"id": )"[^"]*"', r'\1"…"', report, count=1)
-
-
-@contextmanager
-def _as_programs_read() -> Iterator[None]:
-    before = os.environ.get("PYTHONPATH"), limits.PAGE_SECONDS, limits.INSPECT_SECONDS
-    os.environ["PYTHONPATH"] = str(POISON)
-    limits.PAGE_SECONDS = limits.INSPECT_SECONDS = PAGE_SECONDS
-    steps.reader_pool.cache_clear()  # its processes may have been started without the poison
-    try:
-        yield
-    finally:
-        steps.reader_pool(1).close()
-        steps.reader_pool.cache_clear()
-        if before[0] is None:
-            del os.environ["PYTHONPATH"]
-        else:
-            os.environ["PYTHONPATH"] = before[0]
-        _, limits.PAGE_SECONDS, limits.INSPECT_SECONDS = before

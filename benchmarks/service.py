@@ -34,7 +34,6 @@ from hezheng.publishing import publish
 from tests.survive.material import Material, make_material
 
 TEMPLATES = 4
-ROUNDS = 5
 SAMPLE_SECONDS = 5.0
 
 
@@ -98,8 +97,8 @@ def verified(office: Office, material: Material) -> float:
 def measure_overhead(folder: Path, options: argparse.Namespace) -> Iterator[str]:
     """What flow, queue, records and store add to the plain walk."""
     kinds = {
-        "text-layer documents": list(texts(options.documents, ROUNDS + 1)),
-        "scans": list(scans(options.scans, 3)),
+        "text-layer documents": list(texts(options.documents, options.rounds + 1)),
+        "scans": list(scans(options.scans, min(options.rounds, 2) + 1)),
     }
     with standing(folder, 1, servers=options.servers) as office:
         for name, materials in kinds.items():
@@ -120,7 +119,7 @@ def measure_workers(folder: Path, options: argparse.Namespace) -> Iterator[str]:
     """What a second worker gives."""
     taken: dict[int, float] = {}
     for workers in (1, 2):
-        materials = list(scans(options.scans, 1 + 2 * ROUNDS))
+        materials = list(scans(options.scans, 1 + 2 * options.rounds))
         with standing(folder / str(workers), workers, servers=options.servers) as office:
             office.hand_in(materials[:1])
             office.wait_until_verified(1)
@@ -167,7 +166,7 @@ def measure_first_page(folder: Path, options: argparse.Namespace) -> Iterator[st
     """How long it takes until a page is read."""
     taken: list[float] = []
     with standing(folder, 1, servers=options.servers) as office:
-        for number, material in enumerate(texts(options.documents, 2 * ROUNDS + 1)):
+        for number, material in enumerate(texts(options.documents, 2 * options.rounds + 1)):
             applicant = office.applicant()
             submission = applicant.fill(material, batch=False)
             began = time.perf_counter()
@@ -219,7 +218,8 @@ def main() -> None:
     parser.add_argument("--servers", action="store_true", help="PostgreSQL and an S3 store")
     parser.add_argument("--submissions", type=int, default=200, help="of the round")
     parser.add_argument("--documents", type=int, default=20, help="of a submission, at most")
-    parser.add_argument("--scans", type=int, default=4, help="files of a submission of scans")
+    parser.add_argument("--scans", type=int, default=2, help="files of a submission of scans")
+    parser.add_argument("--rounds", type=int, default=5, help="how often each thing is measured")
     options = parser.parse_args()
     print(machine())
     lines: list[str] = []

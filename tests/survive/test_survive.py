@@ -24,7 +24,7 @@ from tests.survive.standing import OFFICER, Kind
 from vault.records.schema import RunRow, SubmissionRow, UnitRow
 
 SEED = int(os.environ.get("SURVIVE_SEED", "20261124"))
-ROUNDS = int(os.environ.get("SURVIVE_ROUNDS", "2"))
+ROUNDS = int(os.environ.get("SURVIVE_ROUNDS", "1"))
 FAULTS = 4
 
 pytestmark = pytest.mark.slow
@@ -34,7 +34,7 @@ pytestmark = pytest.mark.slow
 def told(kind: Kind, folder: Path) -> Generator[Campaign]:
     with campaign(kind, folder, SEED) as made:
         yield made
-    print(f"\n{made.table()}")  # noqa: T201 - the counts are what the suite is for
+        print(f"\n{made.table()}")  # noqa: T201 - the counts are what the suite is for
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from dossier.fact import Evidence
+from verifiers import messages
 from verifiers.exhibits import Exhibit, Held
 from verifiers.values import Value
 
@@ -53,7 +54,13 @@ def assay(
     values: Mapping[str, str | None] | None = None,
     note: str = "",
 ) -> Assay:
-    """An assay of one exhibit. Values that are None are left out; where nothing is held, the exhibit is shown."""
+    """An assay of one exhibit. Values that are None are left out; where nothing is held, the exhibit is shown.
+
+    An exhibit that is marked as a specimen or as cancelled proves nothing: what it would carry stays open.
+    """
+    if exhibit is not None and exhibit.void_mark is not None and points[0] > 0:
+        outcome, points = "unsure", (0.0, points[1])
+        values = {**(values or {}), "what": messages.void_mark(exhibit.void_mark)}
     held: dict[int, Held] = {}
     for each in rests_on:
         for one in each.held if isinstance(each, Value) else (each,):

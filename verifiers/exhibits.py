@@ -8,6 +8,7 @@ from dossier.document import ReadDocument, Segment
 from dossier.fact import Evidence, Fact
 from dossier.kinds import Kind
 from dossier.page import Line, Page
+from dossier.void_marks import void_mark
 from verifiers.thresholds import FACT_SURE, KIND_SURE
 from verifiers.values import Value
 
@@ -66,6 +67,12 @@ class Exhibit:
         """The text of each of its pages without white space, where it has several: one may be another paper, left uncut."""
         pages = self.pages if len(self.pages) > 1 else ()
         return tuple("".join("".join(line.text.split()) for line in page.lines) for page in pages)
+
+    @cached_property
+    def void_mark(self) -> str | None:
+        """The word that marks it as a specimen or as cancelled."""
+        line = void_mark(self.pages)
+        return line.text if line else None
 
     def value(self, *names: str) -> Value:
         """What it says under the first of these names that it has; absent where it has none."""

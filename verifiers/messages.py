@@ -116,6 +116,11 @@ def name_unsure(name: str | None) -> str:
     return f"材料上的名称“{name}”与申报单位是否为同一家尚不能确定" if name else "不能确定材料是否属于申报单位"
 
 
+def void_mark(text: str) -> str:
+    """A paper marked as a specimen or as cancelled."""
+    return f"材料上印有“{text}”字样"
+
+
 NAME_UNSTATED = "材料上没有识别到申报单位名称"
 KIND_UNSURE = "材料类型判断把握不足"
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pypdfium2.raw as pdfium
 
 from dossier.geometry import Box, Point, Quad
+from dossier.void_marks import is_void_mark
 from extractors.readers.frame import Frame
 from extractors.readers.layer import LayerLine, layer_line, on_page
 from extractors.readers.pdf_objects import Handle, PageObjects
@@ -114,9 +115,10 @@ def layer_lines(found: list[Character], frame: Frame, rules: list[Box]) -> list[
     lines: list[LayerLine] = []
     for direction, group in by_direction.items():
         if direction == _SKEWED:
-            # A watermark across the page belongs to no line; a page that is all askew is read as it is.
-            if 2 * len(group) > len(found):
-                lines.extend(_skewed(group, frame))
+            # A watermark across the page belongs to no line, but one that takes the page's force away is told; a
+            # page that is all askew is read as it is.
+            askew = _skewed(group, frame)
+            lines.extend(askew if 2 * len(group) > len(found) else filter(_takes_force, askew))
             continue
         # Text of another direction is put together on a page turned so that it stands upright, then turned back.
         extra = (direction - frame.turn) % 360
@@ -126,6 +128,10 @@ def layer_lines(found: list[Character], frame: Frame, rules: list[Box]) -> list[
         lines.extend(layer_line(run, turned.size, -extra) for run in runs)
     lines.sort(key=lambda line: (round(line.box.centre[1], 3), line.box.x0))
     return lines
+
+
+def _takes_force(line: LayerLine) -> bool:
+    return is_void_mark(line.text)
 
 
 def _glyphs(group: list[Character], frame: Frame) -> list[Glyph]:

@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from dossier.finding import Severity, Verdict
+from dossier.geometry import Box, Quad
+from dossier.page import Line
 from tests.verifiers.builders import (
     DROP,
     ORGANIZATION,
@@ -148,3 +150,15 @@ def test_another_bodys_report_is_an_identity_mismatch_not_a_missing_year():
 def test_papers_of_one_year_that_disagree_leave_it_open():
     papers = [inspection(2024), inspection(2025), inspection(2025, path="另一份.pdf", conclusion="不合格")]
     assert check(papers, CLAIM).finding("2.5").verdict is Verdict.UNCERTAIN
+
+
+def test_a_paper_marked_as_void_proves_nothing():
+    good = inspection(2024)
+    page = good.reading.pages[0]
+    across = Line(text="作废", quad=Quad.from_box(Box(0.2, 0.3, 0.8, 0.7)), confidence=0.98, origin="text")
+    marked = page.model_copy(update={"lines": (*page.lines, across)})
+    void = good.model_copy(update={"reading": good.reading.model_copy(update={"pages": (marked,)})})
+    assert check([good, inspection(2025)], CLAIM).finding("2.5").verdict is Verdict.SUPPORTED
+    finding = check([void, inspection(2025)], CLAIM).finding("2.5")
+    assert finding.verdict is Verdict.UNCERTAIN
+    assert "印有“作废”字样" in finding.explanation

@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 
 from dossier.principal import SCOPES, Principal, Role
 from dossier.work import UnitState
-from flows.server import server_command, server_environment, server_url
+from flows.server import is_ready, server_command, server_environment, server_url
 from hezheng.settings import Settings
 from tests.servers import ObjectStore, Postgres, free_ports, run_object_store, run_postgres
 from tests.survive.material import POISON
@@ -95,6 +95,7 @@ class Office:
         for each in self.programs.values():
             each.start()
         self.wait(self.answers, "the office answers")
+        self.wait(lambda: is_ready(self.prefect_url), "the Prefect server answers")
 
     def stop(self) -> None:
         """Ends all programs."""

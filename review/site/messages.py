@@ -18,20 +18,21 @@ ERRORS = {
 """Title of the page that tells of a problem, by its kind."""
 
 WAYS = {
-    "applicant": (("/my", "我的申报"),),
-    "reviewer": (("/queue", "待审申报"), ("/rounds", "评审进度"), ("/my", "代办申报")),
+    "applicant": (),
+    "reviewer": (("/queue", "待审申报"), ("/rounds", "评审进度")),
     "expert": (("/queue", "待审申报"),),
-    "office": (("/queue", "待审申报"), ("/rounds", "评审进度"), ("/my", "代办申报")),
+    "office": (("/queue", "待审申报"), ("/rounds", "评审进度")),
     "administrator": (
-        ("/admin", "系统管理"),
         ("/admin/people", "用户"),
         ("/queue", "全部申报"),
         ("/rounds", "评审进度"),
     ),
-    "auditor": (("/queue", "全部申报"), ("/rounds", "评审进度"), ("/trail", "审计留痕")),
+    "auditor": (("/queue", "全部申报"), ("/rounds", "评审进度")),
     "worker": (),
 }
 """The first pages of each role, in the order of its menu."""
+BY_OTHER_WAYS = "申报材料目前通过 HTTP 接口提交，或由设区市总工会代为提交。"
+"""Told to applicants, who have no page of their own yet."""
 
 STATES = {
     "draft": "草稿",

@@ -17,7 +17,7 @@ from flows import metrics
 HEADER = "X-Request-ID"
 GIVEN = re.compile(r"[A-Za-z0-9-]{8,64}")
 """An id of the client's, or of a proxy before us, that is taken over."""
-SUBMISSION = re.compile(r"/submissions/(S[0-9A-Z]{26})(?=/|$)")
+SUBMISSION = re.compile(r"/(?:submissions|review)/(S[0-9A-Z]{26})(?=/|$)")
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 OTHER = "other"
 """Stands for paths that no route has and methods that nobody knows, whose number has no bound."""

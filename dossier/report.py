@@ -51,3 +51,8 @@ class Report(Noun):
     def to_json(self) -> str:
         """report.json: indented, with a newline at its end."""
         return self.model_dump_json(indent=2) + "\n"
+
+
+def reader_version(extractor: str) -> str:
+    """The version of the readers alone, within a report's `extractor`: pages and readings are kept under it."""
+    return extractor.partition("+")[0]

@@ -5,7 +5,6 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Path, Query, Response
 
-import rubric
 from dossier.record import SubmissionPage, SubmissionRecord
 from dossier.state import State
 from dossier.submission import Organization
@@ -17,6 +16,7 @@ from review.api.parts import Parts, Service
 from review.api.problems import Problem
 from review.api.security import Reader, Submitter
 from review.api.versions import tagged, version_seen
+from review.reports.titles import criterion_titles
 
 router = APIRouter(prefix="/submissions", tags=["submissions"])
 
@@ -131,5 +131,5 @@ def reopen_submission(
 
 
 def _checked(parts: Parts, application: dict[str, Any]) -> SubmissionOnDisk:
-    known = [criterion.id for criterion in rubric.load(parts.settings.rubric).in_force(date.max)]
+    known = tuple(criterion_titles(parts.settings.rubric, date.max))
     return validate(application, "application", known)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from rubric.model import Rubric
 
@@ -46,3 +48,23 @@ def titles_of(
         )
         for criterion in rubric.in_force(day)
     }
+
+
+def criterion_titles(path: Path | None, day: date) -> Mapping[str, CriterionTitle]:
+    """The titles of a standard's file, None: the shipped one's; read again when the file changes. RubricError."""
+    try:
+        written = path.stat().st_mtime_ns if path is not None else 0
+    except OSError:
+        return _read(path, day)  # says what is the matter with the file
+    return _kept(path, written, day)
+
+
+@lru_cache(maxsize=8)
+def _kept(path: Path | None, _written: int, day: date) -> Mapping[str, CriterionTitle]:
+    return _read(path, day)
+
+
+def _read(path: Path | None, day: date) -> Mapping[str, CriterionTitle]:
+    from rubric import load
+
+    return titles_of(load(path), day)

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
-from pathlib import Path
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Query
@@ -15,16 +13,14 @@ from dossier.queue import NOBODY, OPEN, Acted, QueueChoices
 from dossier.state import State
 from review.api.parts import Parts, Service
 from review.reports.messages import CODE_NAMES, ELIGIBLE_NAMES
+from review.reports.titles import criterion_titles
 from review.site import queue_messages as messages
 from review.site.queue_query import ME, QueueQuery, parsed
 from review.site.rendering import CHINA, page
+from review.site.reviewing import Reviewer
 from review.site.signing import for_roles
 
 router = APIRouter(prefix="/queue")
-Reader = Annotated[
-    Principal,
-    Depends(for_roles(Role.REVIEWER, Role.EXPERT, Role.OFFICE, Role.ADMINISTRATOR, Role.AUDITOR)),
-]
 Arranger = Annotated[Principal, Depends(for_roles(Role.REVIEWER, Role.OFFICE))]
 Chosen = Annotated[list[str], Form(default_factory=list)]
 Way = Annotated[str, Form()]
@@ -34,7 +30,7 @@ PAGE = 50
 
 @router.get("")
 def queue(
-    request: Request, parts: Service, viewer: Reader, query: Annotated[QueueQuery, Query()]
+    request: Request, parts: Service, viewer: Reviewer, query: Annotated[QueueQuery, Query()]
 ) -> Response:
     """The list, or for htmx what has changed of it."""
     answer = _list(request, parts, viewer, query)
@@ -92,7 +88,7 @@ def take_up(
 
 
 @router.post("/views")
-def save_view(parts: Service, viewer: Reader, name: Annotated[str, Form()] = "", way: Way = "") -> Response:
+def save_view(parts: Service, viewer: Reviewer, name: Annotated[str, Form()] = "", way: Way = "") -> Response:
     """Keeps the list's address under a name."""
     query = parsed(way)
     parts.records.save_view(viewer, name, query.query())
@@ -100,7 +96,9 @@ def save_view(parts: Service, viewer: Reader, name: Annotated[str, Form()] = "",
 
 
 @router.post("/views/remove")
-def remove_view(parts: Service, viewer: Reader, name: Annotated[str, Form()] = "", way: Way = "") -> Response:
+def remove_view(
+    parts: Service, viewer: Reviewer, name: Annotated[str, Form()] = "", way: Way = ""
+) -> Response:
     """Forgets a view."""
     parts.records.remove_view(viewer, name)
     return RedirectResponse(parsed(way).address(), 303)
@@ -156,25 +154,14 @@ def _fields(
         cities.append((NOBODY, messages.NO_CITY))
     holders = [(ME, messages.ME), (NOBODY, messages.NO_ASSIGNEE_YET)]
     holders += [(each.id, each.name) for each in choices.assignees if each.id != viewer.id]
+    criteria = criterion_titles(parts.settings.rubric, date.max)
     fields: list[tuple[str, Sequence[tuple[str, str]]]] = [
         ("round", [(each, each) for each in choices.rounds]),
         ("city", cities),
         ("eligible", list(ELIGIBLE_NAMES.items())),
         ("code", [(code.value, name) for code, name in CODE_NAMES.items()]),
-        ("criterion", [(each, f"{each} {title}") for each, title in _criteria(parts.settings.rubric)]),
+        ("criterion", [(each, f"{each} {known.title}") for each, known in criteria.items()]),
         ("assignee", holders),
     ]
     # One city alone is no choice, unless an address asks for another.
     return [each for each in fields if each[0] != "city" or len(cities) > 1 or query.city is not None]
-
-
-def _criteria(rubric: Path | None) -> tuple[tuple[str, str], ...]:
-    """Ids and titles of the standard's criteria, read again only when the file has changed."""
-    return _criteria_of(rubric, rubric.stat().st_mtime_ns if rubric is not None else 0)
-
-
-@lru_cache(maxsize=2)
-def _criteria_of(rubric: Path | None, _changed: int) -> tuple[tuple[str, str], ...]:
-    from rubric import load
-
-    return tuple((each.id, each.title) for each in load(rubric).in_force(date.max))

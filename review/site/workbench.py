@@ -10,16 +10,19 @@ from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
+from dossier.report import reader_version
 from flows.kept_pages import Width
 from review.api.parts import Service
 from review.api.problems import Problem
 from review.api.submissions import SubmissionId
+from review.reports.messages import NO_DISCREPANCY
+from review.reports.titles import criterion_titles
 from review.site import workbench_messages as messages
 from review.site.rendering import page as render
 from review.site.reviewing import Reviewer
 from review.site.workbench_sheet import lay_out as lay_out_sheet
 from review.site.workbench_sheet import problems_of
-from review.site.workbench_view import criterion_titles, lay_out
+from review.site.workbench_view import lay_out
 
 router = APIRouter()
 
@@ -39,7 +42,7 @@ def workbench(request: Request, parts: Service, viewer: Reviewer, submission: Su
         record=record,
         bench=lay_out(report, titles),
         made=reports[0],
-        Width=Width,
+        no_discrepancy=NO_DISCREPANCY,
     )
 
 
@@ -57,12 +60,9 @@ def sheet(
     found = next((each for each in report.documents if document in {None, each.path}), None)
     if found is None:
         raise Problem("not-found", messages.NO_DOCUMENT.format(path=document or ""))
-    reader = parts.records.reader_of(viewer, submission, found.sha256)
-    reading = parts.pages.reading(found.sha256, reader)
+    reading = parts.pages.reading(found.sha256, reader_version(report.extractor))
     if reading is None or not reading.pages:
-        return render(
-            request, "workbench_unread.html.j2", document=found, problems=problems_of(found), page_number=page
-        )
+        return render(request, "workbench_unread.html.j2", document=found, problems=problems_of(found))
     number = min(page, len(reading.pages))
     return render(
         request,

@@ -36,7 +36,6 @@ class Area:
 class LineView:
     """A line of the page. `facts` are positions in the report's facts."""
 
-    number: int
     area: Area
     size: float
     """Of its letters, in the drawing's units."""
@@ -113,7 +112,7 @@ def lay_out(report: Report, document: Document, reading: Reading, number: int) -
         document=document,
         page=page,
         height=round(height, 1),
-        lines=tuple(_line(count, line, height, found) for count, line in enumerate(page.lines)),
+        lines=tuple(_line(line, height, found) for line in page.lines),
         facts=_facts(found, report),
         seals=tuple(
             SealView(
@@ -143,6 +142,11 @@ def problems_of(document: Document, page: int | None = None) -> tuple[str, ...]:
     )
 
 
+def corners(box: Box | None) -> str:
+    """A box as four numbers for the script; empty without one."""
+    return " ".join(f"{edge:g}" for edge in box) if box is not None else ""
+
+
 def _facts(found: Sequence[tuple[int, Fact, Evidence]], report: Report) -> tuple[FactView, ...]:
     """Each fact once, at its first place on the page."""
     resting: dict[int, list[str]] = {}
@@ -163,18 +167,17 @@ def _fact(index: int, fact: Fact, place: Evidence, resting: Mapping[int, list[st
         raw=fact.raw,
         confidence=words.percent(round(fact.confidence, 2)),
         note=fact.note,
-        corners=" ".join(f"{edge:g}" for edge in place.box) if place.box else "",
+        corners=corners(place.box),
         locator=place.locator,
         findings=tuple(dict.fromkeys(resting.get(index, ()))),
     )
 
 
-def _line(number: int, line: Line, height: float, found: Sequence[tuple[int, Fact, Evidence]]) -> LineView:
+def _line(line: Line, height: float, found: Sequence[tuple[int, Fact, Evidence]]) -> LineView:
     box = line.box
     area = _area(box, height)
     upright = area.width >= area.height
     return LineView(
-        number=number,
         area=area,
         size=round(0.82 * min(area.width, area.height), 1) if upright else round(0.9 * area.width, 1),
         text=line.text,

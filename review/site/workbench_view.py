@@ -5,9 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from functools import lru_cache
-from pathlib import Path
 
 from dossier.document import Document
 from dossier.fact import Evidence, Fact
@@ -16,11 +13,12 @@ from dossier.geometry import Box
 from dossier.kinds import KIND_NAMES
 from dossier.report import Report
 from review.reports import messages as names
-from review.reports import words
+from review.reports import places, words
 from review.reports.summary import Summary, summarise
-from review.reports.titles import CriterionTitle, titles_of
+from review.reports.titles import CriterionTitle
 from review.reports.view import by_weight
 from review.site import workbench_messages as messages
+from review.site.workbench_sheet import corners
 
 
 @dataclass(frozen=True)
@@ -38,7 +36,7 @@ class Spot:
     @property
     def corners(self) -> str:
         """The box as four numbers for the script; empty without one."""
-        return " ".join(f"{edge:g}" for edge in self.box) if self.box is not None else ""
+        return corners(self.box)
 
     @property
     def where(self) -> str:
@@ -133,19 +131,6 @@ def key_of(told: Discrepancy) -> str:
     return "d-" + hashlib.sha256("\0".join(parts).encode()).hexdigest()[:12]
 
 
-@lru_cache(maxsize=8)
-def _titles(rubric: Path | None, changed: int, day: date) -> dict[str, CriterionTitle]:
-    from rubric import load
-
-    _ = changed
-    return titles_of(load(rubric), day)
-
-
-def criterion_titles(rubric: Path | None, day: date) -> dict[str, CriterionTitle]:
-    """What the criteria in force on a day are called; the standard is read again when its file changes. RubricError."""
-    return _titles(rubric, rubric.stat().st_mtime_ns if rubric else 0, day)
-
-
 def _of_discrepancy(
     told: Discrepancy,
     facts: Sequence[Fact],
@@ -201,15 +186,14 @@ def _points(found: Finding) -> str:
 def _spots(evidence: Sequence[Evidence], document: str | None, rested: Sequence[Fact]) -> tuple[Spot, ...]:
     """Each place once, named by the fact that is found there."""
     facts = {
-        (each.document, place.page, place.box, place.locator, place.text): names.fact_name(each.name)
+        places.key(place, each.document): names.fact_name(each.name)
         for each in rested
         for place in each.evidence
     }
-    spots: dict[tuple[str, int, Box | None, str | None, str], Spot] = {}
+    spots: dict[places.PlaceKey, Spot] = {}
     for each in evidence:
-        where = each.document or document or ""
-        key = (where, each.page, each.box, each.locator, each.text)
-        spots[key] = Spot(where, each.page, each.box, each.locator, each.text, facts.get(key, ""))
+        key = places.key(each, document)
+        spots[key] = Spot(key[0], each.page, each.box, each.locator, each.text, facts.get(key, ""))
     return tuple(spots.values())
 
 

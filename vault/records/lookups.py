@@ -3,6 +3,7 @@
 from sqlalchemy import and_, func, or_, select
 
 from dossier.principal import Principal
+from dossier.report import reader_version
 from dossier.state import State
 from vault.records import access
 from vault.records.errors import NotFoundError, NotInDraftError
@@ -85,4 +86,4 @@ class LookupRecords(Part):
             )
             if report is None or session.execute(query.limit(1)).first() is None:
                 raise NotFoundError(f"{submission} {sha256}")
-            return report.extractor.partition("+")[0]
+            return reader_version(report.extractor)

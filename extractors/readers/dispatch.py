@@ -159,7 +159,13 @@ class Dispatcher:
                 if self._busy and (task.alone or any(running.task.alone for running in self._busy.values())):
                     return
                 self._waiting.popleft()
-            worker = self._idle.pop() if self._idle else WorkerProcess()
+            try:
+                worker = self._idle.pop() if self._idle else WorkerProcess()
+            except OSError:
+                # No room for its folder, no memory for the process: whoever waits is told, others may fare better.
+                task.context.run(_LOG.exception, "a reading process can't be started")
+                self._deliver(task, Reply(task.request, "died"))
+                continue
             if worker.send(task.request):
                 now = time.monotonic()
                 self._busy[worker] = Running(task, now, now + task.seconds, worker.processor_seconds())

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import textwrap
+from contextlib import ExitStack
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -33,30 +34,27 @@ class WorkerProcess:
 
     def __init__(self) -> None:
         _build_models()
-        ours, theirs = socket.socketpair()
-        self._stderr = tempfile.TemporaryFile()  # noqa: SIM115 - closed by kill
-        self._scratch = Scratch()
-        try:
-            # -P: the current folder, which may hold an upload, gives no modules.
-            self._process = subprocess.Popen(
-                [
-                    sys.executable, "-P", "-m", "extractors.readers",
-                    str(theirs.fileno()), str(self._scratch.inbox), str(self._scratch.room),
-                ],
-                cwd=self._scratch.room,
-                pass_fds=(theirs.fileno(),),
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=self._stderr,
-                env=_environment(self._scratch),
-            )  # fmt: skip
-        except BaseException:
-            ours.close()
-            self._stderr.close()
-            self._scratch.remove()
-            raise
-        finally:
-            theirs.close()
+        with ExitStack() as undone:
+            self._scratch = Scratch()
+            undone.callback(self._scratch.remove)
+            self._stderr = undone.enter_context(tempfile.TemporaryFile())
+            ours, theirs = socket.socketpair()
+            undone.callback(ours.close)
+            with theirs:
+                # -P: the current folder, which may hold an upload, gives no modules.
+                self._process = subprocess.Popen(
+                    [
+                        sys.executable, "-P", "-m", "extractors.readers",
+                        str(theirs.fileno()), str(self._scratch.inbox), str(self._scratch.room),
+                    ],
+                    cwd=self._scratch.room,
+                    pass_fds=(theirs.fileno(),),
+                    stdin=subprocess.DEVNULL,
+                    stdout=subprocess.DEVNULL,
+                    stderr=self._stderr,
+                    env=_environment(self._scratch),
+                )  # fmt: skip
+            undone.pop_all()
         self.connection: Connection[bytes, bytes] = Connection(ours.detach())
         self._answered = 0
         self._memory = 0

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Generator
@@ -53,6 +54,19 @@ def test_a_file_that_cannot_be_read_takes_nothing_from_the_others(tmp_path: Path
     found = dict(read_files([("bad.pdf", bad), ("a.txt", text_file(tmp_path / "a.txt", "好"))], workers=1))
     assert [problem.code for problem in found["bad.pdf"].problems] == [ProblemCode.CORRUPT]
     assert found["a.txt"].pages[0].lines[0].text == "好"
+
+
+def test_a_process_that_can_not_be_started_is_told_and_the_next_is_tried(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = text_file(tmp_path / "a.txt", "好")
+    with ReaderPool(1) as pool:
+        with monkeypatch.context() as nowhere:
+            # A reading process begins with a folder of its own, for which there is no place.
+            nowhere.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+            problems = dict(pool.read_files([("a.txt", file)]))["a.txt"].problems
+        assert [problem.code for problem in problems] == [ProblemCode.READER_FAILED]
+        assert dict(pool.read_files([("a.txt", file)]))["a.txt"].pages[0].lines[0].text == "好"
 
 
 STRIKE_SECONDS = 60.0

@@ -170,7 +170,8 @@ def _number(paper: Paper, fields: list[Field]) -> list[Fact]:
             return labelled
     found = common.document_number(paper)
     if not any("罚" in str(fact.value) for fact in found):
-        found = common.document_number(paper, _of_penalties(paper)) or found
+        named = _of_penalties(paper)
+        found = (common.document_number(paper, named) if named else []) or found
     if found or field is None or not re.search(r"20\d\d.*\d", field.value):
         return found
     return [paper.fact("document_number", field.value, field.text.compact, sure=0.9)]

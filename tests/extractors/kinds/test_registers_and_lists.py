@@ -287,3 +287,18 @@ def test_a_labels_last_character_on_the_next_row_is_no_value() -> None:
         )
     )
     assert found["full_time_staff"] == 5
+
+
+def test_a_rule_that_a_sentence_cites_is_not_the_decisions_number() -> None:
+    paper = read(
+        [
+            heading("行政处罚决定书"),
+            "根据苏民规〔2019〕3号文件的规定，现将处罚决定送达如下：",
+            "宁民〔2024〕12号",
+            "当事人：南京市快递协会",
+            "本机关决定给予警告的行政处罚。",
+            "南京市民政局",
+            "2024年3月5日",
+        ]
+    )
+    assert facts_of(paper)["document_number"] == "宁民〔2024〕12号"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
-from extractors.columns import column_text
+from extractors.columns import column_text, in_columns
 from extractors.layout import Layout
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
@@ -30,9 +30,7 @@ class Article:
 def article_about(paper: Paper) -> Article:
     """The article that names the applicant, where a page holds several; else the whole text under its largest headline."""
     headlines = [headline for layout in paper.layouts for headline in _headlines(layout)]
-    whole = Text.join(
-        "\n", [column_text([f for row in layout.rows for f in row.fragments]) for layout in paper.layouts]
-    )
+    whole = in_columns(paper.layouts)
     if not headlines:
         return Article(paper.title or None, whole)
     dated = [headline for headline in headlines if _dateline_below(headline, paper.layouts)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extractors.layout import Layout
 from extractors.text import Fragment, Text
 
 _SAME_HEIGHT = 0.6
@@ -18,6 +19,13 @@ _BRIDGES = 4
 def column_text(fragments: Sequence[Fragment]) -> Text:
     """The fragments' text, column by column, a line each."""
     return Text.join("\n", [Text.of(fragment) for fragment in _ordered(list(fragments))])
+
+
+def in_columns(layouts: Sequence[Layout]) -> Text:
+    """All that the pages say, column after column: a headline may span fewer columns than its article."""
+    return Text.join(
+        "\n", [column_text([each for row in layout.rows for each in row.fragments]) for layout in layouts]
+    )
 
 
 def _ordered(block: list[Fragment]) -> list[Fragment]:

@@ -34,15 +34,20 @@ def entry_of(paper: Paper) -> Entry | None:
     named = _in_a_cell(paper) or applicant_in(paper.text, paper.organization)
     if named is None:
         return None
-    mine = {id(fragment) for fragment in named.text.fragments}
-    numbers = [
-        number for number, row in enumerate(paper.rows) if mine & {id(fragment) for fragment in row.fragments}
-    ]
+    numbers = rows_of(paper, named.text)
     first, last = numbers[0], numbers[-1]
     cells = Text.join("\t", [paper.rows[number].text for number in range(first, last + 1)])
     if len(numbers) == 1 and len(paper.rows[first].fragments) == 1:
         cells = Text.join("\t", [cells, *_beside(paper, first)])
     return Entry(named, cells, first)
+
+
+def rows_of(paper: Paper, text: Text) -> list[int]:
+    """The positions of the rows that the text stands in."""
+    mine = {id(fragment) for fragment in text.fragments}
+    return [
+        number for number, row in enumerate(paper.rows) if mine & {id(fragment) for fragment in row.fragments}
+    ]
 
 
 def _in_a_cell(paper: Paper) -> Value[str] | None:
@@ -64,10 +69,11 @@ def is_list(paper: Paper) -> bool:
     """Whether a paper has a table of several organizations."""
     if len({code.value for code in codes(paper.text)}) >= _MANY:
         return True
-    rows = [row for row in paper.rows if len(row.fragments) > 1 and any(True for _ in bodies(row.text))]
+    told = [(row, [body.string for body in bodies(row.text)]) for row in paper.rows if len(row.fragments) > 1]
+    rows = [row for row, found in told if found]
     if len(rows) >= 2 * _MANY or sum(_is_entry(row) for row in rows) >= _MANY:
         return True
-    named = {body.string for row in rows for body in bodies(row.text)}
+    named = {name for _, found in told for name in found}
     wide = any(len(row.fragments) >= _MANY for row in rows)
     return sum(not _OFFICE.search(name) for name in named) >= (_MANY if wide else _MANY + 1)
 

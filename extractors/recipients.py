@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractors.columns import column_text
-from extractors.entries import is_list
+from extractors.columns import in_columns
+from extractors.entries import is_list, rows_of
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
 from extractors.tables import cell_under, heading_above
@@ -50,14 +50,11 @@ def listed(paper: Paper) -> Listed | None:
     if len(paper.text) < _LONG and len(paper.layouts) < 2 and not is_list(paper):
         return None
     named = applicant_in(paper.text, paper.organization) or applicant_in(
-        _in_columns(paper), paper.organization
+        in_columns(paper.layouts), paper.organization
     )
     if named is None:
         return None
-    mine = {id(fragment) for fragment in named.text.fragments}
-    number = next(
-        index for index, row in enumerate(paper.rows) if mine & {id(fragment) for fragment in row.fragments}
-    )
+    number = rows_of(paper, named.text)[0]
     heading = _heading_above(paper, number)
     row = paper.rows[number]
     table = (
@@ -74,13 +71,6 @@ def listed(paper: Paper) -> Listed | None:
     if owner is not None:
         return Listed(owner, named.sure, heading, owner)
     return Listed(named.text, named.sure, heading, _person(paper, number, named.text, heading))
-
-
-def _in_columns(paper: Paper) -> Text:
-    return Text.join(
-        "\n",
-        [column_text([each for row in layout.rows for each in row.fragments]) for layout in paper.layouts],
-    )
 
 
 _UNIT_OF = re.compile(r"([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]{1,6}·[\u4e00-\u9fa5]{1,8})[（(]$")

@@ -25,9 +25,6 @@ _RUNNING = re.compile(
 )
 _SENTENCE = re.compile(r"[。；;，,](?!.{0,12}[”》]).*[。；;，,：:]|[。；;]$|[：:]$")
 _LABELLED = re.compile(r"^[\u4e00-\u9fa5]{2,10}[：:]")
-_FIELD = re.compile(
-    r"^[\u4e00-\u9fa5]{0,6}(?:单位|组织|名称|对象|日期|时间|地点|姓名|编号|文号|负责人|记录人|主持人|电话|地址|代码)[：:]"
-)
 _SECTION = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]?\d{1,2}[)）、.．](?!\d)|第[一二三四五六七八九十百\d]{1,4}[条章节部])"
 )
@@ -128,7 +125,7 @@ def _prominence(row: Row, usual: float, index: int) -> float:
     several = -0.5 * (len(row.fragments) - 1) - (1.0 if is_tabular(row) else 0.0)
     header = -0.8 if _is_header(words) else 0.0
     halting = len(words) > _SHORT and re.search("[，。；]", words)
-    labelled = bool(_FIELD.match(words) or _LABELLED.match(words))
+    labelled = bool(_LABELLED.match(words))
     prose = -1.2 if halting or labelled or _SENTENCE.search(words) or _SECTION.match(words) else 0.0
     return size + bonus + length + several + header + prose - 0.06 * index
 

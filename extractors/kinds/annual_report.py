@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.cues import Cues
-from extractors.entries import Entry, entry_of
+from extractors.entries import Entry, entry_of, rows_of
 from extractors.fields import Field, first
 from extractors.kinds import Checker, common, vocabulary
 from extractors.labels import Labels
@@ -68,7 +68,7 @@ def extract(paper: Paper) -> list[Fact]:
         conclusion = _conclusion(paper, [field.text for field in fields if field.name == "conclusion"])
         if conclusion is not None:
             facts.append(paper.fact("conclusion", conclusion.value, conclusion.text, sure=conclusion.sure))
-    facts.extend(_staff(paper, [field.text for field in fields if field.name == "full_time_staff"]))
+    facts.extend(_staff(paper, [field.cell for field in fields if field.name == "full_time_staff"]))
     facts.extend(_issued(paper, fields))
     return facts
 
@@ -137,9 +137,7 @@ def _grouped(paper: Paper) -> Entry | None:
     named = applicant_in(paper.text, paper.organization) if len(heads) > 1 else None
     if named is None:
         return None
-    mine = {id(fragment) for fragment in named.text.fragments}
-    rows = [number for number, row in enumerate(paper.rows) if mine & {id(each) for each in row.fragments}]
-    return Entry(named, EMPTY, rows[0])
+    return Entry(named, EMPTY, rows_of(paper, named.text)[0])
 
 
 def _pairs(paper: Paper) -> Iterator[tuple[Value[int], Value[str]]]:
@@ -259,14 +257,9 @@ def _conclusion(paper: Paper, labelled: list[Text]) -> Value[str] | None:
 def _choice(text: Text) -> Value[str] | None:
     """The ticked option where boxes are printed; else the one conclusion that the text gives."""
     compact = text.compact
-    boxed = bool(_OPEN_BOX.search(compact.string))
-    ticked = list(
-        (_CHECKED if boxed or _CHECKED.search(compact.string) else _CHECKED_BEHIND).finditer(compact.string)
-    )
-    if boxed and len(ticked) != 1:
-        ticked = list(_CHECKED_BEHIND.finditer(compact.string)) if not ticked else []
-        if len(ticked) != 1:
-            return None
+    ticked = list(_CHECKED.finditer(compact.string)) or list(_CHECKED_BEHIND.finditer(compact.string))
+    if len(ticked) != 1 and _OPEN_BOX.search(compact.string):
+        return None
     if ticked:
         return Value(ticked[0].group(1), compact[ticked[0].start(1) : ticked[0].end(1)])
     found = list(_CONCLUSION.finditer(compact.string))
@@ -277,8 +270,7 @@ def _choice(text: Text) -> Value[str] | None:
 
 
 def _staff(paper: Paper, labelled: list[Text]) -> list[Fact]:
-    for text in labelled:
-        cell = text[: len(re.split(r"[\t\n]", text.string)[0])].compact
+    for cell in labelled:
         match = re.match(r"[(（]?(?:总数|人数|数)?[)）]?[:：]?(\d{1,4})(?:人|名)?", cell.string)
         if match:
             return [

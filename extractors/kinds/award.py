@@ -55,7 +55,7 @@ def extract(paper: Paper) -> list[Fact]:
     facts += _recipient_type(paper, facts, honor, entry)
     authority = (
         common.body_fact(paper, fields, "issuing_authority")
-        or common.body_fact(paper, paper.fields(PUBLISHED), "issuing_authority")
+        or common.body_fact(paper, paper.fields(PUBLISHED), "issuing_authority", closing=False)
         or tidings.authority
     )
     authority = _without_recipient(authority or _over_plaque(paper), facts)

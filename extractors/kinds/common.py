@@ -232,10 +232,12 @@ def signed_by(paper: Paper, name: str, accept: Callable[[str], bool] = lambda _:
 
 def is_column(field: Field) -> bool:
     """Whether several bodies stand under a heading, one a row: a table of many papers says nothing of this one."""
+    if not field.below:
+        return False
     names = [
         body_of(field.text[line.start() : line.end()]) for line in re.finditer(r"[^\n\t]+", field.text.string)
     ]
-    return field.below and sum(is_body(name.string) and len(name) > _SHORT_NAME for name in names) > 1
+    return sum(is_body(name.string) and len(name) > _SHORT_NAME for name in names) > 1
 
 
 def _red_header(paper: Paper) -> Iterator[Text]:

@@ -85,7 +85,7 @@ def _issuer(paper: Paper, fields: list[Field]) -> list[Fact]:
     """Who issued: labelled so or signed; else who is labelled as having rated."""
     rated = [replace(field, name="issuing_authority") for field in fields if field.name == "rated_by"]
     return (
-        common.body_fact(paper, fields, "issuing_authority", closing=not rated)
+        common.body_fact(paper, fields, "issuing_authority", closing=False)
         or common.signed_by(paper, "issuing_authority")
         or common.body_fact(paper, rated, "issuing_authority")
     )

@@ -9,7 +9,7 @@ from statistics import median
 from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.articles import article_about
-from extractors.columns import column_text
+from extractors.columns import in_columns
 from extractors.cues import Cues
 from extractors.fields import first
 from extractors.kinds import Checker
@@ -219,18 +219,6 @@ _PRINTED = re.compile(r"20\d\d[/.-]\d{1,2}[/.-]\d{1,2}\s+(?:[上下]午)?\d{1,2}
 """The head that a browser prints over a page: the day of printing, then the page's name."""
 
 
-def _in_columns(paper: Paper) -> Text:
-    """All that the pages say, column after column: a headline may span fewer columns than its article."""
-    return Text.join(
-        "\n",
-        [
-            column_text([each for row in layout.rows for each in row.fragments])
-            for layout in paper.layouts
-            if layout.rows
-        ],
-    )
-
-
 def _about(paper: Paper, text: Text, title: Text | None) -> list[Fact]:
     """Whether the article names the applicant, and how it speaks of it."""
     if paper.organization is None:
@@ -240,7 +228,7 @@ def _about(paper: Paper, text: Text, title: Text | None) -> list[Fact]:
     named = applicant_in(text, paper.organization)
     whole = (title + text) if title else text
     if named is None:
-        elsewhere = applicant_in(_in_columns(paper), paper.organization)
+        elsewhere = applicant_in(in_columns(paper.layouts), paper.organization)
         if elsewhere is not None:
             return [paper.fact("mentions_organization", True, elsewhere.text, sure=0.8 * elsewhere.sure)]
         place = title or paper.text

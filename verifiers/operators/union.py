@@ -78,9 +78,7 @@ def _stranger(look: Inquiry, label: str, body: Value) -> bool:
         return False
     if body.sure and not names.may_be_union_body(body.text):
         return True
-    reason = messages.not_read(label)
-    if reason not in look.reasons:
-        look.reasons.append(reason)
+    look.reasons.append(messages.not_read(label))
     return False
 
 

@@ -96,7 +96,7 @@ class RunRecords(Part):
         """Lets another worker have it, after a while if asked. FencedError."""
         with self._database.write() as transaction:
             row = _own(transaction, run)
-            _end(transaction, row, "given_back", reason=reason)
+            states.end_run(transaction, row, "given_back", reason=reason)
             if delay_seconds:
                 row.not_before = transaction.now + timedelta(seconds=delay_seconds)
             states.move(
@@ -112,7 +112,7 @@ class RunRecords(Part):
         """The submission can't be used: `reason` tells the applicant why (Chinese), `cause` the log. FencedError."""
         with self._database.write() as transaction:
             row = _own(transaction, run)
-            _end(transaction, row, "failed", reason=reason, cause=cause)
+            states.end_run(transaction, row, "failed", reason=reason, cause=cause)
             states.move(
                 transaction,
                 row,
@@ -129,7 +129,7 @@ class RunRecords(Part):
         """
         with self._database.write() as transaction:
             row = _own(transaction, run)
-            _end(transaction, row, "finished")
+            states.end_run(transaction, row, "finished")
             _complete(row, report.submission)
             kept = reports.keep(transaction, run, report, files)
             actor = WORKER.format(name=run.worker)
@@ -201,7 +201,7 @@ def _complete(row: SubmissionRow, told: SubmissionSummary) -> None:
 
 
 def _lose(transaction: Transaction, row: SubmissionRow) -> None:
-    _end(transaction, row, "lost")
+    states.end_run(transaction, row, "lost")
     states.move(
         transaction,
         row,
@@ -210,21 +210,6 @@ def _lose(transaction: Transaction, row: SubmissionRow) -> None:
         reason=messages.WORKER_LOST,
         worker=row.worker,
         fence=row.fence,
-    )
-
-
-def _end(
-    transaction: Transaction,
-    row: SubmissionRow,
-    outcome: str,
-    *,
-    reason: str | None = None,
-    cause: str | None = None,
-) -> None:
-    transaction.session.execute(
-        update(RunRow)
-        .where(RunRow.submission_id == row.id, RunRow.fence == row.fence)
-        .values(ended_at=transaction.now, outcome=outcome, reason=reason, cause=cause)
     )
 
 

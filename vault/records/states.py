@@ -1,12 +1,13 @@
 """The one function behind every move of a submission."""
 
 from pydantic import JsonValue
+from sqlalchemy import update
 
 from dossier.state import State, may_move
 from vault.records import outbox
 from vault.records.engine import Transaction
 from vault.records.errors import IllegalMoveError, StaleError
-from vault.records.schema import SubmissionRow
+from vault.records.schema import RunRow, SubmissionRow
 
 
 def check_version(row: SubmissionRow, version: int) -> None:
@@ -20,6 +21,22 @@ def check_move(row: SubmissionRow, after: State) -> None:
     before = State(row.state)
     if not may_move(before, after):
         raise IllegalMoveError(before, after)
+
+
+def end_run(
+    transaction: Transaction,
+    row: SubmissionRow,
+    outcome: str,
+    *,
+    reason: str | None = None,
+    cause: str | None = None,
+) -> None:
+    """Closes the run that the submission is read by, before it is moved on; `outcome` as `RunRow` lists them."""
+    transaction.session.execute(
+        update(RunRow)
+        .where(RunRow.submission_id == row.id, RunRow.fence == row.fence)
+        .values(ended_at=transaction.now, outcome=outcome, reason=reason, cause=cause)
+    )
 
 
 def move(

@@ -206,6 +206,8 @@ def _move(
         if not transaction.session.scalar(documents):
             raise NoDocumentsError
         row.submitted_at = transaction.now
+    if row.state == State.READING:
+        states.end_run(transaction, row, "withdrawn", reason=reason)
     states.move(transaction, row, after, actor=principal.id, reason=reason)
     return record_of(row)
 

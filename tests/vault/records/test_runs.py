@@ -1,6 +1,7 @@
 """Runs: leases, fences, and what a lost worker leaves behind."""
 
 import pytest
+from sqlalchemy import select
 
 from dossier.state import State
 from dossier.work import Run
@@ -19,6 +20,7 @@ from tests.vault.records.office import (
 from tests.vault.records.reports import report
 from vault.records import Records
 from vault.records.errors import FencedError, NotFoundError
+from vault.records.schema import RunRow
 
 
 def taken(records: Records, submission: str, worker: str = "w2") -> Run:
@@ -112,12 +114,23 @@ def test_a_run_given_back_waits_again(records: Records) -> None:
 def test_withdrawing_ends_the_run(records: Records) -> None:
     run = reading(records)
     version = records.get(OFFICE, run.submission).version
-    records.withdraw(APPLICANT, run.submission, version)
+    records.withdraw(APPLICANT, run.submission, version, reason="改主意了")
     with pytest.raises(FencedError):
         records.beat(run)
     let_leases_end(records)
     assert records.expired() == ()
     assert records.put_back(run) is False
+    with records.database.read() as transaction:
+        row = transaction.session.get_one(RunRow, (run.submission, run.fence))
+        assert (row.outcome, row.reason) == ("withdrawn", "改主意了")
+        assert row.ended_at is not None
+
+
+def test_withdrawing_later_leaves_the_run_as_it_ended(records: Records) -> None:
+    there = in_review(records)
+    records.withdraw(APPLICANT, there.id, there.version)
+    with records.database.read() as transaction:
+        assert transaction.session.scalars(select(RunRow.outcome)).all() == ["finished"]
 
 
 def test_progress_is_shown_while_it_is_read_and_is_not_in_the_trail(records: Records) -> None:

@@ -12,12 +12,12 @@ from dossier.principal import Principal
 from vault.records import accounts_messages as messages
 from vault.records import passwords
 from vault.records.accounts_errors import InvitationInvalidError, OwnAccountError
-from vault.records.accounts_schema import AccountRow, InvitationRow, RecoveryCodeRow, SessionRow
+from vault.records.accounts_schema import AccountRow, InvitationRow, RecoveryCodeRow
 from vault.records.engine import Transaction
 from vault.records.errors import NotFoundError, UserError
 from vault.records.part import Part
 from vault.records.schema import UserRow
-from vault.records.users import principal_of_row, region_of
+from vault.records.users import apply_fields, end_sessions, fields_of, principal_of_row
 
 INVITED = timedelta(days=7)
 """How long a link to set a password is good for."""
@@ -31,7 +31,7 @@ class AccountRecords(Part):
         """A new user. UserError: the id is taken or of another form, the region unknown."""
         if not _ID.fullmatch(user.id):
             raise UserError(messages.ID_UNUSABLE.format(id=user.id), advice=messages.ID_ADVICE)
-        fields = _fields(user)
+        fields = fields_of(user)
         with self._database.write() as transaction:
             if not transaction.insert_new(UserRow, id=user.id, created_at=transaction.now, **fields):
                 raise UserError(messages.ID_TAKEN.format(id=user.id), cause=f"user {user.id} exists")
@@ -43,18 +43,13 @@ class AccountRecords(Part):
 
         NotFoundError; OwnAccountError: one's own role; UserError: the region is unknown.
         """
-        fields = _fields(user)
+        fields = fields_of(user)
         with self._database.write() as transaction:
             row = _user(transaction, user.id)
-            changed = {name: value for name, value in fields.items() if getattr(row, name) != value}
-            if actor.id == user.id and "role" in changed:
+            if actor.id == user.id and row.role != fields["role"]:
                 raise OwnAccountError(actor)
-            for name, value in changed.items():
-                setattr(row, name, value)
-            if changed:
+            if changed := apply_fields(transaction, row, fields):
                 transaction.note(actor.id, "user.change", user.id, **changed)
-            if changed.keys() & {"role", "region"}:
-                end_sessions(transaction, user.id)
             return account_of(row, transaction.session.get(AccountRow, user.id))
 
     def account(self, user: str) -> Account:
@@ -146,12 +141,6 @@ def locked_account(transaction: Transaction, user: str) -> AccountRow:
     return transaction.session.get_one(AccountRow, user, with_for_update=True)
 
 
-def end_sessions(transaction: Transaction, user: str, *, keep: str | None = None) -> None:
-    """Ends the user's sessions, all but `keep`."""
-    query = delete(SessionRow).where(SessionRow.user_id == user)
-    transaction.session.execute(query if keep is None else query.where(SessionRow.sha256 != keep))
-
-
 def forget_second_factor(transaction: Transaction, row: AccountRow) -> None:
     """Takes the second factor away, and the codes that stand in for it."""
     row.totp = row.totp_proposed = None
@@ -169,15 +158,6 @@ def account_of(user: UserRow, row: AccountRow | None) -> Account:
         last_seen_at=row.last_seen_at if row else None,
         disabled_at=row.disabled_at if row else None,
     )
-
-
-def _fields(user: Principal) -> dict[str, str | None]:
-    return {
-        "name": user.name,
-        "role": user.role.value,
-        "region": region_of(user.region),
-        "organization": user.organization,
-    }
 
 
 def _user(transaction: Transaction, user: str) -> UserRow:

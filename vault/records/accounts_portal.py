@@ -5,12 +5,12 @@ import hashlib
 from sqlalchemy import select
 
 from dossier.principal import Principal, Role
-from vault.records.accounts import end_sessions, locked_account
+from vault.records.accounts import locked_account
 from vault.records.accounts_errors import SignInError
 from vault.records.accounts_schema import AccountRow
 from vault.records.part import Part
 from vault.records.schema import UserRow
-from vault.records.users import principal_of_row, region_of
+from vault.records.users import apply_fields, principal_of_row, region_of
 
 ACTOR = "portal"
 
@@ -37,11 +37,6 @@ class PortalRecords(Part):
                 raise SignInError(f"{user} is disabled")
             account.issuer, account.subject = issuer, subject
             row = transaction.session.get_one(UserRow, user)
-            changed = {field: value for field, value in fields.items() if getattr(row, field) != value}
-            for field, value in changed.items():
-                setattr(row, field, value)
-            if changed:
+            if changed := apply_fields(transaction, row, fields):
                 transaction.note(ACTOR, "user.change", user, **changed)
-            if changed.keys() & {"role", "region"}:
-                end_sessions(transaction, user)
             return principal_of_row(row)

@@ -6,14 +6,14 @@ from datetime import timedelta
 from sqlalchemy import delete, select
 
 from dossier.account import Session, Stage
-from vault.records.accounts import digest, end_sessions, locked_account
+from vault.records.accounts import digest, locked_account
 from vault.records.accounts_errors import SignInError
 from vault.records.accounts_schema import AccountRow, SessionRow
 from vault.records.engine import Transaction
 from vault.records.errors import NotFoundError
 from vault.records.part import Part
 from vault.records.schema import UserRow
-from vault.records.users import principal_of_row
+from vault.records.users import end_sessions, principal_of_row
 
 SEEN_AGAIN = timedelta(minutes=1)
 """A use is noted when the last one that was is older than this."""

@@ -3,15 +3,15 @@
 import hashlib
 import hmac
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from dossier.principal import SCOPES, NewToken, Principal, Role, Scope, Token
 from dossier.regions import region_named
 from vault.records import messages
-from vault.records.accounts_schema import AccountRow
+from vault.records.accounts_schema import AccountRow, SessionRow
 from vault.records.engine import Transaction
 from vault.records.errors import NotFoundError, TokenInvalidError, UserError
 from vault.records.identifiers import new_id
@@ -28,22 +28,17 @@ class UserRecords(Part):
     """Who may come in, and with what. `actor` is who makes the change: a principal's id, or `console:<account>`."""
 
     def put_user(self, actor: str, user: Principal) -> Principal:
-        """Adds a user, or changes one of the same id. The region becomes a prefecture's full name; UserError if unknown."""
-        region = region_of(user.region)
-        fields = {
-            "name": user.name,
-            "role": user.role.value,
-            "region": region,
-            "organization": user.organization,
-        }
+        """Adds a user, or changes one of the same id, whose sessions end where the role or the region is another.
+
+        The region becomes a prefecture's full name; UserError if unknown.
+        """
+        fields = fields_of(user)
         with self._database.write() as transaction:
             new = transaction.insert_new(UserRow, id=user.id, created_at=transaction.now, **fields)
             row = transaction.session.get_one(UserRow, user.id, with_for_update=True)
             if new:
                 transaction.note(actor, "user.add", user.id, **fields)
-            elif any(getattr(row, name) != value for name, value in fields.items()):
-                for name, value in fields.items():
-                    setattr(row, name, value)
+            elif apply_fields(transaction, row, fields):
                 transaction.note(actor, "user.change", user.id, **fields)
             return principal_of_row(row)
 
@@ -151,6 +146,34 @@ def principal_of_row(row: UserRow) -> Principal:
         organization=row.organization,
         scopes=SCOPES[role],
     )
+
+
+def fields_of(user: Principal) -> dict[str, str | None]:
+    """What is kept of a user beside the id. UserError where the region isn't known."""
+    return {
+        "name": user.name,
+        "role": user.role.value,
+        "region": region_of(user.region),
+        "organization": user.organization,
+    }
+
+
+def apply_fields(
+    transaction: Transaction, row: UserRow, fields: Mapping[str, str | None]
+) -> dict[str, str | None]:
+    """Changes a user's row and gives what became another. Another role or region ends the user's sessions."""
+    changed = {name: value for name, value in fields.items() if getattr(row, name) != value}
+    for name, value in changed.items():
+        setattr(row, name, value)
+    if changed.keys() & {"role", "region"}:
+        end_sessions(transaction, row.id)
+    return changed
+
+
+def end_sessions(transaction: Transaction, user: str, *, keep: str | None = None) -> None:
+    """Ends the user's sessions, all but `keep`."""
+    query = delete(SessionRow).where(SessionRow.user_id == user)
+    transaction.session.execute(query if keep is None else query.where(SessionRow.sha256 != keep))
 
 
 def _user(transaction: Transaction, user: str) -> UserRow:

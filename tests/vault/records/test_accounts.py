@@ -1,5 +1,6 @@
 """Accounts, sessions, failed attempts and second factors in both databases."""
 
+import json
 import threading
 from datetime import UTC, datetime, timedelta
 
@@ -262,6 +263,24 @@ def test_a_use_is_noted_now_and_then_so_that_a_used_session_is_not_idle(records:
         assert records.session_of(secret, idle_minutes=5) is not None
     execute(records, f"UPDATE sessions SET seen_at = {earlier}")
     assert records.session_of(secret, idle_minutes=3) is None
+
+
+def test_another_role_or_region_ends_the_sessions_and_another_name_does_not(
+    records: Records, zhang: Principal
+) -> None:
+    user = zhang
+    for change, stays in (
+        ({"name": "张三"}, True),
+        ({"region": "苏州市"}, False),
+        ({"role": Role.OFFICE}, False),
+        ({"organization": "总工会"}, True),
+    ):
+        user = user.model_copy(update=change)
+        secret = records.begin_session("zhang", Stage.WHOLE, hours=1)
+        assert records.put_user("console:root", user) == records.user("zhang")
+        assert (records.session_of(secret, idle_minutes=5) is not None) is stays
+        told = [each for each in records.trail(OFFICE) if each.action == "user.change"][-1]
+        assert json.loads(told.detail).keys() == {"name", "role", "region", "organization"}
 
 
 @pytest.mark.usefixtures("zhang")

@@ -3,29 +3,31 @@
 from pydantic import JsonValue
 from sqlalchemy import select
 
-from dossier.principal import Principal
 from vault.records import access
+from vault.records.accounts_schema import AccountRow
 from vault.records.engine import Transaction
 from vault.records.schema import DeliveryRow, SubmissionRow, UserRow, WebhookRow
+from vault.records.users import principal_of_row
+from vault.records.webhooks import OPEN
 
 
 def tell(transaction: Transaction, row: SubmissionRow) -> None:
-    """Lays a message for each webhook that asked for the state and whose owner sees the submission."""
+    """Lays a message for each webhook that asked for the state and whose owner sees the submission, and may still come in."""
     session = transaction.session
     query = (
         select(WebhookRow, UserRow)
         .join(UserRow, UserRow.id == WebhookRow.owner)
-        .where(WebhookRow.removed_at.is_(None))
+        .outerjoin(AccountRow, AccountRow.user_id == WebhookRow.owner)
+        .where(WebhookRow.removed_at.is_(None), AccountRow.disabled_at.is_(None))
         .order_by(WebhookRow.created_at)
     )
     event = f"submission.{row.state}"
     for webhook, owner in session.execute(query):
         if webhook.events and event not in webhook.events:
             continue
-        principal = Principal.model_validate(
-            {name: getattr(owner, name) for name in ("id", "name", "role", "region", "organization")}
+        seen = select(SubmissionRow.id).where(
+            access.visible(principal_of_row(owner)), SubmissionRow.id == row.id
         )
-        seen = select(SubmissionRow.id).where(access.visible(principal), SubmissionRow.id == row.id)
         if session.execute(seen).first() is None:
             continue
         payload: dict[str, JsonValue] = {
@@ -42,7 +44,7 @@ def tell(transaction: Transaction, row: SubmissionRow) -> None:
             event=event,
             payload=payload,
             created_at=transaction.now,
-            state="open",
+            state=OPEN,
             next_at=transaction.now,
         )
         session.add(delivery)

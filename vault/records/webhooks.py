@@ -7,6 +7,7 @@ from sqlalchemy import select, update
 
 from dossier.principal import Principal
 from dossier.webhook import Delivery, Webhook
+from vault.records.accounts_schema import AccountRow
 from vault.records.engine import Transaction
 from vault.records.errors import NotFoundError
 from vault.records.identifiers import new_id
@@ -62,12 +63,20 @@ class WebhookRecords(Part):
             transaction.note(principal.id, "webhook.remove", webhook)
 
     def take_deliveries(self, count: int, lease_seconds: float) -> tuple[Delivery, ...]:
-        """Messages that are due, oldest first. Unless told how it went, each is given again after the lease."""
+        """Messages that are due, oldest first. Unless told how it went, each is given again after the lease.
+
+        Those of a user whose account is disabled wait until it isn't.
+        """
         with self._database.write() as transaction:
             due = (
                 select(DeliveryRow, WebhookRow)
                 .join(WebhookRow, WebhookRow.id == DeliveryRow.webhook_id)
-                .where(DeliveryRow.state == OPEN, DeliveryRow.next_at <= transaction.now)
+                .outerjoin(AccountRow, AccountRow.user_id == WebhookRow.owner)
+                .where(
+                    DeliveryRow.state == OPEN,
+                    DeliveryRow.next_at <= transaction.now,
+                    AccountRow.disabled_at.is_(None),
+                )
                 .order_by(DeliveryRow.next_at, DeliveryRow.id)
                 .limit(count)
                 .with_for_update(of=DeliveryRow, skip_locked=True)

@@ -4,7 +4,7 @@ import pytest
 
 from dossier.principal import Role
 from dossier.state import State
-from tests.vault.records.office import APPLICANT, OFFICE, draft, execute, person, received
+from tests.vault.records.office import ADMINISTRATOR, APPLICANT, OFFICE, draft, execute, person, received
 from vault.records import Records
 from vault.records.errors import NotFoundError
 
@@ -83,3 +83,15 @@ def test_a_webhook_is_its_owners(records: Records) -> None:
     assert records.take_deliveries(10, 60) == ()
     assert records.get(OFFICE, received(records).id).state is State.RECEIVED
     assert records.take_deliveries(10, 60) == ()
+
+
+def test_whose_account_is_disabled_is_told_nothing(records: Records) -> None:
+    records.add_webhook(OFFICE, "https://office.example", secret=SECRET)
+    others = records.add_webhook(APPLICANT, "https://a.example", secret=SECRET)
+    before = received(records)
+    records.disable_account(ADMINISTRATOR, OFFICE.id)
+    meanwhile = received(records)
+    told = [(each.webhook, each.payload["submission"]) for each in records.take_deliveries(10, 60)]
+    assert told == [(others.id, before.id), (others.id, meanwhile.id)]
+    records.enable_account(ADMINISTRATOR, OFFICE.id)
+    assert [each.payload["submission"] for each in records.take_deliveries(10, 60)] == [before.id]

@@ -1,7 +1,7 @@
 """The reviewers' queue: what one sees, filtered, sorted, in pages. It is narrowed by `access.visible`, counts and choices too."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from types import MappingProxyType
 from typing import Any
 
@@ -46,6 +46,8 @@ from vault.records.trail import office_day
 
 _NO_RISK_YET, _NO_GAP_YET = 1, 1_000_000.0
 """Where there is no report: behind all others."""
+_MOST = 2**31 - 1
+"""What an integer of PostgreSQL's holds."""
 _ASSIGNEE = aliased(UserRow)
 _DEADLINE = case(
     (SubmissionRow.state.in_(FINAL), null()),
@@ -62,12 +64,29 @@ _KEYS: Mapping[Sort, ColumnElement[Any]] = MappingProxyType(
         Sort.SUBMITTED: func.coalesce(SubmissionRow.submitted_at, SubmissionRow.created_at),
     }
 )
+
+
+def _whole(text: str) -> int:
+    """ValueError beyond what a column of the database holds."""
+    if abs(number := int(text)) > _MOST:
+        raise ValueError(f"{number} is beyond {_MOST}")
+    return number
+
+
+def _moment(text: str) -> datetime:
+    """ValueError without a zone, OverflowError where it is none of UTC's."""
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError(f"{text} has no zone")
+    return moment.astimezone(UTC)
+
+
 _PARSERS: Mapping[Sort, Callable[[str], Any]] = MappingProxyType(
     {
-        Sort.RISK: int,
+        Sort.RISK: _whole,
         Sort.DEADLINE: date.fromisoformat,
         Sort.GAP: float,
-        Sort.SUBMITTED: datetime.fromisoformat,
+        Sort.SUBMITTED: _moment,
     }
 )
 _CURSOR = "~"
@@ -245,7 +264,7 @@ def _parsed(cursor: str, sort: Sort) -> tuple[Any, str]:
     value, _, submission = cursor.partition(_CURSOR)
     try:
         return _PARSERS[sort](value), submission
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise CursorUnusableError(cursor) from error
 
 

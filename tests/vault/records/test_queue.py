@@ -107,6 +107,20 @@ def test_an_address_that_was_made_up_is_refused(records: Records) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sort", "cursor"),
+    [
+        (Sort.RISK, f"{2**31}~S1"),
+        (Sort.RISK, f"-{10**30}~S1"),
+        (Sort.SUBMITTED, "2026-11-20T10:00:00~S1"),
+        (Sort.SUBMITTED, "0001-01-01T00:00:00+08:00~S1"),
+    ],
+)
+def test_an_address_that_no_database_could_hold_is_refused(records: Records, sort: Sort, cursor: str) -> None:
+    with pytest.raises(CursorUnusableError):
+        records.queue(OFFICE, ALL, sort=sort, after=cursor)
+
+
+@pytest.mark.parametrize(
     "words",
     ["职工之家", "南京 之家", "nanjingshi", "zhi gong", "njszgzj", "NJS", "52320100MJ", "mj5"],
 )

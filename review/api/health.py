@@ -10,8 +10,8 @@ from dossier.errors import HezhengError
 from review.api.parts import Service
 
 router = APIRouter(tags=["health"])
-PROBE = "originals/" + "00/" + "0" * 64
-"""A key under which nothing lies: asking for it shows whether the store answers."""
+NO_ORIGINAL = "0" * 64
+"""The hash of no file: asking for it shows whether the store answers."""
 
 
 class Health(BaseModel):
@@ -34,7 +34,7 @@ def healthz() -> Health:
 def readyz(parts: Service, response: Response) -> Health:
     """数据库和存储是否应答。不看 Prefect：没有它只是慢一些。"""
     lacking: list[str] = []
-    for name, ask in (("database", parts.records.ping), ("store", lambda: parts.blobs.size(PROBE))):
+    for name, ask in (("database", parts.records.ping), ("store", lambda: parts.originals.has(NO_ORIGINAL))):
         try:
             ask()
         except (HezhengError, OSError):

@@ -9,7 +9,6 @@ from fastapi import Depends, Request
 from flows.kept_pages import KeptPages
 from review.api.partials import Partials
 from review.site.sign_in_settings import SignInSettings
-from vault.blobs import Blobs
 from vault.originals import Originals
 from vault.records import Records
 from vault.report_files import ReportFileStore
@@ -60,11 +59,6 @@ class Parts(Protocol):
     @property
     def records(self) -> Records:
         """Where submissions stand."""
-        ...
-
-    @property
-    def blobs(self) -> Blobs:
-        """The store under originals and reports."""
         ...
 
     @property

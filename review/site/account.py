@@ -14,7 +14,7 @@ from review.site import signing_messages as messages
 from review.site.rendering import page
 from review.site.second_factor import enrolment, recovery_codes
 from review.site.signin import Field, agreed
-from review.site.signing import Viewer
+from review.site.signing import Viewer, address_of
 from vault.records.accounts_errors import (
     CodeWrongError,
     PasswordUnusableError,
@@ -115,7 +115,7 @@ def end_other_sessions(request: Request, parts: Service, viewer: Viewer) -> Resp
 
 def _check(request: Request, parts: Parts, viewer: Principal, password: str) -> None:
     """SignInError, SignInLockedError unless that is the viewer's password."""
-    parts.records.check_password(viewer.id, password, address=request.client.host if request.client else "")
+    parts.records.check_password(viewer.id, password, address=address_of(request))
 
 
 def _lines(error: HezhengError) -> tuple[str, ...]:

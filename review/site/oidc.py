@@ -12,11 +12,11 @@ from starlette.responses import RedirectResponse, Response
 
 from dossier.account import Stage
 from dossier.errors import HezhengError
-from review.api.parts import Service
+from review.api.parts import Parts, Service
 from review.site import signing_messages as messages
 from review.site.portal import Portal, PortalAwayError, PortalDistrustedError, PortalStrangerError
 from review.site.rendering import page
-from review.site.signing import cookie, cookie_name, sign_in, way_on
+from review.site.signing import base_url, cookie, cookie_name, sign_in, way_on
 from vault.records.accounts_errors import SignInError
 from vault.records.errors import UserError
 
@@ -43,7 +43,7 @@ def to_portal(request: Request, parts: Service, portal: PortalOf, next: str = "/
     """Sends the browser to the portal."""
     secret = secrets.token_urlsafe(32)
     try:
-        address = portal.way(secret, _back(request, parts.settings.public_url))
+        address = portal.way(secret, _back(request, parts))
     except PortalAwayError as error:
         return _failed(request, error, 503)
     answer = RedirectResponse(address, 303)
@@ -56,7 +56,7 @@ def to_portal(request: Request, parts: Service, portal: PortalOf, next: str = "/
 def from_portal(request: Request, parts: Service, portal: PortalOf) -> Response:
     """Signs in the one whom the portal vouches for."""
     secret, _, way = request.cookies.get(cookie_name(request, AWAY), "").partition(".")
-    back = _back(request, parts.settings.public_url)
+    back = _back(request, parts)
     try:
         found = portal.vouched(secret, back, dict(request.query_params))
         user = parts.records.put_portal_user(
@@ -74,8 +74,8 @@ def from_portal(request: Request, parts: Service, portal: PortalOf) -> Response:
     return answer
 
 
-def _back(request: Request, public_url: str | None) -> str:
-    return f"{(public_url or str(request.base_url)).rstrip('/')}/signin/portal/back"
+def _back(request: Request, parts: Parts) -> str:
+    return f"{base_url(request, parts)}/signin/portal/back"
 
 
 def _failed(request: Request, error: HezhengError, status: int) -> Response:

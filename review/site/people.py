@@ -14,7 +14,7 @@ from dossier.principal import Principal, Role
 from review.api.parts import Parts, Service
 from review.site import signing_messages as messages
 from review.site.rendering import page
-from review.site.signing import Viewer, for_roles
+from review.site.signing import Viewer, base_url, for_roles
 from vault.records.accounts import INVITED
 from vault.records.errors import UserError
 
@@ -184,12 +184,11 @@ def _form(
 
 def _invited(request: Request, parts: Parts, viewer: Principal, user: str) -> Response:
     secret = parts.records.invite(viewer.id, user)
-    base = (parts.settings.public_url or str(request.base_url)).rstrip("/")
     return page(
         request,
         "invited.html.j2",
         account=parts.records.account(user),
-        link=f"{base}/invitation/{secret}",
+        link=f"{base_url(request, parts)}/invitation/{secret}",
         days=INVITED.days,
     )
 

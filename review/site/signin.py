@@ -12,7 +12,7 @@ from dossier.principal import Principal
 from review.api.parts import Parts, Service
 from review.site import signing_messages as messages
 from review.site.rendering import page
-from review.site.signing import sign_in, sign_out, way_on
+from review.site.signing import address_of, sign_in, sign_out, way_on
 from vault.records.accounts_errors import PasswordUnusableError, SignInError, SignInLockedError
 
 router = APIRouter()
@@ -34,9 +34,8 @@ def sign_in_with_password(
     request: Request, parts: Service, user: Field = "", password: Field = "", way: Field = "/"
 ) -> Response:
     """Begins a session, or says that it was wrong, and never what of it."""
-    address = request.client.host if request.client else ""
     try:
-        checked = parts.records.check_password(user.strip(), password, address=address)
+        checked = parts.records.check_password(user.strip(), password, address=address_of(request))
     except SignInLockedError as error:
         answer = _form(request, parts, way, user, error.lines, status=429)
         answer.headers["Retry-After"] = str(error.seconds)

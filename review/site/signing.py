@@ -162,6 +162,16 @@ def way_on(wanted: str | None) -> str:
     return wanted
 
 
+def base_url(request: Request, parts: Parts) -> str:
+    """Where the office is reached from outside, without a slash at the end: as the settings say, else as asked."""
+    return (parts.settings.public_url or str(request.base_url)).rstrip("/")
+
+
+def address_of(request: Request) -> str:
+    """Who asks, by network address; empty where the server can't tell."""
+    return request.client.host if request.client else ""
+
+
 def _refused(request: Request, session: Session | None) -> Problem | None:
     """Why a change isn't even looked at: it comes from another site, or is too much for somebody unknown."""
     if request.method in SAFE:

@@ -12,7 +12,7 @@ from flows import metrics
 from review.api import messages
 from review.api.parts import Service
 from review.api.problems import Problem
-from review.api.security import BEARER, principal_of
+from review.api.security import BEARER, CHALLENGE, principal_of
 
 FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip", "via")
 """What a proxy adds: who comes through one on this host is somebody else."""
@@ -31,7 +31,7 @@ def may_scrape(
         if not principal_of(parts, credentials.credentials).scopes & ALLOWED:
             raise Problem("forbidden", messages.SCOPE_LACKING.format(scope=" / ".join(sorted(ALLOWED))))
     elif not _from_this_host(request):
-        raise Problem("unauthenticated", messages.BEARER_MISSING, headers={"WWW-Authenticate": "Bearer"})
+        raise Problem("unauthenticated", messages.BEARER_MISSING, headers=CHALLENGE)
 
 
 def _from_this_host(request: Request) -> bool:

@@ -1,10 +1,9 @@
 """Who asks, and what that one may: bearer tokens and their scopes.
 
-A route says its scope with `requires(Scope.READ)`. What the asker may see of the records is decided in the records
+A route says its scope with `Requires(Scope.READ)`. What the asker may see of the records is decided in the records
 themselves; here it is only decided whether the token is good for this kind of request at all.
 """
 
-from collections.abc import Callable
 from typing import Annotated
 
 from fastapi import Depends, Request, Security
@@ -19,7 +18,8 @@ from vault.records.errors import TokenInvalidError
 BEARER = HTTPBearer(
     auto_error=False, scheme_name="token", description="令牌，由 `hezheng token create` 生成，只显示一次。"
 )
-_CHALLENGE = {"WWW-Authenticate": "Bearer"}
+CHALLENGE = {"WWW-Authenticate": "Bearer"}
+"""What an answer says to whoever comes without a good token."""
 
 
 def principal_of(parts: Parts, token: str) -> Principal:
@@ -27,7 +27,7 @@ def principal_of(parts: Parts, token: str) -> Principal:
     try:
         return parts.records.principal_of(token)
     except TokenInvalidError as error:
-        raise Problem("unauthenticated", messages.BEARER_INVALID, headers=_CHALLENGE) from error
+        raise Problem("unauthenticated", messages.BEARER_INVALID, headers=CHALLENGE) from error
 
 
 class Requires:
@@ -44,7 +44,7 @@ class Requires:
     ) -> Principal:
         """The asker. Problems `unauthenticated` and `forbidden`."""
         if credentials is None:
-            raise Problem("unauthenticated", messages.BEARER_MISSING, headers=_CHALLENGE)
+            raise Problem("unauthenticated", messages.BEARER_MISSING, headers=CHALLENGE)
         principal = principal_of(parts, credentials.credentials)
         request.state.principal = principal
         if not principal.may(self.scope):
@@ -52,13 +52,8 @@ class Requires:
         return principal
 
 
-def requires(scope: Scope) -> Callable[..., Principal]:
-    """What a route depends on to be asked only with this scope."""
-    return Requires(scope)
-
-
-Submitter = Annotated[Principal, Depends(requires(Scope.SUBMIT))]
-Reader = Annotated[Principal, Depends(requires(Scope.READ))]
-Reviewer = Annotated[Principal, Depends(requires(Scope.REVIEW))]
-Administrator = Annotated[Principal, Depends(requires(Scope.ADMIN))]
-Auditor = Annotated[Principal, Depends(requires(Scope.AUDIT))]
+Submitter = Annotated[Principal, Depends(Requires(Scope.SUBMIT))]
+Reader = Annotated[Principal, Depends(Requires(Scope.READ))]
+Reviewer = Annotated[Principal, Depends(Requires(Scope.REVIEW))]
+Administrator = Annotated[Principal, Depends(Requires(Scope.ADMIN))]
+Auditor = Annotated[Principal, Depends(Requires(Scope.AUDIT))]

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from dossier.principal import Principal, Role
 from dossier.state import State
-from vault.records.errors import NotAllowedError, NotFoundError
+from vault.records.errors import NotAllowedError, NotFoundError, NotInDraftError
 from vault.records.schema import SubmissionRow, UserRow
 
 _ALL_SEEING = frozenset({Role.OFFICE, Role.ADMINISTRATOR, Role.AUDITOR, Role.WORKER})
@@ -62,6 +62,17 @@ def find(session: Session, principal: Principal, submission: str, *, lock: bool 
     row = session.execute(query.with_for_update() if lock else query).scalar_one_or_none()
     if row is None:
         raise NotFoundError(submission)
+    return row
+
+
+def find_draft(
+    session: Session, principal: Principal, submission: str, *, lock: bool = False
+) -> SubmissionRow:
+    """The row of a draft whose files the principal may change. NotFoundError, NotAllowedError, NotInDraftError."""
+    row = find(session, principal, submission, lock=lock)
+    check_owns(principal, row)
+    if row.state != State.DRAFT:
+        raise NotInDraftError(State(row.state))
     return row
 
 

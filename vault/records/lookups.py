@@ -6,7 +6,7 @@ from dossier.principal import Principal
 from dossier.report import reader_version
 from dossier.state import State
 from vault.records import access
-from vault.records.errors import NotFoundError, NotInDraftError
+from vault.records.errors import NotFoundError
 from vault.records.part import Part
 from vault.records.reports import latest
 from vault.records.schema import DocumentRow, ReportDocumentRow, SubmissionRow, UploadRow
@@ -37,10 +37,7 @@ class LookupRecords(Part):
     def check_draft(self, principal: Principal, submission: str) -> None:
         """Whether files may come and go now. NotFoundError, NotAllowedError, NotInDraftError."""
         with self._database.read() as transaction:
-            row = access.find(transaction.session, principal, submission)
-            access.check_owns(principal, row)
-            if row.state != State.DRAFT:
-                raise NotInDraftError(State(row.state))
+            access.find_draft(transaction.session, principal, submission)
 
     def files_to_come(self, principal: Principal, submission: str) -> dict[str, int]:
         """Path → bytes of the files of a submission, those under way included. NotFoundError."""

@@ -6,14 +6,12 @@ from sqlalchemy import delete, select
 
 from dossier.principal import Principal
 from dossier.record import KeptAnswer, Upload
-from dossier.state import State
 from vault.records import access
 from vault.records.engine import Transaction
 from vault.records.errors import (
     IdempotencyConflictError,
     IdempotencyRunningError,
     NotFoundError,
-    NotInDraftError,
 )
 from vault.records.identifiers import clean_path, new_id
 from vault.records.part import Part
@@ -87,10 +85,7 @@ class RequestRecords(Part):
         """
         cleaned = clean_path(path)
         with self._database.write() as transaction:
-            row = access.find(transaction.session, principal, submission, lock=True)
-            access.check_owns(principal, row)
-            if row.state != State.DRAFT:
-                raise NotInDraftError(State(row.state))
+            access.find_draft(transaction.session, principal, submission, lock=True)
             alike = select(UploadRow).where(
                 UploadRow.submission_id == submission,
                 UploadRow.path == cleaned,

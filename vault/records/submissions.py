@@ -16,7 +16,6 @@ from vault.records.errors import (
     IllegalMoveError,
     NoDocumentsError,
     NotFoundError,
-    NotInDraftError,
     PathTakenError,
 )
 from vault.records.identifiers import clean_path, new_id
@@ -122,7 +121,7 @@ class SubmissionRecords(Part):
         """
         cleaned = clean_path(path)
         with self._database.write() as transaction:
-            _draft(transaction, principal, submission)
+            access.find_draft(transaction.session, principal, submission, lock=True)
             there = transaction.session.get(DocumentRow, (submission, cleaned))
             if there is not None:
                 if there.sha256 != sha256:
@@ -144,7 +143,7 @@ class SubmissionRecords(Part):
         """Takes a file out of a draft. Its bytes stay in the store. NotInDraftError."""
         cleaned = clean_path(path)
         with self._database.write() as transaction:
-            _draft(transaction, principal, submission)
+            access.find_draft(transaction.session, principal, submission, lock=True)
             row = transaction.session.get(DocumentRow, (submission, cleaned))
             if row is None:
                 raise NotFoundError(cleaned)
@@ -210,13 +209,6 @@ def _move(
         states.end_run(transaction, row, "withdrawn", reason=reason)
     states.move(transaction, row, after, actor=principal.id, reason=reason)
     return record_of(row)
-
-
-def _draft(transaction: Transaction, principal: Principal, submission: str) -> None:
-    row = access.find(transaction.session, principal, submission, lock=True)
-    access.check_owns(principal, row)
-    if row.state != State.DRAFT:
-        raise NotInDraftError(State(row.state))
 
 
 def prefecture(name: str) -> str | None:

@@ -7,7 +7,6 @@ The database comes first, the contents after it. A content is put before a recor
 whatever the dump names is in the store by then: later contents do no harm, and each older dump still fits.
 """
 
-import hashlib
 import json
 import tempfile
 from collections.abc import Callable
@@ -21,7 +20,7 @@ from pydantic import Field, ValidationError
 from dossier.errors import HezhengError
 from dossier.model import Noun
 from vault import checking, copying, messages, originals, report_files
-from vault.blobs import Blobs
+from vault.blobs import Blobs, file_hash, hash_key
 from vault.blobs_folder import FolderBlobs
 from vault.checking import FaultCode
 from vault.copying import Outcome
@@ -93,12 +92,12 @@ def _write(
     target = FolderBlobs(store)
     faults: list[str] = []
     contents = _copy(open_blobs(settings), target, now, faults, tell)
-    faults += sorted(key for sha256 in named if target.size(key := _original(sha256)) is None)
+    faults += sorted(key for sha256 in named if target.size(key := hash_key(originals.KIND, sha256)) is None)
     manifest = Manifest(
         made_at=now,
         program=program,
         dump=dump.name,
-        dump_sha256=_hash(dump),
+        dump_sha256=file_hash(dump),
         contents=contents,
         originals=len(named),
         faults=tuple(dict.fromkeys(faults)),
@@ -117,7 +116,7 @@ def restore(settings: BackupSettings, folder: Path, *, moment: str | None, tell:
     place = _chosen(folder, moment)
     manifest = read_manifest(place)
     dump = place / manifest.dump
-    if not dump.is_file() or _hash(dump) != manifest.dump_sha256:
+    if not dump.is_file() or file_hash(dump) != manifest.dump_sha256:
         raise BackupUnusableError(
             messages.BACKUP_ALTERED.format(path=dump), advice=messages.BACKUP_OTHER_ADVICE
         )
@@ -147,7 +146,7 @@ def faults_of(settings: BackupSettings) -> list[str]:
         }
     for kind, named in kinds.items():
         found += (
-            FAULTS[fault.code].format(key=f"{kind}/{fault.sha256[:2]}/{fault.sha256}")
+            FAULTS[fault.code].format(key=hash_key(kind, fault.sha256))
             for fault in checking.check(store, kind, {each.sha256 for each in named})
             if fault.code in FAULTS
         )
@@ -194,12 +193,3 @@ def _copy(source: Blobs, target: Blobs, moment: datetime, faults: list[str], tel
             faults.append(each.key)
         tell(looked, copied)
     return looked
-
-
-def _original(sha256: str) -> str:
-    return f"originals/{sha256[:2]}/{sha256}"
-
-
-def _hash(file: Path) -> str:
-    with file.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()

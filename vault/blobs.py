@@ -140,6 +140,17 @@ def digest(source: BinaryIO, *, into: BinaryIO | None = None, limit: int | None 
     return Digest(hashed.hexdigest(), size)
 
 
+def file_hash(file: Path) -> str:
+    """The hash of a file's content. Raises OSError."""
+    with file.open("rb") as stream:
+        return digest(stream).sha256
+
+
+def hash_key(kind: str, sha256: str) -> str:
+    """The key of a content that bears its hash as its name."""
+    return f"{kind}/{sha256[:2]}/{sha256}"
+
+
 def check_key(key: str) -> str:
     """The key. Raises ValueError where it isn't one."""
     if not KEY.fullmatch(key):

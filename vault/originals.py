@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from io import RawIOBase
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -20,6 +21,7 @@ __all__ = ["Fault", "FaultCode", "Originals"]
 
 KIND = "originals"
 NOT_LINKABLE = {errno.EXDEV, errno.EPERM, errno.EMLINK, errno.EOPNOTSUPP}
+_key = partial(blobs.hash_key, KIND)
 
 
 class Originals:
@@ -60,7 +62,7 @@ class Originals:
         A target with that content stays; any other is replaced. Where the store is a folder on the same disk, the
         target is the kept file itself by another name. Raises BlobMissingError, BlobAlteredError and OSError.
         """
-        if target.is_file() and _hash(target) == sha256:
+        if target.is_file() and blobs.file_hash(target) == sha256:
             return target
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".new-") as folder:
@@ -69,7 +71,7 @@ class Originals:
             if kept is None or not _linked(kept, fetched):
                 with self.open(sha256) as stream, fetched.open("xb") as file:
                     shutil.copyfileobj(stream, file, blobs.CHUNK)
-            elif (found := _hash(fetched)) != sha256:
+            elif (found := blobs.file_hash(fetched)) != sha256:
                 raise blobs.altered(_key(sha256), found)
             fetched.replace(target)
         return target
@@ -104,15 +106,6 @@ class _Checked(RawIOBase):
         if not chunk and self._hashed.hexdigest() != self._sha256:
             raise blobs.altered(_key(self._sha256), self._hashed.hexdigest())
         return len(chunk)
-
-
-def _key(sha256: str) -> str:
-    return f"{KIND}/{sha256[:2]}/{sha256}"
-
-
-def _hash(file: Path) -> str:
-    with file.open("rb") as stream:
-        return blobs.digest(stream).sha256
 
 
 def _linked(kept: Path, target: Path) -> bool:

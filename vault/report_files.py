@@ -1,12 +1,14 @@
 """The files of reports (json, html, pdf, xlsx), each under the hash of its content. None is ever replaced."""
 
 from contextlib import AbstractContextManager
+from functools import partial
 from io import BytesIO
 from typing import BinaryIO
 
-from vault.blobs import Blobs, digest
+from vault.blobs import Blobs, digest, hash_key
 
 KIND = "reports"
+_key = partial(hash_key, KIND)
 
 
 class ReportFileStore:
@@ -24,7 +26,3 @@ class ReportFileStore:
     def open(self, sha256: str) -> AbstractContextManager[BinaryIO]:
         """The file as a stream. Raises BlobMissingError."""
         return self._store.open(_key(sha256))
-
-
-def _key(sha256: str) -> str:
-    return f"{KIND}/{sha256[:2]}/{sha256}"

@@ -4,11 +4,8 @@ A part is kept under `readings/<reader version>/parts/<hash>/<name>.json.gz`. Wh
 the first part stands.
 """
 
-import gzip
-import zlib
-from io import BytesIO
-
-from vault.blobs import BlobMissingError, Blobs, BlobTakenError
+from vault.blobs import Blobs
+from vault.packing import put_packed, unpacked
 from vault.readings import KIND
 
 
@@ -21,21 +18,11 @@ class PartStore:
 
     def get(self, sha256: str, name: str) -> bytes | None:
         """The kept JSON; None where there is none, or none that can be unpacked."""
-        try:
-            return gzip.decompress(self._store.get(self._key(sha256, name)))
-        except (BlobMissingError, gzip.BadGzipFile, EOFError, zlib.error):
-            return None
+        return unpacked(self._store, self._key(sha256, name))
 
     def put(self, sha256: str, name: str, content: bytes) -> None:
         """Keeps a part, unless there is a sound one. Raises StoreFullError."""
-        packed = gzip.compress(content, compresslevel=3, mtime=0)
-        key = self._key(sha256, name)
-        try:
-            self._store.put(key, BytesIO(packed), size=len(packed))
-        except BlobTakenError:
-            if self.get(sha256, name) is None:
-                self._store.delete(key)
-                self._store.put(key, BytesIO(packed), size=len(packed))
+        put_packed(self._store, self._key(sha256, name), content, lambda: self.get(sha256, name) is not None)
 
     def clear(self, sha256: str) -> None:
         """Removes all parts of a content."""

@@ -4,14 +4,11 @@ A reading is kept under `readings/<reader version>/<first two of the hash>/<hash
 same content at once, the first reading stands. One that can't be decoded counts as absent and is replaced.
 """
 
-import gzip
-import zlib
-from io import BytesIO
-
 from pydantic import ValidationError
 
 from dossier.page import Reading
-from vault.blobs import BlobMissingError, Blobs, BlobTakenError
+from vault.blobs import Blobs
+from vault.packing import put_packed, unpacked
 
 KIND = "readings"
 
@@ -25,25 +22,23 @@ class ReadingStore:
 
     def get(self, sha256: str) -> Reading | None:
         """The kept reading of a content, or None."""
-        try:
-            text = gzip.decompress(self._store.get(self._key(sha256)))
-            reading = Reading.model_validate_json(text)
-        except BlobMissingError:
+        text = unpacked(self._store, self._key(sha256))
+        if text is None:
             return None
-        except (gzip.BadGzipFile, EOFError, zlib.error, ValidationError):
+        try:
+            reading = Reading.model_validate_json(text)
+        except ValidationError:
             return None
         return reading if reading.sha256 == sha256 and reading.reader == self._reader else None
 
     def put(self, reading: Reading) -> None:
         """Keeps a reading, unless there is one. Raises StoreFullError."""
-        content = gzip.compress(reading.model_dump_json().encode(), compresslevel=3, mtime=0)
-        key = self._key(reading.sha256)
-        try:
-            self._store.put(key, BytesIO(content), size=len(content))
-        except BlobTakenError:
-            if self.get(reading.sha256) is None:
-                self._store.delete(key)
-                self._store.put(key, BytesIO(content), size=len(content))
+        put_packed(
+            self._store,
+            self._key(reading.sha256),
+            reading.model_dump_json().encode(),
+            lambda: self.get(reading.sha256) is not None,
+        )
 
     def _key(self, sha256: str) -> str:
         return f"{KIND}/{self._reader}/{sha256[:2]}/{sha256}.json.gz"

@@ -5,16 +5,15 @@ import stat
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from dotenv import dotenv_values
 
 from hezheng import messages
 from hezheng.commands.checks import Check
 from hezheng.settings import PREFIX, Settings
+from vault.blobs import CHINA
 
 ENV_FILE = Path(".env")
-CHINA = ZoneInfo("Asia/Shanghai")
 SECRETS = ("S3_SECRET_KEY", "DATABASE_URL", "OIDC_CLIENT_SECRET")
 """Settings for whose sake a file must not be open to others."""
 

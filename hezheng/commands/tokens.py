@@ -4,16 +4,14 @@ import getpass
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from dossier.errors import HezhengError
 from dossier.principal import Principal, Role, Scope
 from hezheng import messages, settings
 from hezheng.console import console
+from vault.blobs import CHINA
 from vault.records import Records, open_records
 from vault.records.errors import NotFoundError
-
-CHINA = ZoneInfo("Asia/Shanghai")
 
 
 class TokenCallError(HezhengError):

@@ -1,6 +1,5 @@
 """Accounts: how they are made, changed, closed, and given a password."""
 
-import hashlib
 import re
 import secrets
 from datetime import timedelta
@@ -15,6 +14,7 @@ from vault.records.accounts_errors import InvitationInvalidError, OwnAccountErro
 from vault.records.accounts_schema import AccountRow, InvitationRow, RecoveryCodeRow
 from vault.records.engine import Transaction
 from vault.records.errors import NotFoundError, UserError
+from vault.records.identifiers import digest
 from vault.records.part import Part
 from vault.records.schema import UserRow
 from vault.records.users import apply_fields, end_sessions, fields_of, principal_of_row
@@ -127,11 +127,6 @@ class AccountRecords(Part):
         known = self.account(user).user
         passwords.check_usable(password, known.id, known.name, known.organization or "")
         return passwords.hashed(password)
-
-
-def digest(secret: str) -> str:
-    """Plain sha256 does for what is 256 bits of chance."""
-    return hashlib.sha256(secret.encode()).hexdigest()
 
 
 def locked_account(transaction: Transaction, user: str) -> AccountRow:

@@ -9,12 +9,13 @@ from pyotp.totp import TOTP
 from sqlalchemy import delete, func, select
 
 from vault.records import accounts_messages as messages
-from vault.records.accounts import digest, forget_second_factor, locked_account
+from vault.records.accounts import forget_second_factor, locked_account
 from vault.records.accounts_errors import CodeWrongError
 from vault.records.accounts_schema import AccountRow, RecoveryCodeRow
 from vault.records.accounts_signing import SignInRecords, factor_key, succeed
 from vault.records.engine import Transaction
 from vault.records.errors import UserError
+from vault.records.identifiers import digest
 from vault.records.users import end_sessions
 
 STEP = 30

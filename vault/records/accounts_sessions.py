@@ -6,11 +6,12 @@ from datetime import timedelta
 from sqlalchemy import delete, select
 
 from dossier.account import Session, Stage
-from vault.records.accounts import digest, locked_account
+from vault.records.accounts import locked_account
 from vault.records.accounts_errors import SignInError
 from vault.records.accounts_schema import AccountRow, SessionRow
 from vault.records.engine import Transaction
 from vault.records.errors import NotFoundError
+from vault.records.identifiers import digest
 from vault.records.part import Part
 from vault.records.schema import UserRow
 from vault.records.users import end_sessions, principal_of_row

@@ -1,5 +1,6 @@
-"""Identifiers that sort by their time of making, and paths that are safe to keep."""
+"""Identifiers that sort by their time of making, hashes of secrets, and paths that are safe to keep."""
 
+import hashlib
 import secrets
 import unicodedata
 from datetime import datetime
@@ -21,6 +22,11 @@ def new_id(prefix: str, now: datetime) -> str:
     """The prefix and 26 characters: 48 bits of milliseconds, 80 of chance (a ULID)."""
     number = int(now.timestamp() * 1000) << _RANDOM_BITS | secrets.randbits(_RANDOM_BITS)
     return prefix + "".join(_ALPHABET[number >> shift & 31] for shift in range(125, -1, -5))
+
+
+def digest(secret: str) -> str:
+    """By what a secret is known. Plain sha256 does for what is 256 bits of chance, which nobody guesses their way through."""
+    return hashlib.sha256(secret.encode()).hexdigest()
 
 
 def clean_path(path: str) -> str:

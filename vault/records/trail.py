@@ -1,22 +1,20 @@
 """The trail, as it is read and as the day's head is told of it."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, timedelta
 
 from pydantic import JsonValue
 from sqlalchemy import select
 
 from dossier.principal import Principal, Role
 from dossier.trail import Head, TrailEntry
+from vault.blobs import CHINA, lock_ends
 from vault.records import access, chain
 from vault.records.engine import Transaction
 from vault.records.errors import NotAllowedError
 from vault.records.part import Part
 from vault.records.schema import TrailRow
 
-OFFICE_TIME = ZoneInfo("Asia/Shanghai")
-"""The days of the office, at whose ends the heads are taken."""
 _READERS = frozenset({Role.OFFICE, Role.ADMINISTRATOR, Role.AUDITOR})
 
 
@@ -65,7 +63,7 @@ def _heads(transaction: Transaction, now: datetime, known: frozenset[date]) -> I
         if day not in known:
             query = (
                 select(TrailRow)
-                .where(TrailRow.at < day_end(day))
+                .where(TrailRow.at < lock_ends(day))
                 .order_by(TrailRow.at.desc(), TrailRow.seq.desc())
             )
             row = transaction.session.scalars(query.limit(1)).one()
@@ -75,9 +73,4 @@ def _heads(transaction: Transaction, now: datetime, known: frozenset[date]) -> I
 
 def office_day(at: datetime) -> date:
     """The day of the office in which a moment lies."""
-    return at.astimezone(OFFICE_TIME).date()
-
-
-def day_end(day: date) -> datetime:
-    """The moment at which a day of the office is over."""
-    return datetime.combine(day + timedelta(days=1), time(), OFFICE_TIME)
+    return at.astimezone(CHINA).date()

@@ -1,6 +1,5 @@
 """Users and their tokens. Of a token only the hash is kept; the secret is told once."""
 
-import hashlib
 import hmac
 import secrets
 from collections.abc import Iterable, Mapping
@@ -14,7 +13,7 @@ from vault.records import messages
 from vault.records.accounts_schema import AccountRow, SessionRow
 from vault.records.engine import Transaction
 from vault.records.errors import NotFoundError, TokenInvalidError, UserError
-from vault.records.identifiers import new_id
+from vault.records.identifiers import digest, new_id
 from vault.records.part import Part
 from vault.records.schema import TokenRow, UserRow
 
@@ -76,7 +75,7 @@ class UserRecords(Part):
                 id=new_id("t", transaction.now).lower(),
                 user_id=user,
                 name=name,
-                sha256=_hash(secret),
+                sha256=digest(secret),
                 scopes=sorted(granted),
                 created_at=transaction.now,
                 expires_at=None if days is None else transaction.now + timedelta(days=days),
@@ -113,8 +112,8 @@ class UserRecords(Part):
         identifier, given = _split(secret)
         with self._database.read() as transaction:
             row = transaction.session.get(TokenRow, identifier)
-            kept = row.sha256 if row is not None else _hash("")
-            same = hmac.compare_digest(kept, _hash(given))
+            kept = row.sha256 if row is not None else digest("")
+            same = hmac.compare_digest(kept, digest(given))
             if row is None or not same or not _is_valid(row, transaction.now):
                 raise TokenInvalidError(f"token {identifier} isn't valid")
             account = transaction.session.get(AccountRow, row.user_id)
@@ -203,11 +202,6 @@ def _split(secret: str) -> tuple[str, str]:
     if prefix != PREFIX or not identifier or not given:
         raise TokenInvalidError("not of the form of a token")
     return identifier, given
-
-
-def _hash(secret: str) -> str:
-    """Plain sha256 does: the secret is 256 bits of chance, which nobody guesses their way through."""
-    return hashlib.sha256(secret.encode()).hexdigest()
 
 
 def _is_valid(row: TokenRow, now: datetime) -> bool:

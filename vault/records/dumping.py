@@ -12,13 +12,11 @@ from pathlib import Path
 
 import psycopg
 from sqlalchemy import URL, select
-from sqlalchemy.exc import DBAPIError
 
 from vault.records import messages
-from vault.records.engine import CONNECT_SECONDS, make_engine, parsed_url
+from vault.records.engine import CONNECT_SECONDS, connected, parsed_url, unreachable
 from vault.records.errors import (
     DatabaseNotEmptyError,
-    DatabaseUnreachableError,
     DumpFailedError,
     DumpProgramMissingError,
 )
@@ -72,14 +70,8 @@ def load(records_url: str, file: Path) -> None:
 
 def named_originals(records_url: str) -> frozenset[str]:
     """Hashes of all files that were handed in. The database isn't migrated for it. DatabaseUnreachableError."""
-    engine = make_engine(parsed_url(records_url))
-    try:
-        with engine.connect() as connection:
-            return frozenset(connection.scalars(select(DocumentRow.sha256).distinct()))
-    except DBAPIError as error:
-        raise _unreachable(parsed_url(records_url), str(error.orig)) from error
-    finally:
-        engine.dispose()
+    with connected(parsed_url(records_url)) as connection:
+        return frozenset(connection.scalars(select(DocumentRow.sha256).distinct()))
 
 
 def check_empty(records_url: str) -> None:
@@ -96,7 +88,7 @@ def check_empty(records_url: str) -> None:
 def _copy_sqlite(url: URL, target: Path) -> None:
     source = Path(url.database or "")
     if not source.is_file():
-        raise _unreachable(url, "no such file")
+        raise unreachable(url, "no such file")
     try:
         with closing(sqlite3.connect(source)) as connection:
             connection.execute("VACUUM INTO ?", (str(target),))
@@ -125,17 +117,8 @@ def _has_tables(url: URL) -> bool:
         with psycopg.connect(dsn, connect_timeout=CONNECT_SECONDS) as connection:
             row = connection.execute(query).fetchone()
     except psycopg.OperationalError as error:
-        raise _unreachable(url, str(error)) from error
+        raise unreachable(url, str(error)) from error
     return row is not None and row[0] > 0
-
-
-def _unreachable(url: URL, cause: str) -> DatabaseUnreachableError:
-    return DatabaseUnreachableError(
-        messages.UNREACHABLE,
-        where=messages.UNREACHABLE_WHERE.format(place=url.render_as_string(hide_password=True)),
-        advice=messages.UNREACHABLE_ADVICE,
-        cause=cause,
-    )
 
 
 def _run(url: URL, program: str, *arguments: str) -> None:

@@ -179,20 +179,43 @@ class Database:
             state, cause = getattr(error.orig, "sqlstate", None), str(error.orig)
             if state in _BUSY_STATES or "database is locked" in cause:
                 raise _busy(cause) from error
-            where = messages.UNREACHABLE_WHERE.format(place=self.place)
             if state == _FULL_STATE or "disk is full" in cause:
                 raise DatabaseFullError(
-                    messages.DATABASE_FULL, where=where, advice=messages.DATABASE_FULL_ADVICE, cause=cause
+                    messages.DATABASE_FULL,
+                    where=messages.UNREACHABLE_WHERE.format(place=self.place),
+                    advice=messages.DATABASE_FULL_ADVICE,
+                    cause=cause,
                 ) from error
             if error.connection_invalidated or isinstance(error, OperationalError):
-                raise DatabaseUnreachableError(
-                    messages.UNREACHABLE, where=where, advice=messages.UNREACHABLE_ADVICE, cause=cause
-                ) from error
+                raise unreachable(self._url, cause) from error
             raise
 
 
 def _busy(cause: str) -> DatabaseBusyError:
     return DatabaseBusyError(messages.BUSY, advice=messages.BUSY_ADVICE, cause=cause)
+
+
+def unreachable(url: URL, cause: str) -> DatabaseUnreachableError:
+    """The error for a database that doesn't answer, or doesn't let us in."""
+    return DatabaseUnreachableError(
+        messages.UNREACHABLE,
+        where=messages.UNREACHABLE_WHERE.format(place=url.render_as_string(hide_password=True)),
+        advice=messages.UNREACHABLE_ADVICE,
+        cause=cause,
+    )
+
+
+@contextmanager
+def connected(url: URL) -> Iterator[Connection]:
+    """A connection to a database as it is: nothing is migrated for it. Raises DatabaseUnreachableError."""
+    engine = make_engine(url)
+    try:
+        with engine.connect() as connection:
+            yield connection
+    except DBAPIError as error:
+        raise unreachable(url, str(error.orig)) from error
+    finally:
+        engine.dispose()
 
 
 def parsed_url(url: str) -> URL:

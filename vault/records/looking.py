@@ -7,11 +7,9 @@ from typing import NamedTuple
 
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import text
-from sqlalchemy.exc import DBAPIError
 
-from vault.records import messages, migrating
-from vault.records.engine import make_engine, parsed_url
-from vault.records.errors import DatabaseUnreachableError
+from vault.records import migrating
+from vault.records.engine import connected, parsed_url
 
 
 class Look(NamedTuple):
@@ -49,27 +47,16 @@ def look(records_url: str) -> Look:
             read_only=False,
             ahead_seconds=0.0,
         )
-    engine = make_engine(url)
-    try:
-        with engine.connect() as connection:
-            found = MigrationContext.configure(connection).get_current_revision()
-            before = datetime.now(UTC)
-            if sqlite:
-                read_only = not os.access(url.database or "", os.W_OK)
-                ahead = 0.0
-            else:
-                read_only = connection.execute(text("SHOW transaction_read_only")).scalar_one() == "on"
-                there: datetime = connection.execute(text("SELECT clock_timestamp()")).scalar_one()
-                ahead = (there - before - (datetime.now(UTC) - before) / 2).total_seconds()
-    except DBAPIError as error:
-        raise DatabaseUnreachableError(
-            messages.UNREACHABLE,
-            where=messages.UNREACHABLE_WHERE.format(place=place),
-            advice=messages.UNREACHABLE_ADVICE,
-            cause=str(error.orig),
-        ) from error
-    finally:
-        engine.dispose()
+    with connected(url) as connection:
+        found = MigrationContext.configure(connection).get_current_revision()
+        before = datetime.now(UTC)
+        if sqlite:
+            read_only = not os.access(url.database or "", os.W_OK)
+            ahead = 0.0
+        else:
+            read_only = connection.execute(text("SHOW transaction_read_only")).scalar_one() == "on"
+            there: datetime = connection.execute(text("SELECT clock_timestamp()")).scalar_one()
+            ahead = (there - before - (datetime.now(UTC) - before) / 2).total_seconds()
     known = found is None or found in revisions
     return Look(
         place,

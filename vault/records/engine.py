@@ -108,7 +108,7 @@ class Database:
         self._writer = self.engine.execution_options(**{_WRITES: True})
         try:
             with self._told():
-                migrating.migrate(self.engine, Path(self._url.database or "") if self.sqlite else None)
+                migrating.migrate(self._writer, Path(self._url.database or "") if self.sqlite else None)
         except BaseException:
             self.engine.dispose()
             raise

@@ -24,9 +24,11 @@ _one_thread = threading.Lock()
 """Alembic keeps the migration under way in globals of its own."""
 
 
-def migrate(engine: Engine, file: Path | None) -> None:
-    """Migrates to the newest revision. `file` is that of SQLite, None for PostgreSQL. Raises DatabaseTooNewError."""
-    writer = engine.execution_options(hezheng_writes=True)
+def migrate(writer: Engine, file: Path | None) -> None:
+    """Migrates to the newest revision. `file` is that of SQLite, None for PostgreSQL. Raises DatabaseTooNewError.
+
+    `writer` has to begin transactions that may write.
+    """
     with _one_thread, _one_process(file), writer.begin() as connection:
         if file is None:
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})

@@ -5,7 +5,7 @@ import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
@@ -13,11 +13,8 @@ from io import RawIOBase
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from vault import blobs, checking
+from vault import blobs
 from vault.blobs import Blobs
-from vault.checking import Fault, FaultCode
-
-__all__ = ["Fault", "FaultCode", "Originals"]
 
 KIND = "originals"
 NOT_LINKABLE = {errno.EXDEV, errno.EPERM, errno.EMLINK, errno.EOPNOTSUPP}
@@ -75,13 +72,6 @@ class Originals:
                 raise blobs.altered(_key(sha256), found)
             fetched.replace(target)
         return target
-
-    def check(self, expected: Iterable[str], *, known: Iterable[str] = ()) -> Iterator[Fault]:
-        """Reads every kept file again and gives what is at fault, given the hashes that the records name.
-
-        `known` are hashes that may be there but need not.
-        """
-        return checking.check(self._store, KIND, expected, known=known)
 
     def link(self, sha256: str, *, seconds: int, name: str) -> str | None:
         """An address that gives the file under its own name for so long; None where the store is a folder."""

@@ -17,7 +17,8 @@ from vault.blobs import (
     ContentMismatchError,
 )
 from vault.blobs_minio import PART
-from vault.originals import Fault, FaultCode, Originals
+from vault.checking import Fault, FaultCode, check
+from vault.originals import KIND, Originals
 
 CONTENT = "评估等级证书".encode() * 1000
 HASH = sha256(CONTENT)
@@ -63,11 +64,11 @@ def test_without_a_day_a_file_may_be_deleted(face: Face) -> None:
     assert not originals.has(HASH)
 
 
-def test_bytes_of_another_hash_are_never_kept(originals: Originals) -> None:
+def test_bytes_of_another_hash_are_never_kept(originals: Originals, face: Face) -> None:
     with pytest.raises(ContentMismatchError, match=HASH):
         originals.put(BytesIO(ALTERED), sha256=HASH, size=len(CONTENT))
     assert not originals.has(HASH)
-    assert list(originals.check([])) == []
+    assert list(check(face.blobs, KIND, [])) == []
 
 
 def test_a_fetched_file_is_whole_and_the_rest_of_the_folder_untouched(
@@ -121,7 +122,7 @@ def test_check_names_what_is_missing_altered_and_unknown(originals: Originals, f
     face.remove(f"originals/{lost[:2]}/{lost}")
     face.alter(f"originals/{edited[:2]}/{edited}", b"edited")
     never = sha256(b"never came")
-    faults = list(originals.check([sound, lost, edited, never, sound]))
+    faults = list(check(face.blobs, KIND, [sound, lost, edited, never, sound]))
     assert sorted(faults, key=lambda fault: fault.code) == [
         Fault(edited, FaultCode.ALTERED, sha256(b"edited")),
         *(Fault(each, FaultCode.MISSING) for each in sorted([lost, never])),
@@ -132,26 +133,28 @@ def test_check_names_what_is_missing_altered_and_unknown(originals: Originals, f
 def test_what_was_taken_away_can_be_put_back(originals: Originals, face: Face) -> None:
     keep(originals)
     face.remove(KEY)
-    assert list(originals.check([HASH])) == [Fault(HASH, FaultCode.MISSING)]
+    assert list(check(face.blobs, KIND, [HASH])) == [Fault(HASH, FaultCode.MISSING)]
     keep(originals)
-    assert list(originals.check([HASH])) == []
+    assert list(check(face.blobs, KIND, [HASH])) == []
 
 
 def test_what_is_deleted_while_the_rest_is_checked_is_told_as_missing_if_at_all(face: Face) -> None:
     originals = Originals(face.blobs)
     first, second = sorted(keep(originals, bytes([number]) * 100) for number in range(2))
     face.alter(f"originals/{first[:2]}/{first}", b"edited")
-    faults = originals.check([second])
+    faults = check(face.blobs, KIND, [second])
     assert next(faults) == Fault(first, FaultCode.ALTERED, sha256(b"edited"))
     face.blobs.delete(f"originals/{second[:2]}/{second}")
     assert list(faults) == [Fault(first, FaultCode.UNKNOWN), Fault(second, FaultCode.MISSING)]
-    assert list(originals.check([])) == [
+    assert list(check(face.blobs, KIND, [])) == [
         Fault(first, FaultCode.ALTERED, sha256(b"edited")),
         Fault(first, FaultCode.UNKNOWN),
     ]
 
 
-def test_a_large_file_goes_in_and_out_in_little_memory(originals: Originals, tmp_path: Path) -> None:
+def test_a_large_file_goes_in_and_out_in_little_memory(
+    originals: Originals, face: Face, tmp_path: Path
+) -> None:
     file = tmp_path / "volume.pdf"
     with file.open("wb") as stream:
         for _ in range(40):
@@ -163,7 +166,7 @@ def test_a_large_file_goes_in_and_out_in_little_memory(originals: Originals, tmp
     try:
         originals.put(file, sha256=known, size=40 << 20)
         originals.fetch(known, tmp_path / "fetched")
-        assert list(originals.check([known])) == []
+        assert list(check(face.blobs, KIND, [known])) == []
         peak = tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()

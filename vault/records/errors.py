@@ -53,8 +53,6 @@ class IllegalMoveError(RecordsError):
     def __init__(self, before: State, after: State) -> None:
         told = messages.ILLEGAL_MOVE.format(before=messages.STATES[before], after=messages.STATES[after])
         super().__init__(told, cause=f"no move from {before} to {after}")
-        self.before = before
-        self.after = after
 
 
 class NotInDraftError(RecordsError):

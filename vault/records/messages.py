@@ -48,7 +48,6 @@ TOKEN_INVALID = "令牌无效、已过期或已撤销。"
 SCOPE_TOO_WIDE = "角色“{role}”的令牌不能有权限：{scopes}"
 REGION_UNKNOWN = "不认识的地区：{region}"
 REGION_ADVICE = "请写设区市的名称，如 南京市。"
-USER_EXISTS = "已有编号为 {id} 的用户。"
 
 STATES = {
     "draft": "草稿",

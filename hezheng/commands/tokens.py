@@ -1,8 +1,8 @@
 """`hezheng token`."""
 
 import getpass
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from contextlib import closing
 from datetime import datetime
 
 from dossier.errors import HezhengError
@@ -71,14 +71,9 @@ def revoke(token: str) -> int:
     return 0
 
 
-@contextmanager
-def opened_records() -> Iterator[Records]:
+def opened_records() -> closing[Records]:
     """The records of the settings in force."""
-    records = open_records(settings.load())
-    try:
-        yield records
-    finally:
-        records.close()
+    return closing(open_records(settings.load()))
 
 
 def _known(records: Records, user: str, *, role: str | None, name: str | None, region: str | None) -> None:

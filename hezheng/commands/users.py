@@ -30,7 +30,7 @@ def add(user: str, *, role: str, name: str | None, region: str | None, organizat
 def invite(user: str) -> int:
     """Print a new link, with which the user sets another password."""
     with opened_records() as records:
-        _invite(records, records.account(user).user.id)
+        _invite(records, user)
     return 0
 
 

@@ -41,7 +41,7 @@ def page(request: Request, name: str, /, *, status: int = 200, **context: object
             request=request,
             viewer=getattr(state, "principal", None),
             csrf=getattr(state, "csrf", ""),
-            partial=request.headers.get("HX-Request") == "true" and "HX-Boosted" not in request.headers,
+            partial=request.headers.get("HX-Request") == "true",
             path=request.url.path,
             **context,
         )

@@ -1,4 +1,4 @@
-// What every page does: short keys for links and buttons, notices that pass, forms that are sent once.
+// What every page does: short keys for links and buttons, word when the network fails, forms that are sent once.
 "use strict";
 
 const typing = (target) => target.closest("input, textarea, select, [contenteditable]");
@@ -26,13 +26,9 @@ window.addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
 });
 
-// The server tells in passing with HX-Trigger: {"notice": "已保存"}.
-document.addEventListener("notice", (event) => {
+document.addEventListener("htmx:sendError", () => {
   const line = document.createElement("p");
-  line.textContent = event.detail.value ?? "";
+  line.textContent = "网络断开，操作没有送达，请稍后再试。";
   document.getElementById("notices").append(line);
   setTimeout(() => line.remove(), 6000);
-});
-document.addEventListener("htmx:sendError", () => {
-  document.dispatchEvent(new CustomEvent("notice", { detail: { value: "网络断开，操作没有送达，请稍后再试。" } }));
 });

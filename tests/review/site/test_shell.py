@@ -2,7 +2,7 @@
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, ViewportSize
+from playwright.sync_api import Browser, ViewportSize, expect
 
 from review.site.assets import FOLDER, asset_url
 from tests.review.api.office import Office
@@ -20,6 +20,13 @@ def test_the_first_page_opens_without_error_or_barrier(
         assert page.get_by_role("link", name="登录").is_visible()
         assert barriers(page) == []
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_what_did_not_arrive_is_told_in_passing(office: Office, browser: Browser) -> None:
+    with opened(browser, office.url) as page:
+        page.goto("/")
+        page.evaluate("document.body.dispatchEvent(new Event('htmx:sendError', {bubbles: true}))")
+        expect(page.get_by_role("status")).to_have_text("网络断开，操作没有送达，请稍后再试。")
 
 
 def test_a_path_that_is_not_there_is_told_as_a_page_and_to_programs_as_a_problem(office: Office) -> None:

@@ -12,19 +12,27 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, suppress
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 import httpx
 import psutil
 import psycopg
 import pytest
+import uvicorn
 from psycopg.sql import SQL, Identifier
+
+from flows.server import server_command, server_environment, server_url, wait_until_ready
 
 PATIENCE = 60
 """Seconds in which a server has to answer."""
+PREFECT_PATIENCE = 120
+"""The same for Prefect's, which makes its database first."""
+ROOT = Path(__file__).resolve().parents[1]
 POSTGRES = Path("/usr/lib/postgresql/15/bin")
 INITDB = ("-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C.UTF-8")
 POSTGRES_OPTIONS = ("-h", "127.0.0.1", "-c", "fsync=off", "-c", "max_connections=200")
@@ -215,6 +223,56 @@ def run_postgres() -> Iterator[Postgres]:
             yield server
         finally:
             server.stop()
+
+
+def tied(command: Sequence[str]) -> list[str]:
+    """The command that ends with this process, however this one ends. It has to find the program's modules."""
+    return [sys.executable, "-m", "hezheng.children", str(os.getpid()), *command]
+
+
+@contextmanager
+def prefect_server(data: Path, port: int) -> Generator[str]:
+    """The API's address of a Prefect server of its own, whose data lie in that folder; it is killed in the end."""
+    log = data / "server.log"
+    with (
+        log.open("ab") as stream,
+        subprocess.Popen(
+            tied(server_command(port)),
+            cwd=ROOT,
+            env=server_environment(data, port),
+            stdout=stream,
+            stderr=stream,
+            start_new_session=True,
+        ) as process,
+    ):
+        try:
+            if not wait_until_ready(server_url(port), PREFECT_PATIENCE):
+                raise RuntimeError(
+                    f"the Prefect server doesn't start: {log.read_text(errors='replace')[-2000:]}"
+                )
+            yield server_url(port)
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+
+
+@contextmanager
+def serving(application: Callable[..., Any]) -> Iterator[str]:
+    """The address at which an application serves, on a thread of the tests."""
+    config = uvicorn.Config(application, port=0, log_config=None, access_log=False, lifespan="off")
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    try:
+        deadline = time.monotonic() + PATIENCE
+        while not server.started:
+            assert thread.is_alive()
+            assert time.monotonic() < deadline
+            time.sleep(0.01)
+        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join(30)
 
 
 def free_ports(count: int) -> list[int]:

@@ -1,14 +1,8 @@
 """Submissions on disk, a standard small enough to be read here, what the reading processes were asked for."""
 
-import contextlib
 import json
-import os
-import signal
-import socket
 import subprocess
 import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +16,9 @@ from extractors.readers.pool import Progress
 from flows import quiet, steps
 from flows.options import StepOptions
 from flows.progress import silent
+from flows.server import HOME
 from tests.flows import publishers, submissions
+from tests.servers import free_ports, prefect_server
 
 ROOT = Path(steps.__file__).resolve().parents[1]
 
@@ -193,32 +189,11 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     from prefect.logging.handlers import APILogWorker
     from prefect.settings import PREFECT_API_URL, PREFECT_HOME, temporary_settings
 
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    made = Server(tmp_path_factory.mktemp("prefect"), f"http://127.0.0.1:{port}/api")
-    command = [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
-    log = made.home / "server.log"
-    with (
-        log.open("wb") as sink,
-        subprocess.Popen(
-            command, env=made.environment, stdout=sink, stderr=sink, start_new_session=True
-        ) as process,
-    ):
-        try:
-            _wait_for(f"{made.url}/health", process, log)
-            with temporary_settings({PREFECT_API_URL: made.url, PREFECT_HOME: made.home}):
-                yield made
-                for worker in (EventsWorker, APILogWorker):
-                    worker.drain_all(timeout=10)
-        finally:
-            os.killpg(process.pid, signal.SIGKILL)
-
-
-def _wait_for(address: str, process: subprocess.Popen[bytes], log: Path, seconds: float = 90) -> None:
-    late = time.monotonic() + seconds
-    while time.monotonic() < late and process.poll() is None:
-        with contextlib.suppress(OSError), urllib.request.urlopen(address, timeout=5):  # noqa: S310 - http
-            return
-        time.sleep(0.2)
-    raise RuntimeError(f"the server didn't start:\n{log.read_text(errors='replace')}")
+    (port,) = free_ports(1)
+    data = tmp_path_factory.mktemp("prefect")
+    with prefect_server(data, port) as url:
+        made = Server(data / HOME, url)
+        with temporary_settings({PREFECT_API_URL: made.url, PREFECT_HOME: made.home}):
+            yield made
+            for worker in (EventsWorker, APILogWorker):
+                worker.drain_all(timeout=10)

@@ -3,7 +3,6 @@
 import contextlib
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -18,13 +17,14 @@ from prefect.client.schemas.filters import FlowRunFilter, FlowRunFilterTags
 
 from dossier.state import State
 from extractors.readers import READER_VERSION
-from flows import server as embedded
 from flows import steps
 from flows.announcing import Announcer
 from flows.deployment import client_of
+from flows.server import server_url
 from flows.service_flow import as_task
 from tests.flows import publishers
 from tests.flows.office import OFFICER, Office
+from tests.servers import free_ports, prefect_server
 
 ROOT = Path(steps.__file__).resolve().parents[1]
 PATIENCE = 120.0
@@ -173,38 +173,20 @@ def test_urgent_submissions_are_taken_before_others(submission: Path, office: Of
 def test_submissions_wait_while_there_is_no_server_and_go_on_when_there_is(
     submission: Path, tmp_path: Path
 ) -> None:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    office = Office.open(tmp_path / "data", prefect_api_url=embedded.server_url(port))
+    (port,) = free_ports(1)
+    office = Office.open(tmp_path / "data", prefect_api_url=server_url(port))
     first = office.submit(submission)
     with worker(office) as process:
         log = office.settings.data / "worker.log"
         wait(lambda: "goes on asking" in log.read_text("utf-8"), office)
-        with prefect_server(office, port):
+        with prefect_server(office.settings.data, port):
             wait_for(office, first, State.IN_REVIEW)
         second = office.submit(submission)
         time.sleep(5)
         assert office.record(second).state is State.RECEIVED
-        with prefect_server(office, port):
+        with prefect_server(office.settings.data, port):
             wait_for(office, second, State.IN_REVIEW)
         assert process.poll() is None
-
-
-@contextlib.contextmanager
-def prefect_server(office: Office, port: int) -> Generator[None]:
-    environment = embedded.server_environment(office.settings.data, port)
-    with (
-        (office.settings.data / "server.log").open("ab") as log,
-        subprocess.Popen(
-            embedded.server_command(port), env=environment, stdout=log, stderr=log, start_new_session=True
-        ) as process,
-    ):
-        try:
-            assert embedded.wait_until_ready(embedded.server_url(port), PATIENCE)
-            yield
-        finally:
-            os.killpg(process.pid, signal.SIGKILL)
 
 
 def test_a_step_is_walked_once_whatever_becomes_of_prefect(monkeypatch: pytest.MonkeyPatch) -> None:

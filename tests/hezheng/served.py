@@ -53,14 +53,22 @@ class Served:
                 stdout=stdout,
                 stderr=subprocess.DEVNULL,
             )
+        try:
+            self.url = self._said_url(spoken)
+        except BaseException:
+            self.kill()
+            raise
+        self.said = spoken.read_text()
+
+    def _said_url(self, spoken: Path) -> str:
         until = time.monotonic() + PATIENCE
         while (found := re.search(r"http://[\d.]+:\d+", spoken.read_text())) is None or not _answers(
             found[0]
         ):
-            assert self._process.poll() is None
+            assert self.process.poll() is None
             assert time.monotonic() < until
             time.sleep(0.05)
-        self.url, self.said = found[0], spoken.read_text()
+        return found[0]
 
     def kill(self) -> None:
         """Ends it at once (SIGKILL)."""
@@ -68,9 +76,13 @@ class Served:
         self.process.wait()
 
     def stop(self, seconds: float = 60) -> int:
-        """Ends it in order (SIGTERM); what it exits with."""
+        """Ends it in order (SIGTERM); what it exits with. TimeoutExpired, with the process killed, where it doesn't."""
         self.process.send_signal(signal.SIGTERM)
-        return self.process.wait(seconds)
+        try:
+            return self.process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            self.kill()
+            raise
 
     def token(self, user: str = "applicant", role: Role = Role.APPLICANT) -> str:
         """A token, made over the same records."""

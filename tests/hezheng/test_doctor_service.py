@@ -2,7 +2,6 @@
 
 import json
 import os
-import subprocess
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, timedelta
@@ -14,12 +13,11 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from flows import capacity
-from flows.server import server_command, server_environment, server_url, wait_until_ready
 from hezheng import cli, settings
 from hezheng.commands import doctor, doctor_service, doctor_settings
 from hezheng.commands.checks import Check
 from hezheng.settings import Settings
-from tests.servers import free_ports
+from tests.servers import free_ports, prefect_server
 from vault.records import migrating, open_records
 
 TODAY = date.today()  # noqa: DTZ011 - any day near
@@ -49,17 +47,8 @@ def s3(object_store: Any) -> dict[str, Any]:
 def prefect_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A real Prefect server with a work pool, and in it one worker that has told of itself."""
     (port,) = free_ports(1)
-    data = tmp_path_factory.mktemp("prefect")
-    with (data / "log").open("wb") as log:
-        process = subprocess.Popen(
-            server_command(port), env=server_environment(data, port), stdout=log, stderr=log
-        )
-    try:
-        assert wait_until_ready(server_url(port), 90), (data / "log").read_text()[-2000:]
-        yield server_url(port)
-    finally:
-        process.terminate()
-        process.wait(30)
+    with prefect_server(tmp_path_factory.mktemp("prefect"), port) as url:
+        yield url
 
 
 def test_without_settings_all_is_embedded(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Fault injection for as long as one likes; see the package."""
 
 import argparse
+import signal
 import sys
 import time
 from contextlib import ExitStack
@@ -19,6 +20,7 @@ def main() -> int:
     parser.add_argument("--office", choices=("folder", "servers"), default="folder")
     parser.add_argument("--folder", type=Path, help="where logs and data stay; else they go")
     told = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # whoever is told to end ends what it started
     with ExitStack() as stack:
         folder = told.folder or Path(stack.enter_context(TemporaryDirectory(prefix="hezheng-survive-")))
         folder.mkdir(parents=True, exist_ok=True)

@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from tests.servers import tied
+
 RESTART_SECONDS = 0.5
 """Pause before a program that ended is started again."""
 SOURCE = Path(__file__).with_name("clock.c")
@@ -44,7 +46,7 @@ class Clock:
 
 
 class Program:
-    """A command that runs from `start` to `stop`, whatever happens to its processes in between."""
+    """A command that runs from `start` to `stop`, whatever happens to its processes in between; not without this process."""
 
     def __init__(
         self, name: str, command: Sequence[str], environment: Mapping[str, str], folder: Path
@@ -54,7 +56,7 @@ class Program:
         self.ended = 0
         """How often it ended without having been killed."""
         self.log = folder / f"{name}.log"
-        self._command = list(command)
+        self._command = tied(command)
         self._environment = dict(environment)
         self._folder = folder
         self._process: subprocess.Popen[bytes] | None = None

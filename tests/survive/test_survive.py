@@ -100,11 +100,13 @@ def test_a_worker_that_wakes_up_after_its_lease_is_fenced_off(on_servers: Campai
             each.hold()
         return row.state == State.IN_REVIEW or bool(held)
 
-    office.wait(caught, "a worker has it")
-    on_servers.settle(ledger)
-    report = the_one_report(office, submission)
-    for each in held:
-        each.go_on()
+    try:
+        office.wait(caught, "a worker has it")
+        on_servers.settle(ledger)
+        report = the_one_report(office, submission)
+    finally:
+        for each in held:
+            each.go_on()
     with office.records.database.read() as transaction:
         runs = transaction.session.query(RunRow).filter_by(submission_id=submission).all()
     outcomes = [run.outcome for run in sorted(runs, key=lambda run: run.fence)]

@@ -1,5 +1,6 @@
 """The reading desk: every content once, by whoever is free, whatever becomes of workers and reading processes."""
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -111,7 +112,9 @@ def test_a_content_is_read_once_for_all_who_want_it(
     found: list[Reading] = []
     with office.bench(pool, "one") as one, office.bench(pool, "two") as two:
         threads = [
-            threading.Thread(target=lambda bench=bench: found.append(read(bench, sha256)[sha256]))
+            threading.Thread(
+                target=lambda bench=bench: found.append(read(bench, sha256)[sha256]), daemon=True
+            )
             for bench in (one, one, two, two)
         ]
         for thread in threads:
@@ -131,9 +134,11 @@ def test_a_page_that_ends_reading_processes_is_set_aside_and_the_rest_goes_on(
     page = FIRST_PAGES + 3
     with ReaderPool(2) as own, office.bench(own) as bench:
         over = threading.Event()
-        threading.Thread(target=strike, args=(own, page, blow, over)).start()
-        found = read(bench, sha256, other)
-        over.set()
+        threading.Thread(target=strike, args=(own, page, blow, over), daemon=True).start()
+        try:
+            found = read(bench, sha256, other)
+        finally:
+            over.set()
         problems = [(each.code, each.page) for each in found[sha256].problems]
         assert problems == [(ProblemCode.READER_FAILED, page)]
         assert [each.number for each in found[sha256].pages if not each.lines] == [page]
@@ -222,27 +227,37 @@ def test_what_a_killed_worker_had_read_stays_and_the_rest_is_read_by_another(
     command = [sys.executable, "-m", "tests.flows.killed_desk", str(office.settings.data), "2", *hashes]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
-        for line in process.stdout:
-            if int(line.split()[0]) > 0:
-                break
-        process.kill()
+        try:
+            for line in process.stdout:
+                if int(line.split()[0]) > 0:
+                    break
+        finally:
+            process.kill()
     done = [unit.key for sha256 in hashes for unit in units(office, sha256) if unit.state is UnitState.DONE]
     before = {(key.sha256, key.first, key.last) for key in done}
     assert before
-    with office.bench(pool, "other") as bench:
-        stop = threading.Event()
-        reconciler = threading.Thread(target=reopen, args=(office, stop))
-        reconciler.start()
+    with office.bench(pool, "other") as bench, reopening(office):
         found = read(bench, *hashes)
-        stop.set()
-        reconciler.join()
     assert found == {sha256: read_file(path) for sha256, path in zip(hashes, volumes, strict=True)}
     assert not before & set(read_pages)
 
 
-def reopen(office: Office, stop: threading.Event) -> None:
-    while not stop.wait(0.1):
-        office.records.reopen_units()
+@contextlib.contextmanager
+def reopening(office: Office) -> Iterator[None]:
+    """A reconciler on a thread of its own."""
+    over = threading.Event()
+
+    def reopen() -> None:
+        while not over.wait(0.1):
+            office.records.reopen_units()
+
+    reconciler = threading.Thread(target=reopen, daemon=True)
+    reconciler.start()
+    try:
+        yield
+    finally:
+        over.set()
+        reconciler.join()
 
 
 def test_a_unit_whose_workers_vanish_again_and_again_is_set_aside(
@@ -250,7 +265,9 @@ def test_a_unit_whose_workers_vanish_again_and_again_is_set_aside(
 ) -> None:
     (sha256,) = put(office, text(tmp_path, "好"))
     office.records.want([first(sha256)], "interactive")
+    deadline = time.monotonic() + 60
     while office.records.take_units("vanished", 1, 0.0):
+        assert time.monotonic() < deadline
         time.sleep(0.01)
         office.records.reopen_units()
     with office.bench(pool) as bench:
@@ -301,13 +318,8 @@ def test_leases_are_put_off_while_a_unit_is_read(
 
     monkeypatch.setattr(ReaderPool, "inspect", slow)
     (sha256,) = put(office, text(tmp_path, "好"))
-    stop = threading.Event()
-    reconciler = threading.Thread(target=reopen, args=(office, stop))
-    reconciler.start()
-    with office.bench(pool) as bench:
+    with reopening(office), office.bench(pool) as bench:
         read(bench, sha256)
-    stop.set()
-    reconciler.join()
     assert [each.losses for each in units(office, sha256)] == [0]
 
 
@@ -322,9 +334,12 @@ def test_the_store_s_absence_is_waited_out(
     back.start()
     with office.bench(pool) as bench:
         done: list[dict[str, Reading]] = []
-        waiting = threading.Thread(target=lambda: done.append(retried(lambda: read(bench, sha256))))
+        waiting = threading.Thread(
+            target=lambda: done.append(retried(lambda: read(bench, sha256))), daemon=True
+        )
         waiting.start()
         waiting.join(30)
+        assert not waiting.is_alive()
     assert done[0][sha256].pages
     assert [each.tries for each in units(office, sha256)] == [0]
 

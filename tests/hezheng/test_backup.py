@@ -244,10 +244,11 @@ def test_a_backup_that_is_made_while_submissions_come_in_is_whole(
                 hand_in(records, originals, [content])
                 handed_in += 1
 
-    clients = threading.Thread(target=go_on)
+    clients = threading.Thread(target=go_on, daemon=True)
     clients.start()
     try:
         while not handed_in:
+            assert clients.is_alive()
             time.sleep(0.01)
         backup.back_up(lost.settings, tmp_path / "backup", program="1", tell=lambda *_: time.sleep(0.02))
     finally:

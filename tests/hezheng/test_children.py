@@ -88,18 +88,19 @@ def test_no_child_outlives_a_parent_that_is_killed() -> None:
         "from hezheng.children import Child\n"
         f"child = Child('sleeper', {SLEEPER!r})\n"
         "child.start()\n"
-        "while child.pid is None: time.sleep(0.01)\n"
+        "late = time.monotonic() + 10\n"
+        "while child.pid is None and time.monotonic() < late: time.sleep(0.01)\n"
         "time.sleep(0.5)\n"
         "print(child.pid, flush=True)\n"
         "time.sleep(600)\n"
     )
-    parent = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)
-    assert parent.stdout is not None
-    pid = int(parent.stdout.readline())
-    parent.stdout.close()
-    assert psutil.pid_exists(pid)
-    parent.kill()
-    parent.wait()
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as parent:
+        try:
+            assert parent.stdout is not None
+            pid = int(parent.stdout.readline())
+            assert psutil.pid_exists(pid)
+        finally:
+            parent.kill()
     _wait(lambda: _gone(pid))
 
 

@@ -46,7 +46,9 @@ def _hand_in(client: httpx.Client, folder: Path) -> str:
 def _wait(client: httpx.Client, submission: str) -> dict[str, Any]:
     """The status at the end; asked for by waiting, not over and over."""
     status = client.get(f"/submissions/{submission}/status").json()
+    until = time.monotonic() + PATIENCE
     while status["state"] in {"received", "reading", "verified"}:
+        assert time.monotonic() < until, status
         query = {"wait": 30, "since": status["version"]}
         status = client.get(f"/submissions/{submission}/status", params=query).json()
     return status
@@ -101,7 +103,9 @@ def test_a_service_that_is_killed_while_it_reads_goes_on_when_it_is_started_agai
     try:
         with httpx.Client(base_url=f"{served.url}/api/v1", headers=headers, timeout=PATIENCE) as client:
             submission = _hand_in(client, EXAMPLES / "honest")
+            until = time.monotonic() + PATIENCE
             while client.get(f"/submissions/{submission}/status").json()["done"] < 4:
+                assert time.monotonic() < until
                 time.sleep(0.5)
         family = psutil.Process(served.process.pid).children(recursive=True)
         served.kill()

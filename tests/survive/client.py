@@ -74,6 +74,7 @@ class Applicant:
     def submit(self, submission: str) -> None:
         """Submits it. Where the answer was lost, the move was made once all the same, and the version has gone on."""
         place = f"/submissions/{submission}"
+        late = time.monotonic() + PATIENCE
         while True:
             seen = self._ask("GET", place)
             if seen.json()["state"] != "draft":
@@ -84,6 +85,8 @@ class Applicant:
             )
             if answer.status_code == httpx.codes.OK:
                 return
+            if time.monotonic() > late:
+                raise TimeoutError(f"{place}: neither handed in nor refused")
 
     def _ask(
         self,

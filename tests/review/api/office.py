@@ -1,22 +1,20 @@
 """An office whose API runs in a thread of the tests, over real HTTP, on a folder and SQLite or on what is given."""
 
 import hashlib
-import threading
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import httpx
-import uvicorn
 
 from dossier.principal import Principal, Role, Scope
 from hezheng.service import Service
 from hezheng.settings import Settings
 from review.web import create_web
 from tests.review.reports.sample import drawn_pages, sample_report
+from tests.servers import serving
 
 PEOPLE = {
     "applicant": Principal(id="applicant", name="甲中心", role=Role.APPLICANT),
@@ -59,21 +57,8 @@ def running(settings: Settings) -> Iterator[Office]:
     """The office, while it serves."""
     triggered: list[str] = []
     service = Service.open(settings, trigger=triggered.append)
-    server = uvicorn.Server(
-        uvicorn.Config(create_web(service), port=0, log_config=None, access_log=False, lifespan="off")
-    )
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        assert thread.is_alive()
-        time.sleep(0.01)
-    port = server.servers[0].sockets[0].getsockname()[1]
-    try:
-        yield Office(f"http://127.0.0.1:{port}", service, triggered)
-    finally:
-        server.should_exit = True
-        thread.join(30)
-        service.close()
+    with closing(service), serving(create_web(service)) as url:
+        yield Office(url, service, triggered)
 
 
 def settings_in(folder: Path, **more: object) -> Settings:

@@ -47,9 +47,7 @@ def test_a_file_comes_over_broken_connections_and_leaves_by_a_link(offices: tupl
     with office.client("applicant") as client:
         submission = draft(client)["id"]
         location = announce(client, submission, "证书 1.pdf", content).json()["location"]
-        wire = Wire(office.url, office.token("applicant"), location)
-        while (offset := wire.offset()) is not None:
-            wire.send_and_break_off(offset, content, chance)
+        Wire(office.url, office.token("applicant"), location).send_all(content, chance)
         place = f"/submissions/{submission}/files/证书 1.pdf"
         assert client.get(place).content == content
         link = client.get(place, params={"link": "true"}).json()
@@ -76,7 +74,8 @@ def test_two_processes_take_parts_of_one_upload_in_order(offices: tuple[Office, 
                 append(mine, location, at, content[at : at + chance.randint(1, 200_000)])
 
     threads = [
-        threading.Thread(target=push, args=(office, n)) for n, office in enumerate((first, second) * 2)
+        threading.Thread(target=push, args=(office, n), daemon=True)
+        for n, office in enumerate((first, second) * 2)
     ]
     for thread in threads:
         thread.start()
@@ -96,7 +95,7 @@ def test_a_key_holds_in_every_process(offices: tuple[Office, Office]) -> None:
         headers["Idempotency-Key"] = "over-two-processes"
         made.append(httpx.post(f"{office.url}/api/v1/submissions", json={"round": "2026"}, headers=headers))
 
-    threads = [threading.Thread(target=create, args=(office,)) for office in offices * 4]
+    threads = [threading.Thread(target=create, args=(office,), daemon=True) for office in offices * 4]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -117,7 +116,7 @@ def test_only_one_of_two_who_hand_in_at_once_moves_it(offices: tuple[Office, Off
         url = f"{office.url}/api/v1/submissions/{submission}/submit"
         found.append(httpx.post(url, headers=headers, timeout=60).status_code)
 
-    threads = [threading.Thread(target=submit, args=(office,)) for office in offices * 4]
+    threads = [threading.Thread(target=submit, args=(office,), daemon=True) for office in offices * 4]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -133,7 +132,9 @@ def test_a_message_is_sent_by_one_of_those_who_could(offices: tuple[Office, Offi
     ):
         admin.post("/webhooks", json={"url": receiver.url, "states": ["in_review"]})
         made = {verified(offices[0], client) for _ in range(6)}
-        threads = [threading.Thread(target=deliver_due, args=(office.service,)) for office in offices]
+        threads = [
+            threading.Thread(target=deliver_due, args=(office.service,), daemon=True) for office in offices
+        ]
         for thread in threads:
             thread.start()
         for thread in threads:

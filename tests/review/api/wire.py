@@ -50,6 +50,16 @@ class Wire:
             elif chance.random() < 0.5:
                 wire.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, HANG_UP)
 
+    def send_all(self, content: bytes, chance: random.Random) -> None:
+        """Sends it to its end over broken connections. AssertionError where what was there is lost, or there is no end."""
+        told, cuts = 0, 0
+        while (offset := self.offset()) is not None:
+            assert offset >= told, "what was told to be there stays there"
+            told = offset
+            assert cuts < 500
+            self.send_and_break_off(offset, content, chance)
+            cuts += 1
+
     def offset(self) -> int | None:
         """Where the upload stands; None where it is over."""
         answer = httpx.head(

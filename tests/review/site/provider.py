@@ -7,7 +7,6 @@ import hashlib
 import hmac
 import json
 import secrets
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,11 +14,12 @@ from dataclasses import dataclass, field
 from typing import Annotated, Any
 from urllib.parse import quote, urlencode
 
-import uvicorn
 from fastapi import FastAPI, Form, Request
 from joserfc import jwt
 from joserfc.jwk import RSAKey
 from starlette.responses import JSONResponse, RedirectResponse, Response
+
+from tests.servers import serving
 
 CLIENT, WORD = "hezheng-test", "client's password"
 UNSIGNED = b'{"alg":"none"}'
@@ -120,16 +120,5 @@ def application(provider: Provider) -> FastAPI:
 def providing() -> Iterator[Provider]:
     """The provider, while it serves."""
     provider = Provider()
-    config = uvicorn.Config(application(provider), port=0, log_config=None, access_log=False, lifespan="off")
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        assert thread.is_alive()
-        time.sleep(0.01)
-    provider.url = f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    try:
+    with serving(application(provider)) as provider.url:
         yield provider
-    finally:
-        server.should_exit = True
-        thread.join(30)

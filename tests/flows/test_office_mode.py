@@ -14,7 +14,7 @@ from flows import desk, kept
 from flows.kept import Outcome, verify_kept
 from flows.reconciler import Reconciler
 from tests.flows.office import OFFICER, Office
-from tests.servers import ObjectStore, Postgres
+from tests.servers import ObjectStore, Postgres, run_object_store, run_postgres
 from vault.blobs_minio import open_minio
 
 pytestmark = pytest.mark.slow
@@ -24,6 +24,18 @@ pytestmark = pytest.mark.slow
 def pool() -> Iterator[ReaderPool]:
     with ReaderPool(2) as made:
         yield made
+
+
+@pytest.fixture(scope="module")
+def object_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ObjectStore]:
+    """This file's own, since it is killed."""
+    yield from run_object_store(tmp_path_factory.mktemp("seaweed"))
+
+
+@pytest.fixture(scope="module")
+def postgres() -> Iterator[Postgres]:
+    """This file's own, since it is killed."""
+    yield from run_postgres()
 
 
 @pytest.fixture
@@ -68,7 +80,7 @@ def test_hosts_do_each_submission_once(
         with office.bench(pool, name) as bench:
             outcomes.extend(verify_kept(each, bench) for each in made)
 
-    threads = [threading.Thread(target=work, args=each) for each in ((one, "one"), (two, "two"))]
+    threads = [threading.Thread(target=work, args=each, daemon=True) for each in ((one, "one"), (two, "two"))]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -114,14 +126,18 @@ def test_a_server_that_is_killed_while_pages_are_read_is_waited_for(
     monkeypatch.setattr(ReaderPool, "inspect", noted)
 
     def kill() -> None:
-        begun.wait(60)
+        if not begun.wait(60):
+            return
         server.kill()
         time.sleep(3)
         server.start()
 
-    killer = threading.Thread(target=kill)
+    killer = threading.Thread(target=kill, daemon=True)
     killer.start()
-    with office.bench(pool) as bench:
-        assert finished(office, made, bench)
-    killer.join()
+    try:
+        with office.bench(pool) as bench:
+            assert finished(office, made, bench)
+    finally:
+        killer.join()
+    assert begun.is_set()
     assert len(office.records.reports(OFFICER, made)) == 1

@@ -23,7 +23,6 @@ APPLICANTS = frozenset({"applicant", "other"})
 REVIEWERS = frozenset({"reviewer", "elsewhere"})
 OFFICE = frozenset({"office"})
 ADMIN = frozenset({"admin"})
-AUDITORS = frozenset({"auditor"})
 EXPERTS = frozenset({"expert"})
 
 

@@ -13,7 +13,7 @@ PATIENCE = 120
 
 
 def _run(job: Job, url: str, number: int, barrier: Barrier, told: "Queue[list[str]]") -> None:
-    barrier.wait()
+    barrier.wait(PATIENCE)
     records = opened(url)
     told.put(job(records, number))
     records.close()
@@ -25,7 +25,8 @@ def race(url: str, processes: int, job: Job) -> list[list[str]]:
     context.set_forkserver_preload(["tests.vault.records.reports", "vault.records"])
     barrier, told = context.Barrier(processes), context.Queue()
     started = [
-        context.Process(target=_run, args=(job, url, number, barrier, told)) for number in range(processes)
+        context.Process(target=_run, args=(job, url, number, barrier, told), daemon=True)
+        for number in range(processes)
     ]
     for process in started:
         process.start()

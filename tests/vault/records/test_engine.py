@@ -152,7 +152,7 @@ def test_what_was_promised_outlives_a_kill(url: str, blobs: Blobs) -> None:
     opened(url).close()
     context = multiprocessing.get_context("forkserver")
     ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=hand_in, args=(url, theirs))
+    process = context.Process(target=hand_in, args=(url, theirs), daemon=True)
     process.start()
     theirs.close()
     promised = [ours.recv() for _ in range(12)]

@@ -141,12 +141,13 @@ def everything(records: Records) -> list[str]:
     """The ids of all submissions."""
     found: list[str] = []
     after = None
-    while True:
+    for _ in range(PROCESSES * THREADS * STEPS):
         page = records.list(OFFICE, after=after, limit=100)
         found += [each.id for each in page.items]
         after = page.after
         if after is None:
             return found
+    raise AssertionError("the list has no end")
 
 
 def check_history(records: Records, submission: str) -> None:

@@ -1,6 +1,7 @@
 """An office whose API runs in a thread of the tests, over real HTTP, on a folder and SQLite or on what is given."""
 
 import hashlib
+import random
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
@@ -91,6 +92,19 @@ def append(client: httpx.Client, location: str, at: int, content: bytes, **heade
         content=content,
         headers={"Content-Type": "application/partial-upload", "Upload-Offset": str(at), **headers},
     )
+
+
+def content_of(seed: int, size: int) -> bytes:
+    """So many bytes, the same for a seed."""
+    return random.Random(seed).randbytes(size)
+
+
+def fetched(office: Office, submission: str, path: str) -> bytes:
+    """The applicant's file, as it is handed out."""
+    with office.client("applicant") as client:
+        answer = client.get(f"/submissions/{submission}/files/{path}")
+        assert answer.status_code == 200
+        return answer.content
 
 
 def kind_of(answer: httpx.Response) -> str:

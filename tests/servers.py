@@ -83,6 +83,16 @@ class ObjectStore:
         """A name that no other test uses; the bucket isn't made."""
         return f"test-{secrets.token_hex(6)}"
 
+    def settings(self, bucket: str) -> dict[str, str]:
+        """What the program's settings have to say for a bucket of it to be used."""
+        return {
+            "s3_endpoint": self.endpoint,
+            "s3_access_key": self.access_key,
+            "s3_secret_key": self.secret_key,
+            "s3_bucket": bucket,
+            "s3_secure": "false",
+        }
+
     def start(self) -> None:
         """Starts it and waits until it answers."""
         ports = (f"-{name}={port}" for name, port in zip(SEAWEED_PORTS, self._ports, strict=True))
@@ -273,6 +283,13 @@ def serving(application: Callable[..., Any]) -> Iterator[str]:
     finally:
         server.should_exit = True
         thread.join(30)
+
+
+def clean_environment() -> dict[str, str]:
+    """This process's environment without what is set for the program and for Prefect."""
+    return {
+        name: value for name, value in os.environ.items() if not name.startswith(("HEZHENG_", "PREFECT_"))
+    }
 
 
 def free_ports(count: int) -> list[int]:

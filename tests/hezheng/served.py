@@ -1,6 +1,5 @@
 """`hezheng serve` as a process of its own, in a folder of its own."""
 
-import os
 import re
 import signal
 import subprocess
@@ -11,6 +10,7 @@ from pathlib import Path
 import httpx
 
 from dossier.principal import Principal, Role
+from tests.servers import clean_environment
 from vault.records.engine import Database
 from vault.records.records import Records
 
@@ -40,16 +40,13 @@ class Served:
 
     def start(self) -> None:
         """Starts it on any free port and waits until it says where it serves."""
-        clean = {
-            name: value for name, value in os.environ.items() if not name.startswith(("HEZHENG_", "PREFECT_"))
-        }
         told = {f"HEZHENG_{name}": value for name, value in self._settings.items()}
         spoken = self._folder / "spoken.txt"
         with spoken.open("w") as stdout:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "hezheng", "serve", "--port", "0"],
                 cwd=self._folder,
-                env={**clean, "PYTHONPATH": str(ROOT), **told},
+                env={**clean_environment(), "PYTHONPATH": str(ROOT), **told},
                 stdout=stdout,
                 stderr=subprocess.DEVNULL,
             )

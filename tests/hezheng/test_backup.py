@@ -39,14 +39,9 @@ def lost_twice(
         variables = {"HEZHENG_DATA": str(tmp_path / name), "HEZHENG_KEEP_UNTIL": KEEP_UNTIL.isoformat()}
         if request.param == "postgresql and s3":
             store: Any = request.getfixturevalue("object_store")
-            variables |= {
-                "HEZHENG_DATABASE_URL": owned_database(request.getfixturevalue("postgres")),
-                "HEZHENG_S3_ENDPOINT": store.endpoint,
-                "HEZHENG_S3_ACCESS_KEY": store.access_key,
-                "HEZHENG_S3_SECRET_KEY": store.secret_key,
-                "HEZHENG_S3_BUCKET": store.new_bucket(),
-                "HEZHENG_S3_SECURE": "false",
-            }
+            told_of_it = store.settings(store.new_bucket())
+            variables |= {f"HEZHENG_{key.upper()}": value for key, value in told_of_it.items()}
+            variables["HEZHENG_DATABASE_URL"] = owned_database(request.getfixturevalue("postgres"))
         made.append(Installation(tmp_path / name, variables))
     made[0].use(monkeypatch)
     yield made[0], made[1]

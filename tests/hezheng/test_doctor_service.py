@@ -34,13 +34,7 @@ def checks(chosen: Settings) -> dict[str, Check]:
 
 @pytest.fixture
 def s3(object_store: Any) -> dict[str, Any]:
-    return {
-        "s3_endpoint": object_store.endpoint,
-        "s3_access_key": object_store.access_key,
-        "s3_secret_key": object_store.secret_key,
-        "s3_bucket": object_store.new_bucket(),
-        "s3_secure": False,
-    }
+    return object_store.settings(object_store.new_bucket())
 
 
 @pytest.fixture(scope="module")

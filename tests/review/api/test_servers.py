@@ -24,11 +24,7 @@ def shared(
     return settings_in(
         tmp_path_factory.mktemp("office"),
         database_url=postgres.new_database(),
-        s3_endpoint=object_store.endpoint,
-        s3_access_key=object_store.access_key,
-        s3_secret_key=object_store.secret_key,
-        s3_bucket=object_store.new_bucket(),
-        s3_secure=False,
+        **object_store.settings(object_store.new_bucket()),
         webhook_private=True,
     )
 

@@ -39,9 +39,12 @@ class Partials:
 
     def offset(self, upload: str) -> int:
         """How many bytes have come, all of them on the disk. 0 where none has."""
-        with self._locked(upload) as file:
-            os.fsync(file)
-            return os.fstat(file).st_size
+        try:
+            with self._locked(upload, create=False) as file:
+                os.fsync(file)
+                return os.fstat(file).st_size
+        except FileNotFoundError:
+            return 0
 
     def append(self, upload: str, at: int, data: bytes) -> int:
         """Adds bytes at the end, which has to be `at`; gives the new end. OffsetError where it isn't."""
@@ -94,9 +97,11 @@ class Partials:
         return self._folder / upload
 
     @contextmanager
-    def _locked(self, upload: str) -> Iterator[int]:
-        self._folder.mkdir(parents=True, exist_ok=True)
-        flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC
+    def _locked(self, upload: str, *, create: bool = True) -> Iterator[int]:
+        flags = os.O_RDWR | os.O_APPEND | os.O_CLOEXEC
+        if create:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            flags |= os.O_CREAT
         file = os.open(self._place(upload), flags, 0o600)
         try:
             fcntl.flock(file, fcntl.LOCK_EX)

@@ -5,6 +5,7 @@ An upload is made by announcing a file (`POST …/files`, which knows its length
 """
 
 import re
+from collections.abc import Callable
 from typing import Annotated
 
 from fastapi import APIRouter, Header, Path, Request, Response
@@ -32,9 +33,7 @@ _turns = Turns()
 @router.head("/{upload}", status_code=204, summary="已收到多少字节")
 def head_upload(upload: UploadId, parts: Service, principal: Submitter, response: Response) -> None:
     """在 Upload-Offset 头中；从那里续传。已完成的上传不再存在（404）。"""
-    found = parts.records.upload(principal, upload)
-    _turns.take(upload)
-    offset = parts.partials.offset(upload)
+    found, _, offset = _take(parts, principal, upload)
     response.headers.update(
         {
             "Upload-Offset": str(offset),
@@ -66,12 +65,10 @@ async def append_upload(
     upload_complete: Annotated[str | None, Header(description="?1：这是最后一段", examples=["?1"])] = None,
 ) -> Response:
     """任意大小的一段；收到的字节写到磁盘后才答复。传完时校验 SHA-256，不符则从头上传。"""
-    found = await run_in_threadpool(parts.records.upload, principal, upload)
-    newest = _turns.take(upload)
+    found, newest, offset = await run_in_threadpool(_take, parts, principal, upload)
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != PARTIAL:
         raise Problem("unsupported-media-type", messages.PARTIAL_TYPE, headers={"Accept-Patch": PARTIAL})
     at = _offset(upload_offset)
-    offset = await run_in_threadpool(parts.partials.offset, upload)
     if at != offset:
         raise other_offset(offset, at)
     offset = await receive(request, parts.partials, upload, at=at, size=found.size, newest=newest)
@@ -116,6 +113,15 @@ def state_of(parts: Parts, upload: Upload) -> UploadState:
         offset=parts.partials.offset(upload.id),
         location=LOCATION.format(id=upload.id),
     )
+
+
+def _take(parts: Parts, principal: Principal, upload: str) -> tuple[Upload, Callable[[], bool], int]:
+    """Begins a turn: the upload, what tells whether the turn is still the newest, and the offset."""
+    parts.records.upload(principal, upload)
+    newest = _turns.take(upload)
+    offset = parts.partials.offset(upload)
+    # Looked up again: an upload that the turn before completed meanwhile is over (404), not one that stands at 0.
+    return parts.records.upload(principal, upload), newest, offset
 
 
 def _complete(parts: Parts, principal: Principal, upload: Upload) -> KeptDocument:

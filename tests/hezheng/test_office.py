@@ -22,7 +22,7 @@ from dossier.principal import Principal, Role
 from flows.server import wait_until_ready
 from hezheng.settings import Settings
 from tests.review.api.office import draft, put
-from tests.servers import POSTGRES, free_ports
+from tests.servers import POSTGRES, free_ports, tied
 from vault.records import open_records
 
 ROOT = Path(__file__).parents[2]
@@ -81,7 +81,7 @@ class Host:
         command = [here.get(each, each) for each in told]
         log = self._stack.enter_context((self._folder / f"{service}.log").open("wb"))
         process = subprocess.Popen(
-            [sys.executable, *program, *command],
+            tied([sys.executable, *program, *command]),
             env=environment,
             cwd=self._folder / service,
             stdout=log,

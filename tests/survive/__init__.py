@@ -10,6 +10,6 @@ progress hangs on the seed alone; the machine decides what precisely they hit.
 - `standing.py`: the office, embedded (SQLite, a folder) or with servers (PostgreSQL, an S3 store).
 - `material.py`: what is handed in, and the report that an undisturbed run gives.
 - `client.py`: an applicant who tries again until told that it was received.
-- `faults.py`: what goes wrong. `campaign.py`: rounds of it, with their counts.
+- `faults.py`: what goes wrong. `campaign.py`: rounds of it, with their counts. `playing.py`: those of the tests.
 - `program.py`: `hezheng`, with the product's pauses shortened so that a round takes seconds.
 """

@@ -15,7 +15,14 @@ from dossier.principal import SCOPES, Principal, Role
 from dossier.work import UnitState
 from flows.server import is_ready, server_command, server_environment, server_url
 from hezheng.settings import Settings
-from tests.servers import ObjectStore, Postgres, free_ports, run_object_store, run_postgres
+from tests.servers import (
+    ObjectStore,
+    Postgres,
+    clean_environment,
+    free_ports,
+    run_object_store,
+    run_postgres,
+)
 from tests.survive.material import POISON
 from tests.survive.programs import Clock, Program
 from vault.blobs import Blobs
@@ -51,13 +58,7 @@ class Office:
         self._told = self._settings(folder / "data")
         self._told["database_url"] = postgres.new_database() if postgres is not None else ""
         if store is not None:
-            self._told |= {
-                "s3_endpoint": store.endpoint,
-                "s3_access_key": store.access_key,
-                "s3_secret_key": store.secret_key,
-                "s3_bucket": store.new_bucket(),
-                "s3_secure": "false",
-            }
+            self._told |= store.settings(store.new_bucket())
         # One host has one clock and one folder; with servers, each program is as on a host of its own.
         shared = Clock(folder / "clock")
         self.clocks = {
@@ -130,12 +131,9 @@ class Office:
 
     def environment(self, data: Path | None = None) -> dict[str, str]:
         """What its programs are told, and nothing of this machine's own."""
-        clean = {
-            name: value for name, value in os.environ.items() if not name.startswith(("HEZHENG_", "PREFECT_"))
-        }
         told = self._told if data is None else {**self._told, "data": str(data)}
         return {
-            **clean,
+            **clean_environment(),
             "PYTHONPATH": os.pathsep.join((str(POISON), str(ROOT))),
             **{f"HEZHENG_{name.upper()}": value for name, value in told.items()},
         }

@@ -5,14 +5,13 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from extractors.readers.grids import Cell, Grid
 from flows import messages
 from flows.claimed_files import FileNames
-from flows.errors import ApplicationBrokenError, ApplicationInvalidError
+from flows.errors import ApplicationInvalidError
 from flows.form_criteria import CriterionFinder
-from flows.form_grid import Cell, FormUnreadableError, Grid, read_grids
 from flows.form_labels import PLACE_NAMES, column_of, field_of, plain, split_inline
 from flows.submission_json import Place
 
@@ -55,28 +54,18 @@ class _Table:
         )
 
 
-def looks_like_form(path: Path) -> bool:
+def looks_like_form(grids: Sequence[Grid]) -> bool:
     """Whether a document has a form's labels and its scoring table."""
-    try:
-        grids = read_grids(path)
-    except FormUnreadableError:
-        return False
     labels = {name for grid in grids for row in grid.rows for cell in row if (name := _label(cell.text))}
     return len(labels & set(PLACE_NAMES)) >= LIKELY_FIELDS and _find_table(grids) is not None
 
 
-def read_form(path: Path, name: str, titles: Mapping[str, str], names: FileNames) -> FilledForm:
+def read_form(grids: Sequence[Grid], name: str, titles: Mapping[str, str], names: FileNames) -> FilledForm:
     """The application that the form holds. `titles`: the criteria's, by id. `names`: the submission's files.
 
-    ApplicationBrokenError: it can't be opened. ApplicationInvalidError: the applicant's name or the scoring
-    table isn't there, or points stand in a row that belongs to no criterion.
+    ApplicationInvalidError: the applicant's name or the scoring table isn't there, or points stand in a row that
+    belongs to no criterion.
     """
-    try:
-        grids = read_grids(path)
-    except FormUnreadableError as error:
-        raise ApplicationBrokenError(
-            messages.FORM_BROKEN.format(name=name), advice=messages.FORM_BROKEN_ADVICE, cause=str(error)
-        ) from error
     table = _find_table(grids)
     fields = dict(_fields(grids, table))
     if not fields.get("name"):

@@ -78,7 +78,7 @@ class Bench:
     desk: Desk
     copies: Copies
     drawing: ReaderPool
-    """Draws pages for reports: not the processes that read, for whom others wait too."""
+    """Opens forms and draws pages for reports: not the processes that read, for whom others wait too."""
     publish: Publisher[object]
     stop: threading.Event
     """Set when this worker has to stop: its runs then give their submissions back."""

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from extractors.readers import digest
+
 if TYPE_CHECKING:
     from vault.originals import Originals
 
@@ -53,14 +55,18 @@ class Copies:
                     self._fetching.pop(sha256, None)
                 self._evict()
 
-    def add(self, sha256: str, path: Path) -> None:
-        """Takes a file of that hash that is on this disk, so that it needn't be fetched."""
-        place = self._folder / sha256
+    def keep(self, path: Path) -> str:
+        """Has a file that is on this disk kept as an original; its hash. There is a copy of it then.
+
+        Raises what `Originals.put` raises: StoreError, OSError.
+        """
+        sha256, size = digest(path), path.stat().st_size
+        self._originals.put(path, sha256=sha256, size=size)
         with self._lock:
-            if sha256 in self._sizes or sha256 in self._fetching:
-                return
-            os.link(path, place)
-            self._sizes[sha256] = place.stat().st_size
+            if sha256 not in self._sizes and sha256 not in self._fetching:
+                os.link(path, self._folder / sha256)
+                self._sizes[sha256] = size
+        return sha256
 
     def _note(self, sha256: str, size: int) -> None:
         with self._lock:

@@ -7,6 +7,9 @@ from typing import Protocol
 from zipfile import is_zipfile
 
 from dossier.submission import Claim, Organization, Submission
+from extractors.readers import ReaderPool, read_grids
+from extractors.readers.errors import ReaderError
+from extractors.readers.grids import Grid
 from flows import messages
 from flows.application_form import looks_like_form, read_form
 from flows.claimed_files import FileNames
@@ -57,15 +60,16 @@ def load_submission(
     workspace: Path | None = None,
     member_limit: int = MEMBER_LIMIT,
     byte_limit: int = BYTE_LIMIT,
+    pool: ReaderPool | None = None,
 ) -> tuple[Submission, list[NamedFile]]:
     """The application and its files (name within the submission, path on disk), sorted by name.
 
     submission.json is not among the files; a filled form is, for a reviewer wants to see it.
     A zip is unpacked into `workspace`; without one, into a folder that lasts as long as the process. Nothing
-    is ever written beside the originals. Raises a subclass of `flows.errors.IntakeError`.
+    is ever written beside the originals. A form is opened by a process of the pool. Raises a subclass of `flows.errors.IntakeError`.
     """
     files, damaged = _open(path, workspace, member_limit, byte_limit)
-    return _understood(files, damaged, str(path), criteria)
+    return _understood(files, damaged, str(path), criteria, _Forms(pool))
 
 
 def load_files(
@@ -74,6 +78,7 @@ def load_files(
     *,
     title: str,
     member_limit: int = MEMBER_LIMIT,
+    pool: ReaderPool | None = None,
 ) -> tuple[Submission, list[NamedFile]]:
     """The same of files that lie about under any names on disk. `title` is what messages call the submission.
 
@@ -85,16 +90,41 @@ def load_files(
             messages.TOO_MANY_FILES.format(limit=member_limit, path=title),
             advice=messages.TOO_MANY_FILES_ADVICE,
         )
-    return _understood(canonical(shown), frozenset(), title, criteria)
+    return _understood(canonical(shown), frozenset(), title, criteria, _Forms(pool))
+
+
+class _Forms:
+    """Opens forms, each once."""
+
+    def __init__(self, pool: ReaderPool | None) -> None:
+        self._pool = pool
+        self._opened: dict[Path, list[Grid]] = {}
+
+    def open(self, path: Path) -> list[Grid]:
+        """The form's tables. Raises ReaderError."""
+        if path not in self._opened:
+            self._opened[path] = read_grids(path, self._pool)
+        return self._opened[path]
+
+    def has(self, path: Path) -> bool:
+        """Whether the file is a form, by its content."""
+        try:
+            return looks_like_form(self.open(path))
+        except ReaderError:
+            return False
 
 
 def _understood(
-    files: list[NamedFile], damaged: frozenset[str], title: str, criteria: Sequence[KnownCriterion]
+    files: list[NamedFile],
+    damaged: frozenset[str],
+    title: str,
+    criteria: Sequence[KnownCriterion],
+    forms: _Forms,
 ) -> tuple[Submission, list[NamedFile]]:
     if not files:
         raise EmptySubmissionError(messages.EMPTY.format(path=title), advice=messages.EMPTY_ADVICE)
     identity = submission_id(files)
-    name, place = _application(files, title)
+    name, place = _application(files, title, forms)
     if name in damaged:
         raise ApplicationBrokenError(
             messages.APPLICATION_DAMAGED.format(name=name), advice=messages.APPLICATION_DAMAGED_ADVICE
@@ -111,7 +141,15 @@ def _understood(
         origin = "json"
     else:
         titles: Mapping[str, str] = {criterion.id: criterion.title for criterion in criteria}
-        filled = read_form(place, name, titles, names)
+        try:
+            grids = forms.open(place)
+        except ReaderError as error:
+            raise ApplicationBrokenError(
+                messages.FORM_BROKEN.format(name=name),
+                advice=messages.FORM_BROKEN_ADVICE,
+                cause=error.message,
+            ) from error
+        filled = read_form(grids, name, titles, names)
         application = validate(filled.value, name, known, filled.places)
         origin = "form"
     submission = Submission(
@@ -155,12 +193,12 @@ def _advice(path: Path) -> str:
     return messages.NOT_A_SUBMISSION_ADVICE
 
 
-def _application(files: Sequence[NamedFile], title: str) -> NamedFile:
+def _application(files: Sequence[NamedFile], title: str, forms: _Forms) -> NamedFile:
     """submission.json, else a form by its name, else a form by its content; the outermost of its sort."""
     for group in (
         [file for file in files if PurePosixPath(file[0]).name.lower() == APPLICATION_JSON],
         [file for file in files if _is_form_name(file[0])],
-        [file for file in files if _suffix(file) in FORM_SUFFIXES and looks_like_form(file[1])],
+        [file for file in files if _suffix(file) in FORM_SUFFIXES and forms.has(file[1])],
     ):
         if group:
             return _outermost(group)

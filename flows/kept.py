@@ -147,9 +147,9 @@ def _take_in(run: Run, bench: Bench, rubric: Rubric, folder: Path) -> KeptIntake
         bench.vault.records.documents_of(run.submission),
         rubric,
         folder,
-        originals=bench.vault.originals,
         copies=bench.copies,
         settings=bench.settings,
+        pool=bench.drawing,
     )
 
 

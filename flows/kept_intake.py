@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from dossier.page import Reading
 from dossier.record import KeptDocument, SubmissionRecord
 from dossier.submission import Submission
-from extractors.readers import digest
+from extractors.readers import ReaderPool
 from flows import messages
 from flows.copies import Copies
 from flows.errors import ApplicationAmbiguousError
@@ -24,7 +24,6 @@ from flows.unpack import plain_suffix
 
 if TYPE_CHECKING:
     from rubric import Rubric
-    from vault.originals import Originals
 
 
 @dataclass(frozen=True)
@@ -45,26 +44,21 @@ def take_in(
     rubric: Rubric,
     folder: Path,
     *,
-    originals: Originals,
     copies: Copies,
     settings: StepSettings,
+    pool: ReaderPool,
 ) -> KeptIntake:
     """The application, and all files with archives unpacked; members of archives are kept as originals too.
 
-    The day of submitting is the record's, whatever the application says. Raises IntakeError, StoreError, OSError.
+    The day of submitting is the record's, whatever the application says. The pool opens forms. Raises IntakeError, StoreError, OSError.
     """
     files = _fetched(documents, folder / "files", copies)
     known = {path: document.sha256 for document, (_, path) in zip(documents, files, strict=True)}
-    submission, files = _understood(record, files, rubric, folder, settings)
+    submission, files = _understood(record, files, rubric, folder, settings, pool)
     unpacked, refused = unpack_inner(files, folder / "archives")
     contents: dict[str, str] = {}
     for name, path in unpacked:
-        sha256 = known.get(path)
-        if sha256 is None:
-            sha256 = digest(path)
-            originals.put(path, sha256=sha256, size=path.stat().st_size)
-            copies.add(sha256, path)
-        contents[name] = sha256
+        contents[name] = known.get(path) or copies.keep(path)
     moment = record.submitted_at.astimezone(CHINA) if record.submitted_at else None
     submission = submission.model_copy(update={"id": record.id, "submitted_at": moment})
     return KeptIntake(submission, tuple(unpacked), contents, dict(refused))
@@ -88,6 +82,7 @@ def _understood(
     rubric: Rubric,
     folder: Path,
     settings: StepSettings,
+    pool: ReaderPool,
 ) -> tuple[Submission, list[NamedFile]]:
     criteria = rubric.in_force(date.max)
     if record.application is None and len(files) == 1 and is_archive(files[0][1]):
@@ -97,13 +92,14 @@ def _understood(
             workspace=folder / "submission",
             member_limit=settings.member_limit,
             byte_limit=settings.unpacked_limit_mb << 20,
+            pool=pool,
         )
     if record.application is not None:
         _check_only(files)
         sent = folder / APPLICATION_JSON
         sent.write_text(json.dumps(record.application, ensure_ascii=False), encoding="utf-8")
         files = [*files, (APPLICATION_JSON, sent)]
-    return load_files(files, criteria, title=record.id, member_limit=settings.member_limit)
+    return load_files(files, criteria, title=record.id, member_limit=settings.member_limit, pool=pool)
 
 
 def _check_only(files: Sequence[NamedFile]) -> None:

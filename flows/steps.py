@@ -73,6 +73,7 @@ def intake(path: Path, rubric: Rubric, workspace: Path, settings: StepSettings) 
         workspace=workspace / "submission",
         member_limit=settings.member_limit,
         byte_limit=settings.unpacked_limit_mb << 20,
+        pool=reader_pool(settings.workers),
     )
     unpacked, refused = unpack_inner(files, workspace / "archives")
     return Intake(submission, tuple(unpacked), tuple(refused))

@@ -1,10 +1,10 @@
-"""Bytes become pages of lines: `inspect` a file, `read_files` through processes, `render_page` for what people see."""
+"""Bytes become pages of lines: `inspect` a file, `read_files` and `read_grids` through processes, `render_page` for what people see."""
 
 from extractors.readers.archive import Unpacked, Unpacking, unpack
 from extractors.readers.assembly import assemble, unread_page
 from extractors.readers.model import Inspection, MemberName, PageReading
 from extractors.readers.naming import under_name
-from extractors.readers.pool import PageAnswer, ReaderPool, read_files
+from extractors.readers.pool import PageAnswer, ReaderPool, read_files, read_grids
 from extractors.readers.render import read_file, read_page, render_page
 from extractors.readers.sources import digest, inspect
 from extractors.readers.version import READER_VERSION
@@ -23,6 +23,7 @@ __all__ = [
     "inspect",
     "read_file",
     "read_files",
+    "read_grids",
     "read_page",
     "render_page",
     "under_name",

@@ -20,6 +20,7 @@ TOO_MANY_CELLS = "工作簿内容过多，只读取了前 {limit} 个单元格�
 MISLABELLED = "文件名以“{suffix}”结尾，内容却是{actual}，已按实际内容读取。请改正文件名。"
 UNSUPPORTED = "无法识别的文件类型（{what}）。请转换成 PDF、图片、Word、Excel、OFD 或文本后再提交。"
 UNSUPPORTED_ARCHIVE = "不支持 {what} 压缩包。请解开后改用 zip 打包再提交。"
+NOT_A_FORM = "不是 Word（docx）或 Excel（xlsx）文档，不能作为申报表读取。"
 BLANK_PAGE = "第{page}页是空白页。"
 BLANK_DOCUMENT = "所有页面都是空白的，没有可读的内容。请确认扫描或导出是否正常。"
 UNREADABLE_PICTURE = "{place}的格式无法读取（{what}），没有识别其中的文字。请改插 JPG 或 PNG 图片。"

@@ -24,6 +24,8 @@ from extractors.readers.model import Inspection, PageReading
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+    from extractors.readers.grids import Grid
+
 Progress = Callable[[int, int, str], None]
 """Called with pages done, pages known, and the name of the file whose page was done."""
 
@@ -119,6 +121,15 @@ class ReaderPool:
             self._dispatcher.cancel(tasks)
         return [answers[number] for number in sorted(answers)]
 
+    def read_grids(self, path: Path) -> list["Grid"]:
+        """The tables of an xlsx or docx, read in a process of its own. Raises ReaderFailed."""
+        from extractors.readers.grids import GRIDS
+
+        reply = self._dispatcher.ask({"do": "grids", "path": str(_existing(path))}, limits.INSPECT_SECONDS)
+        if reply.kind == "A":
+            return GRIDS.validate_json(reply.body)
+        raise ReaderFailed(failure(reply, None).message)
+
     def render_page(self, path: Path, reading: Reading, number: int, dpi: int = 110) -> "Image":
         """The upright page as RGB pixels, drawn in a process of its own. Raises ReaderFailed."""
         import io
@@ -161,6 +172,14 @@ def read_files(
         yield from own.read_files(files, progress)
 
 
+def read_grids(path: Path, pool: ReaderPool | None = None) -> list["Grid"]:
+    """The tables of an xlsx or docx, by the pool's processes or one of its own. Raises ReaderFailed."""
+    if pool is not None:
+        return pool.read_grids(path)
+    with ReaderPool(1) as own:
+        return own.read_grids(path)
+
+
 def _existing(path: Path) -> Path:
     path = Path(path).absolute()
     if not path.is_file():
@@ -169,4 +188,4 @@ def _existing(path: Path) -> Path:
         return path
 
 
-__all__ = ["PageAnswer", "PageReading", "Progress", "ReaderPool", "read_files"]
+__all__ = ["PageAnswer", "PageReading", "Progress", "ReaderPool", "read_files", "read_grids"]

@@ -73,6 +73,10 @@ class Desk:
         if request["do"] == "inspect":
             answer: Inspection | PageReading = inspect(path, request["name"])
             return b"A" + answer.model_dump_json().encode()
+        if request["do"] == "grids":
+            from extractors.readers.grids import GRIDS, read_grids
+
+            return b"A" + GRIDS.dump_json(read_grids(path))
         source = self._open(path, request["media_type"])
         index = request["page"] - 1
         if request["do"] == "read":

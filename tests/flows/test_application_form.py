@@ -10,6 +10,7 @@ import docx
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from extractors.readers import ReaderPool, grids
 from flows import errors
 from flows.form_template import write_forms
 from flows.intake import load_submission
@@ -241,3 +242,14 @@ def test_a_form_that_can_not_be_opened_is_told(
     spoil(materials / "申报表.xlsx")
     with pytest.raises(errors.ApplicationBrokenError, match="打不开"):
         load_submission(materials, criteria)
+
+
+def test_a_form_is_opened_by_a_reading_process_alone(
+    materials: Path, standard: Any, criteria: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = write_forms(standard, materials)
+    written[0].unlink()
+    _fill_xlsx(written[1])
+    monkeypatch.setattr(grids, "read_grids", lambda _: pytest.fail("the program opened it itself"))
+    with ReaderPool(1) as pool:
+        _check(load_submission(materials, criteria, pool=pool)[0])

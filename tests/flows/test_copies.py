@@ -72,9 +72,8 @@ def test_many_who_want_a_copy_at_once_all_have_it(
 def test_a_file_that_is_at_hand_need_not_be_fetched(copies: Copies, tmp_path: Path) -> None:
     path = tmp_path / "member"
     path.write_bytes(b"content")
-    sha256 = hashlib.sha256(b"content").hexdigest()
-    copies.add(sha256, path)
-    copies.add(sha256, path)
+    sha256 = copies.keep(path)
+    assert sha256 == copies.keep(path) == hashlib.sha256(b"content").hexdigest()
     with copies.held(sha256) as copy:
         assert copy.read_bytes() == b"content"
 

@@ -11,12 +11,12 @@ import pytest
 
 from dossier.page import ProblemCode, Reading
 from extractors.readers import ReaderPool, limits, unpack
-from extractors.readers.errors import CorruptFile, FileTooLarge
+from extractors.readers.errors import CorruptFile, FileTooLarge, ReaderError
+from extractors.readers.grids import read_grids
 from extractors.readers.office import check_office
 from extractors.readers.packed import Package
 from flows import errors
 from flows import unpack as intake
-from flows.form_grid import FormUnreadableError, read_grids
 from tests.security import hostile
 
 Codes = Callable[[Reading], set[ProblemCode]]
@@ -197,7 +197,7 @@ def test_5_2_3_cells_merged_without_end_are_refused(
     )
     assert path.stat().st_size < 10_000
     assert codes(read("b.xlsx", path.read_bytes())) == {ProblemCode.TOO_LARGE}
-    with pytest.raises(FormUnreadableError):
+    with pytest.raises(ReaderError):
         read_grids(path)
 
 
@@ -223,7 +223,7 @@ def test_5_2_3_a_cell_of_a_form_that_spans_millions_of_columns(tmp_path: Path) -
         tmp_path / "a.docx", tmp_path / "b.docx", "word/document.xml",
         lambda xml: xml.replace(b"<w:tcPr>", b'<w:tcPr><w:gridSpan w:val="300000000"/>', 1),
     )  # fmt: skip
-    with pytest.raises(FormUnreadableError):
+    with pytest.raises(ReaderError):
         read_grids(path)
 
 

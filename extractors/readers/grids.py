@@ -1,4 +1,4 @@
-"""A form's tables as grids of text, whichever office format they come in. Merged cells share their key."""
+"""An office document's tables as grids of text, for forms that are filled in. Merged cells share their key."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -7,15 +7,15 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from pydantic import TypeAdapter
+
+from extractors.readers import messages
+from extractors.readers.errors import CorruptFile, ReaderError, UnsupportedFile
 from extractors.readers.office import check_office
 from extractors.readers.packed import Package
 
 ROW_LIMIT = 1000
 COLUMN_LIMIT = 64
-
-
-class FormUnreadableError(Exception):
-    """The file is no office document that can be opened. English; the intake tells the person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,12 @@ class Grid:
     rows: tuple[tuple[Cell, ...], ...]
 
 
+GRIDS = TypeAdapter(list[Grid])
+"""Their JSON, in which a reading process answers."""
+
+
 def read_grids(path: Path) -> list[Grid]:
-    """The grids of an xlsx or docx. FormUnreadableError where it can't be opened, or unpacks to too much."""
+    """The grids of an xlsx or docx. ReaderError where it can't be opened, or unpacks to too much."""
     try:
         with Package(path) as package:
             check_office(package)
@@ -44,9 +48,11 @@ def read_grids(path: Path) -> list[Grid]:
             return list(_sheets(path))
         if "word/document.xml" in names:
             return list(_tables(path))
+    except ReaderError:
+        raise
     except Exception as error:  # both libraries raise whatever a broken part leads them to
-        raise FormUnreadableError(f"{type(error).__name__}: {error}") from error
-    raise FormUnreadableError("neither a workbook nor a text document")
+        raise CorruptFile(messages.CORRUPT) from error
+    raise UnsupportedFile(messages.NOT_A_FORM)
 
 
 def _sheets(path: Path) -> Iterator[Grid]:

@@ -56,8 +56,8 @@ def test_filters_work_in_place_and_the_address_keeps_them(office: Office, browse
         page.keyboard.press("/")
         page.keyboard.type("njsal")
         expect(page.locator("tbody .who a")).to_have_text([GATED])
-        assert page.url.endswith("/queue?search=njsal")
-        assert page.evaluate("document.activeElement.id") == "search"
+        expect(page).to_have_url(re.compile(r"/queue\?search=njsal$"))
+        expect(page.locator("#search")).to_be_focused()
         page.get_by_label("查找").fill("")
         page.get_by_label("设区市", exact=True).select_option("苏州市")
         expect(page.locator("tbody .who a")).to_have_text([FOREIGN])
@@ -68,10 +68,10 @@ def test_filters_work_in_place_and_the_address_keeps_them(office: Office, browse
         expect(page.locator('th[aria-sort="ascending"]')).to_have_text("距门槛 ↓")
         page.locator("#sort-gap").press("Enter")
         expect(page.locator("tbody .who a").first).to_have_text(CALM)
-        assert page.evaluate("document.activeElement.id") == "sort-gap"
+        expect(page.locator("#sort-gap")).to_be_focused()
         page.get_by_label("核验结论").select_option("review")
         expect(page.locator("tbody .who a")).to_have_count(2)
-        assert page.url.endswith("/queue?eligible=review&sort=gap&reverse=true")
+        expect(page).to_have_url(re.compile(r"/queue\?eligible=review&sort=gap&reverse=true$"))
         assert page.evaluate("window.unbroken")
         page.go_back()
         expect(page.locator("tbody .who a")).to_have_count(3)

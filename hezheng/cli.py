@@ -142,6 +142,28 @@ def rubric_show(file: Annotated[Path | None, _argument(messages.RUBRIC_FILE, "[F
     return rubrics.show(file)
 
 
+@_command(rubric_app, "import", messages.RUBRIC_IMPORT)
+def rubric_import(
+    file: Annotated[Path, _argument(messages.RUBRIC_IMPORT_FILE, "FILE.xlsx")],
+    out: Annotated[Path | None, _option(messages.RUBRIC_IMPORT_OUT, "--out")] = None,
+) -> int:
+    """Make a rubric of the office's workbook."""
+    from hezheng.commands import rubrics
+
+    return rubrics.import_workbook(file, out)
+
+
+@_command(rubric_app, "export", messages.RUBRIC_EXPORT)
+def rubric_export(
+    file: Annotated[Path | None, _argument(messages.RUBRIC_FILE, "[FILE]")] = None,
+    out: Annotated[Path, _option(messages.RUBRIC_EXPORT_OUT, "--out")] = Path("评估标准.xlsx"),
+) -> int:
+    """Write a rubric as a workbook."""
+    from hezheng.commands import rubrics
+
+    return rubrics.export(file, out)
+
+
 @_command(corrections_app, "check", messages.CORRECTIONS_CHECK)
 def corrections_check(
     folder: Annotated[Path | None, _argument(messages.CORRECTIONS_PATH, "[FOLDER]")] = None,

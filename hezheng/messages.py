@@ -17,6 +17,13 @@ DEMO = "核验随附的两份示例材料（一份如实、一份作假），并
 DEMO_OUT = "报告写到哪个文件夹；默认为数据文件夹下的 demo-report"
 DEMO_WEB_HELP = "启动演示网站：三份申报，每种角色一位用户，只在本机可见；打印网址、账号和密码。"
 RUBRIC = "检查或查看评分标准。"
+RUBRIC_IMPORT = (
+    "把省级主管单位改好的 xlsx（由 rubric export 导出）检查后转为 YAML；有问题时指出表、行和单元格。"
+)
+RUBRIC_IMPORT_FILE = "xlsx 工作簿"
+RUBRIC_IMPORT_OUT = "写到哪个文件；默认与工作簿同名，扩展名为 .yaml"
+RUBRIC_EXPORT = "把评估标准写成 xlsx 工作簿，供修改后导入。"
+RUBRIC_EXPORT_OUT = "写到哪个文件；默认为 评估标准.xlsx"
 RUBRIC_CHECK = "检查评分标准文件是否自洽。"
 RUBRIC_SHOW = "逐条列出评分标准。"
 RUBRIC_FILE = "评分标准文件（YAML）；默认为随附的标准"
@@ -129,6 +136,10 @@ ORIGINS = {"text": "文本层", "ocr": "识别", "mixed": "文本层和识别", 
 FORM_WRITTEN = "已生成：{path}"
 
 # rubric
+RUBRIC_WRITTEN = "已写入：{path}"
+RUBRIC_IMPORTED = "要使用它：在网页“评估标准”中上传并启用，或设置 HEZHENG_RUBRIC={path}"
+RUBRIC_UNWRITABLE = "写不了文件 {path}。"
+RUBRIC_UNWRITABLE_ADVICE = "请检查文件夹是否存在、是否有写入权限。"
 RUBRIC_PROVISIONAL = "分值为暂定。"
 
 # corrections

@@ -3,7 +3,7 @@
 from rubric.checking import CheckResult, check
 from rubric.errors import RubricError, RubricProblem
 from rubric.model import Criterion, Rubric, Standard
-from rubric.reader import SHIPPED, load
+from rubric.reader import SHIPPED, load, read_bytes
 from rubric.scorer import score
 from rubric.show import show
 
@@ -17,6 +17,7 @@ __all__ = [
     "Standard",
     "check",
     "load",
+    "read_bytes",
     "score",
     "show",
 ]

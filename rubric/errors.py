@@ -15,11 +15,15 @@ class RubricProblem:
     what: str
     fix: str
     cause: str
+    location: tuple[int | str, ...] = ()
+    """Where in the file's data, as far as it is one place."""
+    place: str = ""
+    """Where in a workbook."""
 
     @property
     def line(self) -> str:
         """The fault in one line for the person who writes the rubric."""
-        return messages.problem_line(self.rule, self.what, self.fix)
+        return messages.problem_line(self.rule, self.what, self.fix, self.place)
 
 
 class RubricError(HezhengError):

@@ -13,9 +13,12 @@ def refused(source: str, count: int) -> str:
     return f"评估标准 {source} 有 {count} 处问题，不能使用。"
 
 
-def problem_line(rule: str | None, what: str, fix: str) -> str:
-    """One fault with its place and remedy."""
-    return f"{'整体' if rule is None else f'条款 {rule}'}：{what}{fix}"
+def problem_line(rule: str | None, what: str, fix: str, place: str = "") -> str:
+    """One fault with its place and remedy; `place` is that in a workbook."""
+    where = [place] if place else []
+    if rule is not None or not place:
+        where.append("整体" if rule is None else f"条款 {rule}")
+    return f"{'，'.join(where)}：{what}{fix}"
 
 
 # --- the file ---
@@ -31,6 +34,16 @@ def not_yaml(where: str) -> tuple[str, str]:
     return f"不是有效的 YAML（{where}）。", "请检查该处的缩进、冒号和引号。"
 
 
+def too_large() -> tuple[str, str]:
+    """The file is too large for a standard."""
+    return "文件太大（限 2 MB）。", "请确认选对了文件。"
+
+
+def alias(line: int) -> tuple[str, str]:
+    """An alias of YAML."""
+    return f"第 {line} 行用了 YAML 别名（*）。", "请把内容写全。"
+
+
 def duplicate_key(key: str, where: str) -> tuple[str, str]:
     """A key stands twice."""
     return f"“{key}”重复出现（{where}）。", "请只保留一处。"
@@ -39,6 +52,70 @@ def duplicate_key(key: str, where: str) -> tuple[str, str]:
 def bad_field(place: str, detail: str) -> tuple[str, str]:
     """A field has a value that the schema refuses."""
     return f"“{place}”的内容不符合要求（{detail}）。", "请对照 hezheng schema rubric 修改。"
+
+
+# --- the workbook ---
+
+SHEET_HELP_TITLE = "说明"
+SHEET_HELP = (
+    "本文件由“核证”导出，改好后在“评估标准”页面上传，或用 hezheng rubric import 转换。",
+    "“条款”表每行一条；“材料”“参数”“结果”“样例”“样例材料”各表用“条款”一列指明属于哪一条，“结果”表中此列留空的为各条款共用。",
+    "同一条款有几个版本（生效日不同）时，“条款”一列写成 编号@生效日，如 2.6@2027-01-01。",
+    "“标准”和“参数”表中，以 [] 结尾的项目，值为一列词语，每行一个（单元格内换行：Alt+Enter）。",
+    "“参数”表中，tiers/5A 表示 5A 一档，parts/#2/points 表示第二项材料的分值。改分值时，请同时核对条款分值和部分合计。",
+    "“样例材料”的“事实”每行一项，写成 名称: 值。日期写成 2026-05-01。",
+    "可以另加列和表，导入时不读。上传后逐格检查，有问题时会指出表、行和单元格。",
+)
+
+
+def sheet_row(sheet: str, row: int) -> str:
+    """A row of a sheet."""
+    return f"“{sheet}”表第 {row} 行"
+
+
+def sheet_cell(sheet: str, cell: str) -> str:
+    """A cell of a sheet."""
+    return f"“{sheet}”表 {cell} 单元格"
+
+
+def not_workbook() -> tuple[str, str]:
+    """The file isn't a workbook, or is too large."""
+    return "不是能用的 xlsx 工作簿，或者太大（限 4 MB）。", "请用 Excel 或 WPS 另存为 .xlsx。"
+
+
+def sheet_lacking(name: str) -> tuple[str, str]:
+    """A sheet isn't there."""
+    return f"缺少“{name}”表。", "请从导出的工作簿改起，不要删表或改表名。"
+
+
+def columns_lacking(names: str) -> tuple[str, str]:
+    """A sheet's first row lacks columns."""
+    return f"第一行缺少列：{names}。", "请恢复这些列名。"
+
+
+def path_unusable(path: str) -> tuple[str, str]:
+    """A path that can't be followed, or stands twice."""
+    return f"项目“{path}”写法不对或重复。", "请照导出的写法，如 tiers/5A、parts/#2/points、words[]。"
+
+
+def name_twice(name: str) -> tuple[str, str]:
+    """A name that is empty or stands twice."""
+    return (f"“{name}”重复出现。", "请只保留一行。") if name else ("没有填写。", "请填写。")
+
+
+def no_such_criterion(key: str) -> tuple[str, str]:
+    """A row of a criterion that isn't there."""
+    return f"“条款”表中没有“{key}”。", "请改为“条款”表中的编号；有几个版本时写成 编号@生效日。"
+
+
+def no_such_case(number: str) -> tuple[str, str]:
+    """A document of a case that isn't there."""
+    return f"“样例”表中这一条款没有序号为“{number}”的样例。", "请更正样例序号，或补上样例。"
+
+
+def cell_not_yaml() -> tuple[str, str]:
+    """A cell of facts that can't be read."""
+    return "事实写法不对。", '请每行写一项：名称、英文冒号、空格、值，如 date: "2026-05-01"。'
 
 
 # --- what doesn't add up ---
@@ -155,6 +232,43 @@ def case_interval(name: str) -> tuple[str, str]:
 def case_fails(name: str, expected: str, found: str) -> tuple[str, str]:
     """A case that comes out otherwise."""
     return f"样例“{name}”预期 {expected}，实际 {found}。", "请更正样例，或检查条款的参数与结果。"
+
+
+# --- differences ---
+
+FIELDS = {
+    "title": "名称",
+    "clause/place": "依据",
+    "clause/asks": "要求",
+    "clause/anchor": "原文检索词",
+    "points": "分值",
+    "gate/missing": "否决项",
+    "effective/since": "生效日",
+    "effective/until": "失效日",
+    "check/operator": "判定方式",
+    "check": "参数",
+    "evidence": "材料",
+    "outcomes": "结果",
+    "version": "版本",
+    "source": "来源",
+    "provisional": "分值是否暂定",
+    "notice": "通知",
+    "round/total": "总分",
+    "round/threshold": "申报门槛分",
+    "round/threshold_place": "门槛依据",
+    "round/window": "申报时间",
+    "round/recommend_by": "推荐截止",
+    "round/quotas": "推荐名额",
+    "sections": "部分",
+    "examples": "样例共用信息",
+    "cases": "样例",
+}
+"""What parts of a standard are called, by the beginning of their paths."""
+
+
+def cases_told(count: int) -> str:
+    """How many cases there are."""
+    return f"{count} 个"
 
 
 # --- listing ---

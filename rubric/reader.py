@@ -23,12 +23,16 @@ SHIPPED = Path(__file__).parent / "standards" / "jiangsu-2023.yaml"
 def load(path: Path | str | None = None) -> Rubric:
     """The rubric of a file; the shipped one for None. Raises RubricError, which holds every fault."""
     source = SHIPPED if path is None else Path(path)
+    return read(read_bytes(source), str(source))
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file. Raises RubricError."""
     try:
-        content = source.read_bytes()
+        return path.read_bytes()
     except OSError as error:
-        what, fix = messages.unreadable_file(str(source))
-        raise RubricError(str(source), (RubricProblem(None, what, fix, str(error)),)) from error
-    return read(content, str(source))
+        what, fix = messages.unreadable_file(str(path))
+        raise RubricError(str(path), (RubricProblem(None, what, fix, str(error)),)) from error
 
 
 def read(content: bytes, source: str) -> Rubric:
@@ -58,11 +62,11 @@ class _DuplicateKeyError(yaml.MarkedYAMLError):
         self.key = key
 
 
-_SafeLoader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The loader of libyaml, seven times as fast, where it was built in."""
 
 
-class _Loader(_SafeLoader):
+class _Loader(LOADER):
     """YAML without silent overwriting: a key that stands twice is a fault."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:  # noqa: FBT001, FBT002

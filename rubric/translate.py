@@ -58,7 +58,7 @@ def _problem(detail: ErrorDetails, data: Mapping[str, Any]) -> RubricProblem:
         what, fix = messages.unknown_operator(str(context.get("tag", "")), known)
     else:
         what, fix = messages.bad_field(path, _words(detail))
-    return RubricProblem(rule, what, fix, cause)
+    return RubricProblem(rule, what, fix, cause, location=tuple(detail["loc"]))
 
 
 def _words(detail: ErrorDetails) -> str:

@@ -101,3 +101,38 @@ def test_show_quotes_the_offices_own_copy_of_the_notice(
     monkeypatch.setenv("HEZHENG_NOTICE", "通知.txt")
     assert cli.run(["rubric", "show"]) == 0
     assert f"原文：须{first.clause.anchor}等。" in capsys.readouterr().out
+
+
+def test_the_workbook_goes_out_and_comes_back(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert cli.run(["rubric", "export", "--out", "标准.xlsx"]) == 0
+    assert cli.run(["rubric", "import", "标准.xlsx"]) == 0
+    assert "标准.yaml" in capsys.readouterr().out
+    found = rubric.load(tmp_path / "标准.yaml")
+    assert found.criteria == rubric.load().criteria
+
+
+def test_a_workbook_with_a_fault_is_refused_with_its_cell(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    cli.run(["rubric", "export", "--out", "标准.xlsx"])
+    book = load_workbook(tmp_path / "标准.xlsx")
+    book["条款"]["F2"] = "六"
+    book.save(tmp_path / "标准.xlsx")
+    assert cli.run(["rubric", "import", "标准.xlsx"]) == 2
+    assert "“条款”表 F2 单元格" in capsys.readouterr().err
+    assert not (tmp_path / "标准.yaml").exists()
+    assert cli.run(["rubric", "import", "没有.xlsx"]) == 2
+
+
+def test_a_workbook_whose_cases_come_out_otherwise_is_refused(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    cli.run(["rubric", "export", "--out", "标准.xlsx"])
+    book = load_workbook(tmp_path / "标准.xlsx")
+    sheet: Any = book["参数"]
+    row = next(each for each in sheet.iter_rows() if (each[0].value, each[1].value) == ("2.3", "least"))
+    row[2].value = 3
+    book.save(tmp_path / "标准.xlsx")
+    assert cli.run(["rubric", "import", "标准.xlsx"]) == 2
+    assert "样例" in capsys.readouterr().err
+    assert cli.run(["rubric", "export", "--out", "没有/标准.xlsx"]) != 0

@@ -1,5 +1,6 @@
 """What the checks say: findings on each claim, and discrepancies for a reviewer."""
 
+import hashlib
 from enum import StrEnum
 from typing import Self
 
@@ -134,3 +135,9 @@ class Discrepancy(Noun):
     document: str | None
     message: str = Field(min_length=1)
     evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def fingerprint(self) -> str:
+        """What tells it from others, the same from report to report as long as it says the same."""
+        parts = (self.code, self.criterion or "", self.document or "", self.message)
+        return "d-" + hashlib.sha256("\0".join(parts).encode()).hexdigest()[:12]

@@ -12,6 +12,7 @@ class State(StrEnum):
     VERIFIED = "verified"
     UNUSABLE = "unusable"
     IN_REVIEW = "in_review"
+    SUPPLEMENT = "supplement"
     DECIDED = "decided"
     RECOMMENDED = "recommended"
     RETURNED = "returned"
@@ -36,8 +37,12 @@ MOVES: frozenset[tuple[State, State]] = frozenset(
         (State.UNUSABLE, State.DRAFT),  # reopened
         (State.UNUSABLE, State.WITHDRAWN),
         (State.IN_REVIEW, State.DECIDED),
+        (State.IN_REVIEW, State.SUPPLEMENT),  # the applicant was asked
         (State.IN_REVIEW, State.WITHDRAWN),
         (State.IN_REVIEW, State.RECEIVED),  # verified again: new files or another rubric
+        (State.SUPPLEMENT, State.RECEIVED),  # answered: new files are verified
+        (State.SUPPLEMENT, State.IN_REVIEW),  # taken back, or the deadline passed
+        (State.SUPPLEMENT, State.WITHDRAWN),
         (State.DECIDED, State.RECOMMENDED),
         (State.DECIDED, State.RETURNED),
         (State.DECIDED, State.IN_REVIEW),  # reopened

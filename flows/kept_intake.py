@@ -52,9 +52,11 @@ def take_in(
 
     The day of submitting is the record's, whatever the application says. The pool opens forms. Raises IntakeError, StoreError, OSError.
     """
+    documents = sorted(documents, key=lambda each: not _sent_first(record, each))
     files = _fetched(documents, folder / "files", copies)
     known = {path: document.sha256 for document, (_, path) in zip(documents, files, strict=True)}
-    submission, files = _understood(record, files, rubric, folder, settings, pool)
+    sent_first = sum(_sent_first(record, each) for each in documents)
+    submission, files = _understood(record, files, sent_first, rubric, folder, settings, pool)
     unpacked, refused = unpack_inner(files, folder / "archives")
     contents: dict[str, str] = {}
     for name, path in unpacked:
@@ -62,6 +64,11 @@ def take_in(
     moment = record.submitted_at.astimezone(CHINA) if record.submitted_at else None
     submission = submission.model_copy(update={"id": record.id, "submitted_at": moment})
     return KeptIntake(submission, tuple(unpacked), contents, dict(refused))
+
+
+def _sent_first(record: SubmissionRecord, document: KeptDocument) -> bool:
+    """Whether the file was there when the submission was handed in."""
+    return record.submitted_at is None or document.added_at <= record.submitted_at
 
 
 def _fetched(documents: Sequence[KeptDocument], folder: Path, copies: Copies) -> list[NamedFile]:
@@ -79,14 +86,16 @@ def _fetched(documents: Sequence[KeptDocument], folder: Path, copies: Copies) ->
 def _understood(
     record: SubmissionRecord,
     files: list[NamedFile],
+    sent_first: int,
     rubric: Rubric,
     folder: Path,
     settings: StepSettings,
     pool: ReaderPool,
 ) -> tuple[Submission, list[NamedFile]]:
     criteria = rubric.in_force(date.max)
-    if record.application is None and len(files) == 1 and is_archive(files[0][1]):
-        return load_submission(
+    # An archive that was all there was at first holds the application, whatever a supplement brought.
+    if record.application is None and sent_first == 1 and is_archive(files[0][1]):
+        submission, unpacked = load_submission(
             files[0][1],
             criteria,
             workspace=folder / "submission",
@@ -94,6 +103,7 @@ def _understood(
             byte_limit=settings.unpacked_limit_mb << 20,
             pool=pool,
         )
+        return submission, [*unpacked, *files[1:]]
     if record.application is not None:
         _check_only(files)
         sent = folder / APPLICATION_JSON

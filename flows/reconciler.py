@@ -24,6 +24,7 @@ class Turn(NamedTuple):
 
     put_back: int
     reopened: int
+    closed: int
     announced: int
 
 
@@ -37,12 +38,13 @@ class Reconciler:
         self._unreachable = False
 
     def turn(self) -> Turn:
-        """Submissions and units whose leases ended go back to work; what waits is announced. Raises RecordsError."""
+        """Leases that ended free their work, supplements whose day is over end, and what waits is announced. RecordsError."""
         put_back = sum(
             self._records.put_back(run, delay_seconds=_delay(run.attempts)) for run in self._records.expired()
         )
         reopened = self._records.reopen_units()
-        turn = Turn(put_back, reopened, self._announce())
+        closed = len(self._records.close_supplements())
+        turn = Turn(put_back, reopened, closed, self._announce())
         for action, count in turn._asdict().items():
             if count:
                 metrics.RECONCILED.labels(action).inc(count)

@@ -108,7 +108,7 @@ async def put_file(
 
 @router.delete("/{path:path}", status_code=204, summary="从草稿中去掉一个文件")
 def delete_file(submission: SubmissionId, path: FilePath, parts: Service, principal: Submitter) -> None:
-    """只有草稿可以去掉文件。"""
+    """只有草稿可以去掉文件；补正中的申报只能去掉补正时上传的。"""
     parts.records.remove_document(principal, submission, path)
 
 

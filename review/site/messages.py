@@ -41,6 +41,7 @@ STATES = {
     "verified": "核验完成",
     "unusable": "申报表不能用",
     "in_review": "待审核",
+    "supplement": "补正中",
     "decided": "已审核",
     "recommended": "已推荐",
     "returned": "已退回",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -125,12 +124,6 @@ def lay_out(report: Report, titles: Mapping[str, CriterionTitle]) -> Workbench:
     )
 
 
-def key_of(told: Discrepancy) -> str:
-    """What tells one discrepancy from another, the same from report to report as long as it says the same."""
-    parts = (told.code, told.criterion or "", told.document or "", told.message)
-    return "d-" + hashlib.sha256("\0".join(parts).encode()).hexdigest()[:12]
-
-
 def _of_discrepancy(
     told: Discrepancy,
     facts: Sequence[Fact],
@@ -142,7 +135,7 @@ def _of_discrepancy(
     spots = _spots(told.evidence, told.document, rested)
     missing = found is not None and found.verdict is Verdict.MISSING
     return Item(
-        key=key_of(told),
+        key=told.fingerprint,
         tone=told.severity.value,
         tag=names.SEVERITY_NAMES[told.severity],
         criterion=told.criterion or "",

@@ -19,10 +19,12 @@ _ACTS_FOR_OTHERS = frozenset({Role.OFFICE, Role.ADMINISTRATOR})
 DECIDERS = frozenset({Role.REVIEWER, Role.EXPERT, Role.OFFICE})
 _CONCLUDERS = frozenset({Role.REVIEWER, Role.OFFICE})
 ROUND_SETTERS = frozenset({Role.OFFICE, Role.ADMINISTRATOR})
+AUDITORS = frozenset({Role.OFFICE, Role.ADMINISTRATOR, Role.AUDITOR})
 _VERIFIES_AGAIN = frozenset({Role.REVIEWER, Role.OFFICE, Role.ADMINISTRATOR})
 
 MOVERS: dict[tuple[State, State], frozenset[Role]] = {
     (State.IN_REVIEW, State.RECEIVED): _VERIFIES_AGAIN,
+    (State.SUPPLEMENT, State.IN_REVIEW): _CONCLUDERS,
     (State.DECIDED, State.RECOMMENDED): _CONCLUDERS,
     (State.DECIDED, State.RETURNED): _CONCLUDERS,
     (State.DECIDED, State.IN_REVIEW): _CONCLUDERS,
@@ -30,7 +32,7 @@ MOVERS: dict[tuple[State, State], frozenset[Role]] = {
 """Moves that a role may make through `move`, on whatever it sees."""
 
 OWNERS_MOVES = frozenset(
-    {(State.DRAFT, State.RECEIVED), (State.UNUSABLE, State.DRAFT)}
+    {(State.DRAFT, State.RECEIVED), (State.SUPPLEMENT, State.RECEIVED), (State.UNUSABLE, State.DRAFT)}
     | {(state, State.WITHDRAWN) for state in State}
 )
 """Moves of the owner, and of those who act for others. All else is the program's own."""
@@ -68,10 +70,10 @@ def find(session: Session, principal: Principal, submission: str, *, lock: bool 
 def find_draft(
     session: Session, principal: Principal, submission: str, *, lock: bool = False
 ) -> SubmissionRow:
-    """The row of a draft whose files the principal may change. NotFoundError, NotAllowedError, NotInDraftError."""
+    """The row of a draft, or of one in supplement, whose files the principal may change. NotFoundError, NotAllowedError, NotInDraftError."""
     row = find(session, principal, submission, lock=lock)
     check_owns(principal, row)
-    if row.state != State.DRAFT:
+    if row.state not in {State.DRAFT, State.SUPPLEMENT}:
         raise NotInDraftError(State(row.state))
     return row
 
@@ -133,6 +135,24 @@ def check_sets_rounds(principal: Principal) -> None:
     """NotAllowedError unless the role sets a round's days and quotas."""
     if principal.role not in ROUND_SETTERS:
         raise NotAllowedError(f"{principal.role} doesn't set rounds")
+
+
+def check_sets_standards(principal: Principal) -> None:
+    """NotAllowedError unless the role keeps the standard and the lists of corrections: it takes what sets rounds."""
+    if principal.role not in ROUND_SETTERS:
+        raise NotAllowedError(f"{principal.role} doesn't set standards")
+
+
+def check_sees_standards(principal: Principal) -> None:
+    """NotAllowedError unless the role sees versions that aren't in force too."""
+    if principal.role not in _ALL_SEEING:
+        raise NotAllowedError(f"{principal.role} doesn't see standards")
+
+
+def check_audits(principal: Principal) -> None:
+    """NotAllowedError unless the role reads the trail and what everybody comes in with."""
+    if principal.role not in AUDITORS:
+        raise NotAllowedError(f"{principal.role} doesn't audit")
 
 
 def check_decides(principal: Principal) -> None:

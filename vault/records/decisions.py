@@ -5,7 +5,7 @@ from sqlalchemy import func, select
 from dossier.principal import Principal
 from dossier.record import Decision, Outcome, SubmissionRecord
 from dossier.state import State
-from vault.records import access, states
+from vault.records import access, rulings, states
 from vault.records.errors import IllegalMoveError, OutcomeUnusableError
 from vault.records.part import Part
 from vault.records.reports import latest
@@ -32,7 +32,7 @@ class DecisionRecords(Part):
         """Adds a decision on the newest report.
 
         On a criterion (confirm, amend) the submission stays in review; on the whole (recommend, return) it becomes decided. Raises
-        OutcomeUnusableError, StaleError, IllegalMoveError where it isn't in review, NotAllowedError.
+        UnsettledError where the whole is decided while rulings wait for somebody, OutcomeUnusableError, StaleError, IllegalMoveError where it isn't in review, NotAllowedError.
         """
         if (criterion is not None) != (outcome in _ON_A_CRITERION):
             raise OutcomeUnusableError
@@ -43,6 +43,8 @@ class DecisionRecords(Part):
                 raise IllegalMoveError(State(row.state), State.DECIDED)
             states.check_version(row, version)
             report = latest(transaction.session, submission)
+            if criterion is None and report is not None:
+                rulings.check_settled(transaction, submission, report.sha256)
             query = select(func.coalesce(func.max(DecisionRow.number), 0))
             number = transaction.session.execute(
                 query.where(DecisionRow.submission_id == submission)

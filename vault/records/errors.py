@@ -96,6 +96,45 @@ class OutcomeUnusableError(RecordsError):
         super().__init__(messages.CRITERION_OUTCOME)
 
 
+class NoAnswerError(RecordsError):
+    """A supplement without any new file can't be handed in."""
+
+    def __init__(self) -> None:
+        super().__init__(messages.NO_ANSWER, advice=messages.NO_ANSWER_ADVICE)
+
+
+class HandedInStaysError(RecordsError):
+    """Files that were there before the supplement can't be taken out."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(messages.HANDED_IN_STAYS.format(path=path), advice=messages.HANDED_IN_STAYS_ADVICE)
+
+
+class RulingUnusableError(RecordsError):
+    """A ruling can't be made like this: a reason is missing, or the same person made it already."""
+
+
+class UnsettledError(RecordsError):
+    """The whole can't be decided while rulings wait for somebody."""
+
+    def __init__(self, waiting: str) -> None:
+        super().__init__(messages.UNSETTLED.format(waiting=waiting))
+
+
+class NothingAskedError(RecordsError):
+    """A supplement needs at least one question."""
+
+    def __init__(self) -> None:
+        super().__init__(messages.NOTHING_ASKED, advice=messages.NOTHING_ASKED_ADVICE)
+
+
+class DeadlineError(RecordsError):
+    """A supplement's last day is too near or too far."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(messages.DEADLINE.format(most=most))
+
+
 class CursorUnusableError(RecordsError):
     """What says where a list goes on wasn't given out for this list."""
 

@@ -19,7 +19,7 @@ NOT_FOUND = "没有找到：{what}"
 STALE = "这份申报已有更新，您看到的不是最新的。"
 STALE_ADVICE = "请重新打开后再操作。"
 ILLEGAL_MOVE = "现在不能这样做：申报处于“{before}”，不能转为“{after}”。"
-NOT_IN_DRAFT = "只有草稿可以增删材料；这份申报处于“{state}”。"
+NOT_IN_DRAFT = "只有草稿和补正中的申报可以增删材料；这份申报处于“{state}”。"
 NOT_ALLOWED = "您的角色不能这样做。"
 NO_DOCUMENTS = "还没有上传任何材料，不能提交。"
 NO_DOCUMENTS_ADVICE = "请先上传申报表和证明材料。"
@@ -28,6 +28,20 @@ PATH_ADVICE = "请用申报材料内的相对路径，不含 .. 和控制字符�
 PATH_TAKEN = "已有同名而内容不同的材料：{path}"
 PATH_TAKEN_ADVICE = "请先移除原来的材料，或换一个名称。"
 CRITERION_OUTCOME = "对单项只能确认或调整，对整份申报只能推荐或退回。"
+NO_ANSWER = "还没有上传新的材料，不能提交补正。"
+NO_ANSWER_ADVICE = "请先按补正通知上传材料；如无材料可补，请联系审核单位。"
+HANDED_IN_STAYS = "已经提交的材料不能移除：{path}"
+HANDED_IN_STAYS_ADVICE = "补正时可以增加材料，原来提交的材料保留。"
+REASON_MISSING = "请写明理由。"
+RULING_SETTLED_BY_OTHER = "您已这样认定过；须由另一人复核。"
+UNSETTLED = "还不能作出决定：{waiting}。"
+UNSETTLED_GATE = "{count} 处否决项差异未经两人认定一致"
+UNSETTLED_SECOND = "{count} 处“不成立”的认定待另一人同意"
+UNSETTLED_ASKED = "{count} 处已请申报单位补正，尚未认定"
+NOTHING_ASKED = "没有要申报单位补正的差异。"
+NOTHING_ASKED_ADVICE = "请先对差异选择“请补正”，写明要补什么。"
+DEADLINE = "补正期限须在明天到 {most} 天之内。"
+DEADLINE_PASSED = "补正期限已到。"
 CURSOR_UNUSABLE = "翻页的地址不完整，请回到第一页。"
 NOT_OPEN = "申报处于“{state}”，现在不能分派或搁置。"
 ASSIGNEE = "{name}不是{region}的审核员。"
@@ -56,6 +70,7 @@ STATES = {
     "verified": "已核验",
     "unusable": "申报表不能用",
     "in_review": "审核中",
+    "supplement": "补正中",
     "decided": "已审定",
     "recommended": "已推荐",
     "returned": "已退回",

@@ -10,13 +10,17 @@ from vault.records.assignments import AssignmentRecords
 from vault.records.decisions import DecisionRecords
 from vault.records.engine import Database
 from vault.records.figures import FigureRecords
+from vault.records.lists import ListRecords
 from vault.records.lookups import LookupRecords
 from vault.records.queue import QueueRecords
 from vault.records.reports import ReportRecords
 from vault.records.requests import RequestRecords
 from vault.records.rounds import RoundRecords
+from vault.records.rulings import RulingRecords
 from vault.records.runs import RunRecords
+from vault.records.standards import StandardRecords
 from vault.records.submissions import SubmissionRecords
+from vault.records.supplements import SupplementRecords
 from vault.records.trail import TrailRecords
 from vault.records.units import UnitRecords
 from vault.records.users import UserRecords
@@ -36,6 +40,8 @@ class RecordsSettings(Protocol):
 class Records(
     SubmissionRecords,
     DecisionRecords,
+    RulingRecords,
+    SupplementRecords,
     RunRecords,
     ReportRecords,
     UnitRecords,
@@ -53,6 +59,8 @@ class Records(
     AssignmentRecords,
     RoundRecords,
     ViewRecords,
+    StandardRecords,
+    ListRecords,
 ):
     """All that is recorded. Methods take and give nouns; each is one transaction, and safe for threads and processes."""
 

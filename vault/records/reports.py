@@ -8,6 +8,7 @@ from pydantic import JsonValue
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
+from dossier.finding import Discrepancy
 from dossier.principal import Principal
 from dossier.record import ReportRecord
 from dossier.report import Report
@@ -58,6 +59,11 @@ def latest(session: Session, submission: str) -> ReportRow | None:
     """The row of the newest report."""
     query = select(ReportRow).where(ReportRow.submission_id == submission).order_by(ReportRow.fence.desc())
     return session.scalars(query.limit(1)).one_or_none()
+
+
+def discrepancies(session: Session, submission: str) -> list[Discrepancy]:
+    """Those of the newest report."""
+    return [Discrepancy.model_validate(each) for each in _items(session, submission, DiscrepancyRow)]
 
 
 def keep(transaction: Transaction, run: Run, report: Report, files: dict[str, str]) -> dict[str, JsonValue]:

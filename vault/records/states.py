@@ -57,7 +57,7 @@ def move(
     row.updated_at = transaction.now
     if before == State.READING:
         row.worker = row.lease_until = row.pages_done = row.pages_total = None
-    if after == State.RECEIVED and before in {State.DRAFT, State.IN_REVIEW}:
+    if after == State.RECEIVED and before in {State.DRAFT, State.IN_REVIEW, State.SUPPLEMENT}:
         row.attempts = 0
         row.not_before = None
     transaction.session.flush()

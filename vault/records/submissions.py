@@ -10,10 +10,12 @@ from dossier.record import KeptDocument, Priority, Progress, SubmissionPage, Sub
 from dossier.regions import leading
 from dossier.state import INITIAL, State
 from dossier.submission import Organization
-from vault.records import access, rounds, states
+from vault.records import access, answers, rounds, states
 from vault.records.engine import Transaction
 from vault.records.errors import (
+    HandedInStaysError,
     IllegalMoveError,
+    NoAnswerError,
     NoDocumentsError,
     NotFoundError,
     PathTakenError,
@@ -115,7 +117,7 @@ class SubmissionRecords(Part):
     def add_document(
         self, principal: Principal, submission: str, path: str, *, sha256: str, size: int
     ) -> KeptDocument:
-        """Adds a file to a draft; the same again changes nothing. PathUnusableError, PathTakenError, NotInDraftError.
+        """Adds a file to a draft or a supplement; the same again changes nothing. PathUnusableError, PathTakenError, NotInDraftError.
 
         The bytes must be in the store by then.
         """
@@ -140,13 +142,17 @@ class SubmissionRecords(Part):
             return document_of(row)
 
     def remove_document(self, principal: Principal, submission: str, path: str) -> None:
-        """Takes a file out of a draft. Its bytes stay in the store. NotInDraftError."""
+        """Takes a file out of a draft, or out of a supplement what came with it. Its bytes stay in the store. NotInDraftError, HandedInStaysError."""
         cleaned = clean_path(path)
         with self._database.write() as transaction:
-            access.find_draft(transaction.session, principal, submission, lock=True)
+            found = access.find_draft(transaction.session, principal, submission, lock=True)
             row = transaction.session.get(DocumentRow, (submission, cleaned))
             if row is None:
                 raise NotFoundError(cleaned)
+            if found.state == State.SUPPLEMENT and not answers.came_with_it(
+                transaction.session, submission, row
+            ):
+                raise HandedInStaysError(cleaned)
             transaction.session.delete(row)
             transaction.note(principal.id, "document.remove", submission, path=cleaned, sha256=row.sha256)
 
@@ -159,10 +165,13 @@ class SubmissionRecords(Part):
         return tuple(sorted(found, key=lambda each: each.path))
 
     def submit(self, principal: Principal, submission: str, version: int) -> SubmissionRecord:
-        """Hands a draft in: from now on its files stay. NoDocumentsError, StaleError, IllegalMoveError."""
+        """Hands a draft or a supplement in: from now on its files stay.
+
+        NoDocumentsError, NoAnswerError where a supplement has no new file, StaleError, IllegalMoveError.
+        """
         with self._database.write() as transaction:
             row = access.find(transaction.session, principal, submission, lock=True)
-            if row.state != State.DRAFT:
+            if row.state not in {State.DRAFT, State.SUPPLEMENT}:
                 raise IllegalMoveError(State(row.state), State.RECEIVED)
             return _move(transaction, principal, row, State.RECEIVED, version)
 
@@ -205,6 +214,12 @@ def _move(
         if not transaction.session.scalar(documents):
             raise NoDocumentsError
         row.submitted_at = transaction.now
+    if (
+        row.state == State.SUPPLEMENT
+        and after == State.RECEIVED
+        and not answers.answered(transaction.session, row.id)
+    ):
+        raise NoAnswerError
     if row.state == State.READING:
         states.end_run(transaction, row, "withdrawn", reason=reason)
     states.move(transaction, row, after, actor=principal.id, reason=reason)

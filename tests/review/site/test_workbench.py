@@ -11,7 +11,6 @@ from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 from dossier.finding import Code
 from dossier.report import Report
 from flows.kept_pages import Width
-from review.site.workbench_view import key_of
 from tests.review.api.office import PEOPLE, Office
 from tests.review.site.chromium import DESK, PHONE, barriers
 from tests.review.site.people import client_of, signed_in
@@ -152,10 +151,10 @@ def test_the_address_leads_a_colleague_to_the_same_place(
             "data-spot", "2"
         )
         told = report.discrepancies[0]
-        query = f"?finding={key_of(told)}&document={quote(ROSTER)}&page=3"
+        query = f"?finding={told.fingerprint}&document={quote(ROSTER)}&page=3"
         colleague.goto(urlsplit(shown).path + query)
         expect(colleague.locator(".pane-page")).to_have_text(f"3 / {PAGES}")
-        expect(item(colleague, key_of(told))).to_have_attribute("open", "")
+        expect(item(colleague, told.fingerprint)).to_have_attribute("open", "")
 
 
 def test_a_line_tells_the_facts_that_are_read_from_it_and_a_fact_shows_its_place(page: Page) -> None:
@@ -209,7 +208,7 @@ def test_two_documents_lie_side_by_side(page: Page) -> None:
 
 def test_two_papers_that_are_one_lie_side_by_side_each_with_its_mark(page: Page, report: Report) -> None:
     told = next(each for each in report.discrepancies if each.code is Code.EVIDENCE_REUSED)
-    item(page, key_of(told)).locator("summary").click()
+    item(page, told.fingerprint).locator("summary").click()
     expect(page.locator(".sheet.there")).to_have_count(1, timeout=20_000)
     page.keyboard.press("c")
     expect(page.locator(".mark.current")).to_have_count(2)

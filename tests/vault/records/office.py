@@ -1,17 +1,20 @@
 """People of an office, and the ways in which they bring a submission to where a test needs it."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import text
 
 from dossier.principal import SCOPES, Principal, Role
 from dossier.record import Outcome, SubmissionRecord
+from dossier.ruling import Ruled
 from dossier.state import State
 from dossier.submission import Organization
 from dossier.work import Run
 from tests.vault.records.reports import rated, report
 from vault.records import Records, open_records
+from vault.records.trail import office_day
 
 SHA = "a" * 64
 LEASE = 60.0
@@ -100,6 +103,24 @@ def decided(records: Records) -> SubmissionRecord:
     return records.decide(REVIEWER, there.id, there.version, outcome=Outcome.RECOMMEND)
 
 
+def discrepancy(records: Records, submission: str, at: int = 0) -> str:
+    """The fingerprint of one of the newest report's discrepancies."""
+    return records.report(OFFICE, submission).discrepancies[at].fingerprint
+
+
+def asked(records: Records) -> SubmissionRecord:
+    """One whose applicant was asked for more, and has added a file."""
+    there = in_review(records)
+    fingerprint = discrepancy(records, there.id)
+    records.rule(
+        REVIEWER, there.id, there.version, fingerprint=fingerprint, outcome=Ruled.ASK, reason="请补登记证书"
+    )
+    day = office_day(datetime.now(UTC)) + timedelta(days=7)
+    there = records.ask(REVIEWER, there.id, there.version, due_on=day)
+    records.add_document(APPLICANT, there.id, "登记证书.jpg", sha256=SHA, size=10)
+    return there
+
+
 def brought_to(records: Records, state: State) -> SubmissionRecord:
     """A submission in the state, by the ways that people and workers have."""
     if state in {State.DRAFT, State.RECEIVED}:
@@ -112,6 +133,8 @@ def brought_to(records: Records, state: State) -> SubmissionRecord:
         return records.get(OFFICE, run.submission)
     if state is State.IN_REVIEW:
         return in_review(records)
+    if state is State.SUPPLEMENT:
+        return asked(records)
     if state is State.WITHDRAWN:
         made = draft(records)
         return records.withdraw(APPLICANT, made.id, made.version)

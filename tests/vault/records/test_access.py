@@ -1,11 +1,13 @@
 """Who sees what. What one may not see is not told from what isn't there."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
 from dossier.principal import Principal, Role
 from dossier.record import Outcome
+from dossier.ruling import Ruled
 from dossier.state import State
 from tests.vault.records.office import (
     APPLICANT,
@@ -38,6 +40,10 @@ CALLS: dict[str, Callable[[Records, Principal, str], object]] = {
     "reopen": lambda records, who, which: records.reopen(who, which, 1),
     "move": lambda records, who, which: records.move(who, which, State.RETURNED, 1),
     "decide": lambda records, who, which: records.decide(who, which, 1, outcome=Outcome.RETURN),
+    "rule": lambda records, who, which: records.rule(who, which, 1, fingerprint="d", outcome=Ruled.CONFIRM),
+    "rulings": lambda records, who, which: records.rulings(who, which),
+    "ask": lambda records, who, which: records.ask(who, which, 1, due_on=date(2026, 1, 1)),
+    "supplements": lambda records, who, which: records.supplements(who, which),
     "decisions": lambda records, who, which: records.decisions(who, which),
     "reports": lambda records, who, which: records.reports(who, which),
     "report": lambda records, who, which: records.report(who, which),

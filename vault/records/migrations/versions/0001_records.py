@@ -315,7 +315,7 @@ def upgrade() -> None:
     op.create_index("ix_deliveries_state_next_at", "deliveries", ["state", "next_at"], unique=False)
     op.create_index(op.f("ix_deliveries_webhook_id"), "deliveries", ["webhook_id"], unique=False)
     _begin_trail()
-    triggers.install(op.get_bind())
+    triggers.install(op.get_bind(), ("trail", "decisions"))
 
 
 def _begin_trail() -> None:

@@ -43,6 +43,18 @@ class TrailEntry(Noun):
         )
 
 
+class TrailFilter(Noun):
+    """Which rows are looked at; what is empty doesn't narrow."""
+
+    subject: str = ""
+    """How it begins."""
+    actor: str = ""
+    action: str = ""
+    """How it begins."""
+    day: date | None = None
+    """Of the office."""
+
+
 def digest(
     seq: int, at: datetime, *, actor: str, action: str, subject: str, detail: str, previous: str
 ) -> str:

@@ -6,16 +6,13 @@ from datetime import date, datetime, timedelta
 from pydantic import JsonValue
 from sqlalchemy import select
 
-from dossier.principal import Principal, Role
-from dossier.trail import Head, TrailEntry
+from dossier.principal import Principal
+from dossier.trail import Head, TrailEntry, TrailFilter
 from vault.blobs import CHINA, lock_ends
 from vault.records import access, chain
 from vault.records.engine import Transaction
-from vault.records.errors import NotAllowedError
 from vault.records.part import Part
 from vault.records.schema import TrailRow
-
-_READERS = frozenset({Role.OFFICE, Role.ADMINISTRATOR, Role.AUDITOR})
 
 
 class TrailRecords(Part):
@@ -35,9 +32,28 @@ class TrailRecords(Part):
 
     def trail(self, principal: Principal, *, after: int = 0, limit: int = 200) -> tuple[TrailEntry, ...]:
         """Rows behind `after`, oldest first. NotAllowedError unless the role audits."""
-        if principal.role not in _READERS:
-            raise NotAllowedError(f"{principal.role} doesn't read the trail")
+        access.check_audits(principal)
         query = select(TrailRow).where(TrailRow.seq > after).order_by(TrailRow.seq).limit(limit)
+        with self._database.read() as transaction:
+            return tuple(entry_of(row) for row in transaction.session.scalars(query))
+
+    def trail_page(
+        self, principal: Principal, wanted: TrailFilter, *, before: int | None = None, limit: int = 50
+    ) -> tuple[TrailEntry, ...]:
+        """Rows that fit, newest first, of those ahead of `before`. NotAllowedError unless the role audits."""
+        access.check_audits(principal)
+        query = select(TrailRow).order_by(TrailRow.seq.desc()).limit(limit)
+        if before is not None:
+            query = query.where(TrailRow.seq < before)
+        if wanted.subject:
+            query = query.where(TrailRow.subject.startswith(wanted.subject, autoescape=True))
+        if wanted.actor:
+            query = query.where(TrailRow.actor == wanted.actor)
+        if wanted.action:
+            query = query.where(TrailRow.action.startswith(wanted.action, autoescape=True))
+        if wanted.day is not None:
+            ends = lock_ends(wanted.day)
+            query = query.where(TrailRow.at >= ends - timedelta(days=1), TrailRow.at < ends)
         with self._database.read() as transaction:
             return tuple(entry_of(row) for row in transaction.session.scalars(query))
 

@@ -107,6 +107,14 @@ class UserRecords(Part):
                 transaction.note(actor, "token.revoke", token, user=row.user_id)
             return _token_of(row)
 
+    def revoke_own_token(self, principal: Principal, token: str) -> Token:
+        """Revokes one of the principal's tokens; an administrator, anybody's. NotFoundError for another's."""
+        if principal.role is not Role.ADMINISTRATOR and all(
+            each.id != token for each in self.tokens(principal.id)
+        ):
+            raise NotFoundError(token)
+        return self.revoke_token(principal.id, token)
+
     def principal_of(self, secret: str) -> Principal:
         """Who a token stands for, with what it is good for. TokenInvalidError, whatever the matter is."""
         identifier, given = _split(secret)

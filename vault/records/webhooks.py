@@ -7,6 +7,7 @@ from sqlalchemy import select, update
 
 from dossier.principal import Principal
 from dossier.webhook import Delivery, Webhook
+from vault.records import access
 from vault.records.accounts_schema import AccountRow
 from vault.records.engine import Transaction
 from vault.records.errors import NotFoundError
@@ -45,6 +46,13 @@ class WebhookRecords(Part):
             .where(WebhookRow.owner == principal.id, WebhookRow.removed_at.is_(None))
             .order_by(WebhookRow.id)
         )
+        with self._database.read() as transaction:
+            return tuple(_webhook_of(row) for row in transaction.session.scalars(query))
+
+    def all_webhooks(self, principal: Principal) -> tuple[Webhook, ...]:
+        """Everybody's, oldest first, without their secrets. NotAllowedError unless the role audits."""
+        access.check_audits(principal)
+        query = select(WebhookRow).where(WebhookRow.removed_at.is_(None)).order_by(WebhookRow.id)
         with self._database.read() as transaction:
             return tuple(_webhook_of(row) for row in transaction.session.scalars(query))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from enum import StrEnum
 
-from dossier.finding import Code, Severity
+from dossier.finding import Code, Discrepancy, Severity
 from dossier.model import Noun
 
 
@@ -70,6 +70,27 @@ def settlement(severity: Severity, rulings: Iterable[Ruling], report: str) -> Se
         return Settlement.ASKED
     agreed = sum(each == outcome for each in {ruling.by: ruling.outcome for ruling in told}.values())
     return Settlement.SECOND if needs_second(severity, outcome) and agreed < 2 else Settlement.SETTLED
+
+
+class RuledDiscrepancy(Noun):
+    """A discrepancy of the newest report, and what was said of it."""
+
+    fingerprint: str
+    discrepancy: Discrepancy
+    settlement: Settlement
+    rulings: tuple[Ruling, ...]
+    """On this fingerprint, oldest first."""
+
+    @property
+    def last(self) -> Ruling | None:
+        """The last word on it; None: nobody said anything yet."""
+        return self.rulings[-1] if self.rulings else None
+
+    @property
+    def blocks(self) -> bool:
+        """Whether the whole can't be decided before this is settled."""
+        gate = self.discrepancy.severity is Severity.GATE and self.settlement is not Settlement.SETTLED
+        return gate or self.settlement in {Settlement.SECOND, Settlement.ASKED}
 
 
 class Question(Noun):

@@ -16,6 +16,7 @@ from review.api import (
     openapi,
     problems,
     reports,
+    rulings,
     status,
     submissions,
     trail,
@@ -29,7 +30,7 @@ from review.api.observed import Observed
 from review.api.parts import Parts
 
 PREFIX = "/api/v1"
-ROUTERS = (submissions, files, uploads, status, reports, decisions, webhooks, trail)
+ROUTERS = (submissions, files, uploads, status, reports, decisions, rulings, webhooks, trail)
 BURST_SECONDS = 4
 """How many seconds' worth of requests may come at once."""
 PER_ADDRESS = 4

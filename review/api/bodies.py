@@ -2,12 +2,14 @@
 
 import math
 import re
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from dossier.record import Outcome
+from dossier.ruling import Ruled
 from dossier.state import State
 from dossier.submission import Organization
 from dossier.webhook import Webhook
@@ -91,6 +93,28 @@ class NewDecision(_Body):
     points: float | None = Field(default=None, ge=0, description="调整后的得分", allow_inf_nan=False)
     comment: Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000)] = Field(
         default="", description="理由，会记入留痕", examples=["证书原件已核对"]
+    )
+
+
+class NewRuling(_Body):
+    """审核人对一处不符的认定。"""
+
+    fingerprint: Annotated[str, StringConstraints(max_length=40)] = Field(
+        description="不符之处的标识，见逐处认定", examples=["d-0123456789ab"]
+    )
+    outcome: Ruled = Field(description="confirm 属实；overrule 不成立；ask 请申报单位补正")
+    reason: Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000)] = Field(
+        default="", description="理由；不成立和请补正须写", examples=["原件上有公章，扫描件未扫全"]
+    )
+    seen: int = Field(default=0, ge=0, le=LARGEST, description="所见的最后一次认定的编号；没有则为 0")
+
+
+class NewSupplement(_Body):
+    """补正通知。"""
+
+    due_on: date = Field(description="最后一天（北京时间），明天到 60 天之内", examples=["2026-12-01"])
+    note: Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000)] = Field(
+        default="", description="附言", examples=["请上传原件的彩色扫描件"]
     )
 
 

@@ -44,7 +44,7 @@ class DecisionRecords(Part):
             states.check_version(row, version)
             report = latest(transaction.session, submission)
             if criterion is None and report is not None:
-                rulings.check_settled(transaction, submission, report.sha256)
+                rulings.check_settled(transaction.session, submission, report.sha256)
             query = select(func.coalesce(func.max(DecisionRow.number), 0))
             number = transaction.session.execute(
                 query.where(DecisionRow.submission_id == submission)

@@ -1,17 +1,16 @@
 """Rulings: what people say of each discrepancy. They are only ever added."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from dossier.finding import Discrepancy, Severity
 from dossier.principal import Principal
-from dossier.ruling import Ruled, Ruling, Settlement, needs_second, settlement
+from dossier.ruling import Ruled, RuledDiscrepancy, Ruling, Settlement, needs_second, settlement
 from dossier.state import State
 from vault.records import access, messages, states
-from vault.records.engine import Transaction
 from vault.records.errors import (
     IllegalMoveError,
     NotFoundError,
@@ -95,32 +94,41 @@ class RulingRecords(Part):
             access.find(transaction.session, principal, submission)
             return _rulings(transaction.session, submission)
 
+    def ruled(self, principal: Principal, submission: str) -> tuple[RuledDiscrepancy, ...]:
+        """The newest report's discrepancies, each once, with how far it is settled. NotFoundError."""
+        with self._database.read() as transaction:
+            access.find(transaction.session, principal, submission)
+            report = latest(transaction.session, submission)
+            return tuple(ruled(transaction.session, submission, report.sha256)) if report is not None else ()
 
-def check_settled(transaction: Transaction, submission: str, report: str) -> None:
+
+def ruled(session: Session, submission: str, report: str) -> Iterable[RuledDiscrepancy]:
+    """The discrepancies of the newest report, whose sha256 is given, each once."""
+    told = _rulings(session, submission)
+    unique = {each.fingerprint: each for each in discrepancies(session, submission)}
+    for fingerprint, each in unique.items():
+        on_it = told.get(fingerprint, [])
+        yield RuledDiscrepancy(
+            fingerprint=fingerprint,
+            discrepancy=each,
+            settlement=settlement(each.severity, on_it, report),
+            rulings=tuple(on_it),
+        )
+
+
+def check_settled(session: Session, submission: str, report: str) -> None:
     """UnsettledError while a gate isn't settled by two, an overruling isn't agreed to, or a question isn't answered."""
-    told = _rulings(transaction.session, submission)
-    waiting: Counter[str] = Counter()
-    for each in discrepancies(transaction.session, submission):
-        stands = settlement(each.severity, told.get(each.fingerprint, ()), report)
-        if stands is Settlement.ASKED:
-            waiting[messages.UNSETTLED_ASKED] += 1
-        elif each.severity is Severity.GATE and stands is not Settlement.SETTLED:
-            waiting[messages.UNSETTLED_GATE] += 1
-        elif stands is Settlement.SECOND:
-            waiting[messages.UNSETTLED_SECOND] += 1
+    waiting = Counter(_waits_for(each) for each in ruled(session, submission, report) if each.blocks)
     if waiting:
         raise UnsettledError("；".join(text.format(count=count) for text, count in waiting.items()))
 
 
-def asked(transaction: Transaction, submission: str, report: str) -> list[Ruling]:
-    """The questions that wait for the applicant: the last ruling on each discrepancy of that report that is asked about."""
-    told = _rulings(transaction.session, submission)
-    found: dict[str, Ruling] = {}
-    for each in discrepancies(transaction.session, submission):
-        on_it = told.get(each.fingerprint, [])
-        if settlement(each.severity, on_it, report) is Settlement.ASKED:
-            found[each.fingerprint] = on_it[-1]
-    return list(found.values())
+def _waits_for(told: RuledDiscrepancy) -> str:
+    if told.settlement is Settlement.ASKED:
+        return messages.UNSETTLED_ASKED
+    if told.discrepancy.severity is Severity.GATE:
+        return messages.UNSETTLED_GATE
+    return messages.UNSETTLED_SECOND
 
 
 def _discrepancy(session: Session, submission: str, fingerprint: str) -> tuple[Discrepancy, str]:

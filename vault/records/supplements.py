@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 
 from dossier.principal import Principal
 from dossier.record import SubmissionRecord
-from dossier.ruling import Question, Supplement
+from dossier.ruling import Question, Settlement, Supplement
 from dossier.state import State
 from vault.records import access, answers, messages, rulings, states, submissions
 from vault.records.errors import DeadlineError, NothingAskedError
@@ -40,8 +40,14 @@ class SupplementRecords(Part):
             if not today < due_on <= today + timedelta(days=LONGEST_DAYS):
                 raise DeadlineError(LONGEST_DAYS)
             report = latest(transaction.session, submission)
-            asked = rulings.asked(transaction, submission, report.sha256) if report is not None else []
-            if report is None or not asked:
+            if report is None:
+                raise NothingAskedError
+            asked = [
+                each.rulings[-1]
+                for each in rulings.ruled(transaction.session, submission, report.sha256)
+                if each.settlement is Settlement.ASKED
+            ]
+            if not asked:
                 raise NothingAskedError
             count = select(func.count()).where(SupplementRow.submission_id == submission)
             supplement = Supplement(

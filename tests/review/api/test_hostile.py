@@ -61,6 +61,13 @@ BODIES = {
         '{"outcome": "amend", "criterion": "2.6", "points": %s}',
         '{"outcome": "confirm", "criterion": "2.6", "comment": %s}',
     ],
+    "/submissions/{verified}/rulings": [
+        '{"fingerprint": %s, "outcome": "confirm"}',
+        '{"fingerprint": "d-0", "outcome": %s}',
+        '{"fingerprint": "d-0", "outcome": "ask", "reason": %s}',
+        '{"fingerprint": "d-0", "outcome": "confirm", "seen": %s}',
+    ],
+    "/submissions/{verified}/supplements": ['{"due_on": %s}', '{"due_on": "2026-12-01", "note": %s}'],
     "/submissions/{verified}/moves": ['{"to": %s}', '{"to": "recommended", "reason": %s}'],
     "/webhooks": ['{"url": %s}', '{"url": "https://example.org/%%00", "states": %s}'],
 }

@@ -28,7 +28,9 @@ class Route(NamedTuple):
     """Who may ask for such a thing, but not for this one; empty: whoever has the scope sees all."""
 
 
-DECISION = {"outcome": "recommend", "comment": "齐全"}
+DECISION = {"outcome": "confirm", "criterion": "2.6"}
+RULING = {"fingerprint": "d-000000000000", "outcome": "confirm"}
+SUPPLEMENT = {"due_on": "2020-01-01"}
 FILE = {"path": "b", "sha256": "0" * 64, "size": 4}
 REVIEW = ("reviewer", "elsewhere")
 ADMIN = ("admin", "admin2")
@@ -57,6 +59,10 @@ ROUTES = {
     ("GET", f"{S}/{{submission}}/discrepancies"): Route(Scope.READ, on="verified"),
     ("GET", f"{S}/{{submission}}/decisions"): Route(Scope.READ, on="verified"),
     ("POST", f"{S}/{{submission}}/decisions"): Route(Scope.REVIEW, 201, "verified", DECISION, *REVIEW),
+    ("GET", f"{S}/{{submission}}/rulings"): Route(Scope.READ, on="verified"),
+    ("POST", f"{S}/{{submission}}/rulings"): Route(Scope.REVIEW, 404, "verified", RULING, *REVIEW),
+    ("GET", f"{S}/{{submission}}/supplements"): Route(Scope.READ, on="verified"),
+    ("POST", f"{S}/{{submission}}/supplements"): Route(Scope.REVIEW, 422, "verified", SUPPLEMENT, *REVIEW),
     ("POST", f"{S}/{{submission}}/moves"): Route(Scope.REVIEW, 200, "verified", {"to": "received"}, *REVIEW),
     ("POST", "/api/v1/webhooks"): Route(Scope.ADMIN, 422, "", {"url": "http://127.0.0.1/x"}, *ADMIN),
     ("GET", "/api/v1/webhooks"): Route(Scope.ADMIN, 200, "", None, *ADMIN),

@@ -3,11 +3,14 @@
 import asyncio
 import threading
 import time
+from datetime import datetime, timedelta
 
+import httpx
 import pytest
 
 from dossier.finding import Severity, Verdict
 from review.api import status
+from review.site.rendering import CHINA
 from tests.review.api.office import Office, announce, draft, kind_of, put, verified, version_of
 from tests.review.reports.sample import drawn_pages, sample_report
 
@@ -221,6 +224,41 @@ def test_before_the_report_is_there_it_is_told_where_to_look(office: Office) -> 
         assert client.get(f"/submissions/{submission}/reports").json() == []
 
 
+def confirm_gates(submission: str, *people: httpx.Client) -> None:
+    """Each of the people says that each gate stands."""
+    place = f"/submissions/{submission}/rulings"
+    for person in people:
+        for each in person.get(place).json():
+            seen = each["rulings"][-1]["number"] if each["rulings"] else 0
+            body = {"fingerprint": each["fingerprint"], "outcome": "confirm", "seen": seen}
+            if each["discrepancy"]["severity"] == "gate":
+                answer = person.post(place, json=body, headers=version_of(person, submission))
+                assert answer.status_code == 201, answer.text
+
+
+def test_the_applicant_is_asked_and_answers(office: Office) -> None:
+    with office.client("applicant") as client, office.client("reviewer") as reviewer:
+        submission = verified(office, client)
+        place = f"/submissions/{submission}/supplements"
+        told = reviewer.get(f"/submissions/{submission}/rulings").json()[0]
+        day = (datetime.now(CHINA) + timedelta(days=5)).date().isoformat()
+        version = version_of(reviewer, submission)
+        empty = reviewer.post(place, json={"due_on": day}, headers=version)
+        assert kind_of(empty) == "invalid"
+        body = {"fingerprint": told["fingerprint"], "outcome": "ask", "reason": "请补原件"}
+        assert (
+            reviewer.post(f"/submissions/{submission}/rulings", json=body, headers=version).status_code == 201
+        )
+        asked = reviewer.post(place, json={"due_on": day}, headers=version)
+        assert asked.json()["state"] == "supplement"
+        (found,) = client.get(place).json()
+        assert [each["asks"] for each in found["questions"]] == ["请补原件"]
+        put(client, submission, "原件.pdf", b"more")
+        answer = client.post(f"/submissions/{submission}/submit", headers=version_of(client, submission))
+        assert answer.json()["state"] == "received"
+        assert office.triggered[-1] == submission
+
+
 def test_a_reviewer_decides_criterion_by_criterion_then_on_the_whole(office: Office) -> None:
     with office.client("applicant") as client, office.client("reviewer") as reviewer:
         submission = verified(office, client)
@@ -230,6 +268,10 @@ def test_a_reviewer_decides_criterion_by_criterion_then_on_the_whole(office: Off
         assert reviewer.post(place, json=one, headers=version).json()["state"] == "in_review"
         wrong = reviewer.post(place, json={"outcome": "recommend", "criterion": "2.6"}, headers=version)
         assert kind_of(wrong) == "invalid"
+        early = reviewer.post(place, json={"outcome": "recommend"}, headers=version)
+        assert (kind_of(early), "否决项" in early.json()["detail"]) == ("illegal-move", True)
+        with office.client("office") as second:
+            confirm_gates(submission, reviewer, second)
         whole = reviewer.post(place, json={"outcome": "recommend"}, headers=version)
         assert whole.json()["state"] == "decided"
         late = reviewer.post(place, json={"outcome": "return"}, headers=version_of(reviewer, submission))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -21,7 +22,7 @@ from dossier.page import Reading
 from dossier.report import Report
 from dossier.work import Run
 from extractors.readers import under_name
-from flows import messages, metrics, steps
+from flows import in_force, messages, metrics, steps
 from flows.bench import Bench
 from flows.errors import IntakeError
 from flows.kept_intake import KeptIntake, take_in
@@ -126,7 +127,10 @@ def _verify(run: Run, bench: Bench, walk: Walk) -> Outcome:
 
 
 def _walk(run: Run, bench: Bench, lease: Lease, walk: Walk) -> None:
-    rubric = steps.load_rubric(bench.settings.rubric)
+    records = bench.vault.records
+    moment = records.submission_of(run).submitted_at
+    day = (moment or datetime.now(steps.CHINA)).astimezone(steps.CHINA).date()
+    rubric = in_force.standard_on(records, bench.settings.rubric, day)
     with workspace(bench.settings.data / steps.WORK) as folder:
 
         def stage(name: str, step: Callable[[], T]) -> T:
@@ -137,7 +141,7 @@ def _walk(run: Run, bench: Bench, lease: Lease, walk: Walk) -> None:
         readings = stage("read", lambda: _read(run, bench, lease, taken))
         report = stage("check", lambda: _check(bench, lease, taken, readings, rubric))
         files = stage("publish", lambda: _publish(report, bench, taken, readings, rubric, folder / "report"))
-        stage("finish", lambda: bench.vault.records.finish(run, report, files))
+        stage("finish", lambda: bench.vault.records.finish(run, report, files, taken.submission))
     metrics.count_report(report)
 
 
@@ -185,7 +189,7 @@ def _check(
 ) -> Report:
     submission = taken.submission
     day = steps.reference_date(submission)
-    corrections = steps.read_corrections(bench.settings)
+    corrections = in_force.corrections_now(bench.vault.records, bench.settings)
     documents: list[ReadDocument] = []
     for name in sorted(readings):
         lease.check()

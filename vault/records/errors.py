@@ -175,6 +175,17 @@ class FencedError(RecordsError):
         super().__init__(messages.FENCED, cause=f"run {fence} of {submission} is over")
 
 
+class EntryChangedError(RecordsError):
+    """An entry of an export was taken before, with another content."""
+
+    def __init__(self, entry: str, submission: str) -> None:
+        super().__init__(
+            messages.ENTRY_CHANGED.format(submission=submission),
+            advice=messages.ENTRY_CHANGED_ADVICE,
+            cause=f"{entry} became {submission} with another content",
+        )
+
+
 class IdempotencyConflictError(RecordsError):
     """One key came with two different requests."""
 

@@ -94,6 +94,10 @@ TRAIL_TIP_MISSING = "记录末端的标记不见了。"
 WITNESS_TIP = "记录末端"
 WITNESS_HEAD = "{day} 存档的日末值"
 
+# imports
+ENTRY_CHANGED = "这一份此前已经收下（申报编号 {submission}），但内容有变。"
+ENTRY_CHANGED_ADVICE = "请先撤回原申报再导入，或在原申报中补充材料。"
+
 # dumps
 DUMP_FAILED = "数据库备份或恢复没有成功（{program}）。"
 DUMP_WHERE = "说明：{reason}"

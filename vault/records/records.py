@@ -10,6 +10,7 @@ from vault.records.assignments import AssignmentRecords
 from vault.records.decisions import DecisionRecords
 from vault.records.engine import Database
 from vault.records.figures import FigureRecords
+from vault.records.imports import ImportRecords
 from vault.records.lists import ListRecords
 from vault.records.lookups import LookupRecords
 from vault.records.queue import QueueRecords
@@ -39,6 +40,7 @@ class RecordsSettings(Protocol):
 
 class Records(
     SubmissionRecords,
+    ImportRecords,
     DecisionRecords,
     RulingRecords,
     SupplementRecords,

@@ -12,6 +12,7 @@ from dossier.finding import Discrepancy
 from dossier.principal import Principal
 from dossier.record import ReportRecord
 from dossier.report import Report
+from dossier.submission import Submission
 from dossier.work import Run
 from vault.records import access, standings
 from vault.records.engine import Transaction
@@ -54,6 +55,15 @@ class ReportRecords(Part):
             access.find(transaction.session, principal, submission)
             return _rebuilt(transaction.session, submission)
 
+    def application(self, principal: Principal, submission: str) -> Submission | None:
+        """The application that the newest report was made of; None where an earlier release made it. NotFoundError: there is none."""
+        with self._database.read() as transaction:
+            access.find(transaction.session, principal, submission)
+            row = latest(transaction.session, submission)
+            if row is None:
+                raise NotFoundError(f"{submission} report")
+            return Submission.model_validate(row.application) if row.application is not None else None
+
 
 def latest(session: Session, submission: str) -> ReportRow | None:
     """The row of the newest report."""
@@ -66,7 +76,9 @@ def discrepancies(session: Session, submission: str) -> list[Discrepancy]:
     return [Discrepancy.model_validate(each) for each in _items(session, submission, DiscrepancyRow)]
 
 
-def keep(transaction: Transaction, run: Run, report: Report, files: dict[str, str]) -> dict[str, JsonValue]:
+def keep(
+    transaction: Transaction, run: Run, report: Report, files: dict[str, str], application: Submission | None
+) -> dict[str, JsonValue]:
     """Writes the report's rows in place of an older report's. Gives what the trail tells of it."""
     sha256 = hashlib.sha256(report.to_json().encode()).hexdigest()
     if files.get("json", sha256) != sha256:
@@ -82,6 +94,7 @@ def keep(transaction: Transaction, run: Run, report: Report, files: dict[str, st
             sha256=sha256,
             files=files,
             summary=content["submission"],
+            application=application.model_dump(mode="json") if application is not None else None,
             as_of=report.submission.as_of,
             rubric=rubric.id,
             rubric_version=rubric.version,

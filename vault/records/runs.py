@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, and_, or_, select, update
 from dossier.record import KeptDocument, SubmissionRecord
 from dossier.report import Report
 from dossier.state import State
-from dossier.submission import SubmissionSummary
+from dossier.submission import Submission, SubmissionSummary
 from dossier.work import Due, Run
 from vault.records import messages, reports, states
 from vault.records.engine import Transaction
@@ -122,16 +122,19 @@ class RunRecords(Part):
                 fence=run.fence,
             )
 
-    def finish(self, run: Run, report: Report, files: dict[str, str]) -> None:
+    def finish(
+        self, run: Run, report: Report, files: dict[str, str], application: Submission | None = None
+    ) -> None:
         """Keeps the report and puts the submission before the reviewers, all in one transaction. FencedError.
 
         `files`: format → sha256 of what lies in the store; ValueError where `json` isn't the hash of the report.
+        `application`: what it was made of; without it, the report can't be rescored.
         """
         with self._database.write() as transaction:
             row = _own(transaction, run)
             states.end_run(transaction, row, "finished")
             _complete(row, report.submission)
-            kept = reports.keep(transaction, run, report, files)
+            kept = reports.keep(transaction, run, report, files, application)
             actor = WORKER.format(name=run.worker)
             states.move(transaction, row, State.VERIFIED, actor=actor, fence=run.fence)
             transaction.note(actor, "report.keep", row.id, fence=run.fence, **kept)

@@ -170,6 +170,8 @@ class ReportRow(Base):
     files: Mapped[dict[str, Any]]
     summary: Mapped[dict[str, Any]]
     """The report's `submission`."""
+    application: Mapped[dict[str, Any] | None]
+    """The application with its claims, as it was understood; None where an earlier release made the report."""
     as_of: Mapped[date]
     rubric: Mapped[str]
     rubric_version: Mapped[str]

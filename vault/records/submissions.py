@@ -42,35 +42,16 @@ class SubmissionRecords(Part):
         batch: bool = False,
     ) -> SubmissionRecord:
         """A new draft of the principal's. Its region is the recommender's prefecture, else the principal's own."""
-        access.check_creates(principal)
-        priority: Priority = "batch" if batch else "interactive"
         with self._database.write() as transaction:
             rounds.ensure(transaction, round)
-            row = SubmissionRow(
-                id=new_id("S", transaction.now),
+            row = new_draft(
+                transaction,
+                principal,
                 round=round,
-                state=INITIAL,
-                version=1,
-                priority=priority,
-                owner=principal.id,
-                organization=organization.model_dump(mode="json") if organization else None,
+                organization=organization,
                 recommender=recommender,
-                region=prefecture(recommender or "") or principal.region,
-                application=dict(application) if application is not None else None,
-                created_at=transaction.now,
-                updated_at=transaction.now,
-                attempts=0,
-                fence=0,
-            )
-            transaction.session.add(row)
-            transaction.session.flush()
-            transaction.note(
-                principal.id,
-                "submission.create",
-                row.id,
-                round=round,
-                recommender=recommender,
-                priority=priority,
+                application=application,
+                batch=batch,
             )
             return record_of(row)
 
@@ -195,6 +176,43 @@ class SubmissionRecords(Part):
         with self._database.write() as transaction:
             row = access.find(transaction.session, principal, submission, lock=True)
             return _move(transaction, principal, row, after, version, reason=reason)
+
+
+def new_draft(
+    transaction: Transaction,
+    principal: Principal,
+    *,
+    round: str,  # noqa: A002 - the field's own name
+    organization: Organization | None = None,
+    recommender: str | None = None,
+    application: Mapping[str, JsonValue] | None = None,
+    batch: bool = False,
+) -> SubmissionRow:
+    """The row of a new draft of the principal's, told to the trail. NotAllowedError."""
+    access.check_creates(principal)
+    priority: Priority = "batch" if batch else "interactive"
+    row = SubmissionRow(
+        id=new_id("S", transaction.now),
+        round=round,
+        state=INITIAL,
+        version=1,
+        priority=priority,
+        owner=principal.id,
+        organization=organization.model_dump(mode="json") if organization else None,
+        recommender=recommender,
+        region=prefecture(recommender or "") or principal.region,
+        application=dict(application) if application is not None else None,
+        created_at=transaction.now,
+        updated_at=transaction.now,
+        attempts=0,
+        fence=0,
+    )
+    transaction.session.add(row)
+    transaction.session.flush()
+    transaction.note(
+        principal.id, "submission.create", row.id, round=round, recommender=recommender, priority=priority
+    )
+    return row
 
 
 def _move(

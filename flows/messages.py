@@ -139,3 +139,6 @@ PROGRAM_FAILED = "核验时程序多次出错，已停止重试。材料本身�
 # pages to look at
 PAGE_NOT_READ = "没有第 {page} 页的读取结果，画不出页面。"
 PAGE_UNDRAWABLE = "第 {page} 页画不出来，请对照原件查看。"
+
+STANDARD_KEPT = "（已启用的标准）"
+"""What a standard of the records is called in errors."""

@@ -8,6 +8,6 @@ They are data in a folder (docs/corrections.md), read anew for each verification
 
 from extractors.corrections.application import apply
 from extractors.corrections.model import NONE, Correction, Corrections, Refusal
-from extractors.corrections.reader import read
+from extractors.corrections.reader import cells, read, read_list, written
 
-__all__ = ["NONE", "Correction", "Corrections", "Refusal", "apply", "read"]
+__all__ = ["NONE", "Correction", "Corrections", "Refusal", "apply", "cells", "read", "read_list", "written"]

@@ -1,6 +1,6 @@
 """Reads a folder of corrections: what can't be used is refused row by row, and the rest holds."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -58,6 +58,38 @@ def read(folder: Path, *, demanded: bool = False) -> Corrections:
     return Corrections(rows=tuple(rows), refused=tuple(refused))
 
 
+def read_list(which: List, content: bytes) -> Corrections:
+    """One list from a file's bytes. Never raises for what they hold: see `Corrections.refused`."""
+    try:
+        found = tuple(_list(which, _decoded(content)))
+    except _RefusedError as error:
+        return Corrections(refused=(Refusal(file=f"{which}.tsv", line=None, message=str(error)),))
+    return Corrections(
+        rows=tuple(each for each in found if isinstance(each, Correction)),
+        refused=tuple(each for each in found if isinstance(each, Refusal)),
+    )
+
+
+def written(which: List, rows: Iterable[Mapping[str, str]]) -> str:
+    """A list's file of these rows, each a value by its column. White space that would part cells or lines becomes a space."""
+    lines = ["\t".join(COLUMNS[which])]
+    lines += ["\t".join(" ".join(row.get(name, "").split()) for name in COLUMNS[which]) for row in rows]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def cells(row: Correction) -> dict[str, str]:
+    """A row as the cells of its file."""
+    values = {
+        "name": row.name,
+        "from": row.since.isoformat() if row.since else "",
+        "until": row.until.isoformat() if row.until else "",
+        "by": row.by,
+        "why": row.why,
+    }
+    meaning = _MEANING.get(row.list)
+    return values if meaning is None else values | {meaning: row.meaning}
+
+
 def _none(folder: Path, message: str) -> Corrections:
     return Corrections(refused=(Refusal(file=str(folder), line=None, message=message),))
 
@@ -70,9 +102,19 @@ def _file(path: Path) -> Iterator[Correction | Refusal]:
         return
     try:
         lines = _lines(path)
-        header, body = _header(lines, which)
     except _RefusedError as error:
         yield Refusal(file=path.name, line=None, message=str(error))
+        return
+    yield from _list(which, lines)
+
+
+def _list(which: List, lines: list[str]) -> Iterator[Correction | Refusal]:
+    """The rows of a list, and what is refused of it."""
+    file = f"{which}.tsv"
+    try:
+        header, body = _header(lines, which)
+    except _RefusedError as error:
+        yield Refusal(file=file, line=None, message=str(error))
         return
     kept: list[tuple[int, Correction]] = []
     for number, cells in body:
@@ -80,7 +122,7 @@ def _file(path: Path) -> Iterator[Correction | Refusal]:
             row = _row(which, header, cells)
             _refuse_twin(row, kept)
         except _RefusedError as error:
-            yield Refusal(file=path.name, line=number, message=str(error))
+            yield Refusal(file=file, line=number, message=str(error))
             continue
         kept.append((number, row))
         yield row
@@ -97,11 +139,16 @@ def _lines(path: Path) -> list[str]:
     try:
         if not path.is_file():
             raise _RefusedError(messages.UNREADABLE)
-        if path.stat().st_size > _BYTES:
-            raise _RefusedError(messages.TOO_LARGE)
-        content = path.read_bytes()
+        with path.open("rb") as stream:
+            content = stream.read(_BYTES + 1)
     except OSError as error:
         raise _RefusedError(messages.UNREADABLE) from error
+    return _decoded(content)
+
+
+def _decoded(content: bytes) -> list[str]:
+    if len(content) > _BYTES:
+        raise _RefusedError(messages.TOO_LARGE)
     encodings = ["utf-16"] if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else ["utf-8-sig", "gb18030"]
     for encoding in encodings:
         try:

@@ -1,6 +1,5 @@
 """Submissions: made, listed, handed in, taken back."""
 
-from datetime import date
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Path, Query, Response
@@ -16,7 +15,7 @@ from review.api.parts import Parts, Service
 from review.api.problems import Problem
 from review.api.security import Reader, Submitter
 from review.api.versions import tagged, version_seen
-from review.reports.titles import criterion_titles
+from review.criteria import titles_today
 
 router = APIRouter(prefix="/submissions", tags=["submissions"])
 
@@ -131,5 +130,5 @@ def reopen_submission(
 
 
 def _checked(parts: Parts, application: dict[str, Any]) -> SubmissionOnDisk:
-    known = tuple(criterion_titles(parts.settings.rubric, date.max))
+    known = tuple(titles_today(parts))
     return validate(application, "application", known)

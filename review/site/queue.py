@@ -1,7 +1,6 @@
 """The reviewers' queue. Filters work without reloading the page, and the address says all of them."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Query
@@ -12,8 +11,8 @@ from dossier.principal import Principal, Role
 from dossier.queue import NOBODY, OPEN, Acted, QueueChoices
 from dossier.state import State
 from review.api.parts import Parts, Service
+from review.criteria import titles_today
 from review.reports.messages import CODE_NAMES, ELIGIBLE_NAMES
-from review.reports.titles import criterion_titles
 from review.site import queue_messages as messages
 from review.site.queue_query import ME, QueueQuery, parsed
 from review.site.rendering import CHINA, page
@@ -154,7 +153,7 @@ def _fields(
         cities.append((NOBODY, messages.NO_CITY))
     holders = [(ME, messages.ME), (NOBODY, messages.NO_ASSIGNEE_YET)]
     holders += [(each.id, each.name) for each in choices.assignees if each.id != viewer.id]
-    criteria = criterion_titles(parts.settings.rubric, date.max)
+    criteria = titles_today(parts)
     fields: list[tuple[str, Sequence[tuple[str, str]]]] = [
         ("round", [(each, each) for each in choices.rounds]),
         ("city", cities),

@@ -15,8 +15,8 @@ from flows.kept_pages import Width
 from review.api.parts import Service
 from review.api.problems import Problem
 from review.api.submissions import SubmissionId
+from review.criteria import titles_in
 from review.reports.messages import NO_DISCREPANCY
-from review.reports.titles import criterion_titles
 from review.site import workbench_messages as messages
 from review.site.rendering import page as render
 from review.site.reviewing import Reviewer
@@ -35,7 +35,7 @@ def workbench(request: Request, parts: Service, viewer: Reviewer, submission: Su
     if not reports:
         return render(request, "workbench_waiting.html.j2", record=record)
     report = parts.records.report(viewer, submission)
-    titles = criterion_titles(parts.settings.rubric, report.submission.as_of)
+    titles = titles_in(parts, report)
     return render(
         request,
         "workbench.html.j2",

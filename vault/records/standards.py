@@ -72,13 +72,20 @@ class StandardRecords(Part):
             row = _row(transaction, sha256)
             return _version_of(row), row.content
 
-    def standard_on(self, day: date) -> tuple[str, bytes] | None:
-        """Hash and file of the version in force on a day; None where none is. Of several the latest day's counts, then the latest proposal."""
+    def standard_on(self, day: date) -> bytes | None:
+        """The file of the version in force on a day; None where none is.
+
+        Of several the one with the latest first day counts, then the one that was proposed last.
+        """
         with self._database.read() as transaction:
             found = transaction.session.scalars(_agreed().where(EnactmentRow.since <= day).limit(1)).first()
-            if found is None:
-                return None
-            return found.sha256, _row(transaction, found.sha256).content
+            return None if found is None else _row(transaction, found.sha256).content
+
+    def standard_file(self, sha256: str) -> bytes | None:
+        """The file of a version, for the program itself; None where it isn't kept."""
+        with self._database.read() as transaction:
+            row = transaction.session.get(StandardRow, sha256)
+            return None if row is None else row.content
 
     def propose_standard(self, principal: Principal, proposal: Proposal) -> Enactment:
         """Proposes that a version be in force from a day on. NotAllowedError, NotFoundError, ProposedError."""

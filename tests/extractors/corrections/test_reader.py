@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from extractors.corrections import Corrections, read
+from extractors.corrections import Corrections, cells, read, read_list, written
 
 TEMPLATES = Path(__file__).parents[3] / "examples" / "corrections"
 OUTLETS = "name\tlevel\tfrom\tuntil\tby\twhy\n"
@@ -118,3 +118,19 @@ def test_the_digest_is_of_what_applies(tmp_path: Path) -> None:
     assert folder(tmp_path, outlets=OUTLETS + row).digest != first.digest
     assert first.version == f"+corrections:{first.digest[:8]}"
     assert Corrections().version == ""
+
+
+def test_a_list_is_read_from_bytes_and_written_as_it_was() -> None:
+    content = OUTLETS + "某某晚报\tprefecture\t2020-01-01\t\t李某\t来函\n短\tprefecture\t\t\t李某\t来函\n"
+    found = read_list("outlets", content.encode("utf-16"))
+    assert [row.name for row in found.rows] == ["某某晚报"]
+    assert "outlets.tsv 第 3 行" in found.refused[0].text
+    again = read_list("outlets", written("outlets", map(cells, found.rows)).encode())
+    assert again.rows == found.rows
+    assert read_list("outlets", b"\0\0").refused
+    assert read_list("outlets", b"x" * (2 << 20)).refused
+
+
+def test_what_would_part_cells_is_written_as_a_space() -> None:
+    text = written("departments", [{"name": "数据\t局", "by": "李某\n", "why": "来\r\n函"}])
+    assert text.splitlines()[1] == "数据 局\t\t\t李某\t来 函"

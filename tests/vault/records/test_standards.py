@@ -54,6 +54,7 @@ def test_a_version_is_kept_once_with_its_hash(records: Records) -> None:
     assert added(records) == made
     assert records.standard(AUDITOR, made.sha256) == (made, b"id: a")
     assert records.standards(ADMINISTRATOR) == (made,)
+    assert (records.standard_file(made.sha256), records.standard_file("0" * 64)) == (b"id: a", None)
     told = [each for each in records.trail(OFFICE) if each.action == "standard.add"]
     assert [each.subject for each in told] == [f"standard:{made.sha256[:12]}"]
     with pytest.raises(NotFoundError):
@@ -70,12 +71,12 @@ def test_it_is_in_force_from_its_day_once_another_person_agrees(records: Records
     agreed = records.answer_proposal(SECOND, made.number, Answer.AGREED)
     assert (agreed.answer, agreed.answered_by) == (Answer.AGREED, "second")
     assert records.standard_on(DAY - timedelta(days=1)) is None
-    assert records.standard_on(DAY) == (first.sha256, b"id: a")
+    assert records.standard_on(DAY) == b"id: a"
     enact(records, second, DAY + timedelta(days=9))
-    assert records.standard_on(DAY + timedelta(days=8)) == (first.sha256, b"id: a")
-    assert records.standard_on(DAY + timedelta(days=9)) == (second.sha256, b"id: b")
+    assert records.standard_on(DAY + timedelta(days=8)) == b"id: a"
+    assert records.standard_on(DAY + timedelta(days=9)) == b"id: b"
     enact(records, first, DAY + timedelta(days=9))
-    assert records.standard_on(DAY + timedelta(days=9)) == (first.sha256, b"id: a")
+    assert records.standard_on(DAY + timedelta(days=9)) == b"id: a"
     actions = [each.action for each in records.trail(OFFICE) if each.subject.startswith("standard:")]
     assert actions.count("standard.agreed") == 3
 

@@ -7,6 +7,7 @@ from vault.records.accounts_factor import FactorRecords
 from vault.records.accounts_portal import PortalRecords
 from vault.records.accounts_sessions import SessionRecords
 from vault.records.assignments import AssignmentRecords
+from vault.records.audits import AuditRecords
 from vault.records.decisions import DecisionRecords
 from vault.records.engine import Database
 from vault.records.figures import FigureRecords
@@ -60,6 +61,7 @@ class Records(
     QueueRecords,
     AssignmentRecords,
     RoundRecords,
+    AuditRecords,
     ViewRecords,
     StandardRecords,
     ListRecords,

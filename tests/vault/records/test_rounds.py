@@ -179,3 +179,16 @@ def test_a_database_of_before_is_filled(url: str) -> None:
     assert [each.days for each in records.rounds()] == [NOTICE]
     execute(records, "UPDATE submissions SET reason = 'x'")
     records.close()
+
+
+def test_an_audit_of_a_round_is_an_act_of_those_who_see_all(records: Records) -> None:
+    draft(records)
+    for person_ in (OFFICE, ADMINISTRATOR, AUDITOR):
+        records.note_audit(person_, "round.rescore", "2026", standards=["a"])
+    entry = records.trail(AUDITOR)[-1]
+    assert (entry.actor, entry.action, entry.subject) == (AUDITOR.id, "round.rescore", "round:2026")
+    for person_ in (APPLICANT, REVIEWER, EXPERT):
+        with pytest.raises(NotAllowedError):
+            records.note_audit(person_, "round.rescore", "2026")
+    with pytest.raises(NotFoundError):
+        records.note_audit(OFFICE, "round.rescore", "1999")

@@ -96,6 +96,17 @@ STAGE_INTAKE = "接收材料"
 STAGE_READING = "识读材料"
 STAGE_CHECKING = "核对事实"
 STAGE_REPORTING = "生成报告"
+STAGE_RESCORING = "重新计分"
+STAGE_IMPORTING = "导入申报"
+STAGE_VERIFYING = "等待核验"
+
+# what can't be verified again from what is kept
+REPLAY_APPLICATION = "报告由旧版程序生成，没有保存申报内容。"
+REPLAY_READING = "“{document}”当时没有完整读成，没有可用的读取结果。"
+REPLAY_ADVICE = "请重新核验这一份申报。"
+REPLAY_STANDARD = "报告所用的标准（{version}）没有保存，无从比较。"
+REPLAY_NO_REPORT = "还没有核验报告。"
+REPLAY_ALTERED = "程序已更新：即使按原标准，结果也与原报告不同。"
 
 # the flow
 READING_FAILED = "识读材料时程序中断或超时：{name}"

@@ -12,7 +12,7 @@ from typer.exceptions import TyperException
 from dossier.errors import HezhengError
 from hezheng import messages
 
-ROOMS = {"dossier", "rubric", "extractors", "verifiers", "vault", "flows", "review", "hezheng"}
+ROOMS = {"dossier", "rubric", "extractors", "verifiers", "audit", "vault", "flows", "review", "hezheng"}
 UNUSABLE = 2
 INTERRUPTED = 130
 LINES = 3

@@ -6,9 +6,11 @@ from dossier.record import Decision, SubmissionRecord
 from dossier.state import State
 from review.api.bodies import Move, NewDecision
 from review.api.parts import Service
+from review.api.points import check_points
 from review.api.security import Reader, Reviewer
 from review.api.submissions import SubmissionId, Version
 from review.api.versions import tagged
+from review.criteria import titles_today
 
 router = APIRouter(prefix="/submissions/{submission}", tags=["decisions"])
 
@@ -29,6 +31,8 @@ def add_decision(
     response: Response,
 ) -> SubmissionRecord:
     """对一条（confirm、amend）的决定不改变状态；对整份（recommend、return）的决定使申报变为已决定。"""
+    if body.criterion is not None:
+        check_points(titles_today(parts), body.criterion, body.points)
     record = parts.records.decide(
         principal,
         submission,

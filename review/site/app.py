@@ -17,23 +17,51 @@ from review.api.observed import Observed
 from review.api.parts import Parts
 from review.site import (
     account,
+    admin,
     assets,
+    conclusion,
     home,
+    keys,
+    lists,
     messages,
     oidc,
     page_images,
     people,
+    printed_standard,
     queue,
     rounds,
+    rulings,
     second_factor,
     signin,
+    standards,
+    trail,
     workbench,
 )
 from review.site.portal import Portal
 from review.site.rendering import page
 from review.site.signing import Signing, check_form
 
-ROUTERS = (assets, home, signin, second_factor, oidc, account, people, queue, rounds, workbench, page_images)
+ROUTERS = (
+    assets,
+    home,
+    signin,
+    second_factor,
+    oidc,
+    account,
+    people,
+    queue,
+    rounds,
+    workbench,
+    page_images,
+    conclusion,
+    rulings,
+    admin,
+    standards,
+    lists,
+    printed_standard,
+    trail,
+    keys,
+)
 
 
 def create_site(parts: Parts) -> FastAPI:

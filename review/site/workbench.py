@@ -20,6 +20,7 @@ from review.reports.messages import NO_DISCREPANCY
 from review.site import workbench_messages as messages
 from review.site.rendering import page as render
 from review.site.reviewing import Reviewer
+from review.site.rulings_view import Settling
 from review.site.workbench_sheet import lay_out as lay_out_sheet
 from review.site.workbench_sheet import problems_of
 from review.site.workbench_view import lay_out
@@ -41,6 +42,7 @@ def workbench(request: Request, parts: Service, viewer: Reviewer, submission: Su
         "workbench.html.j2",
         record=record,
         bench=lay_out(report, titles),
+        settling=Settling(record, viewer, parts.records.ruled(viewer, submission)),
         made=reports[0],
         no_discrepancy=NO_DISCREPANCY,
     )

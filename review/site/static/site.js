@@ -7,7 +7,7 @@ const typing = (target) => target.closest("input, textarea, select, [contentedit
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) return;
   const wanted = [...document.querySelectorAll("[data-key]")].filter(
-    (each) => each.dataset.key === event.key && each.offsetParent !== null && !each.disabled,
+    (each) => each.dataset.key === event.key && each.checkVisibility() && !each.disabled,
   );
   const control = wanted.at(-1);
   if (!control) return;

@@ -11,6 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from rubric import SHIPPED as SHIPPED_FILE
+from tests.review.reports.sample import drawn_pages, sample_report
+
+SHIPPED = hashlib.sha256(SHIPPED_FILE.read_bytes()).hexdigest()
+"""The standard that test_rights.py hands over as one of the office's versions."""
 SEEING = ("applicant", "reviewer", "expert", "office", "admin", "auditor")
 """Who sees the submission at hand: its owner, the reviewer of its city, and those who see all."""
 BLIND = ("other", "elsewhere")
@@ -23,7 +28,10 @@ APPLICANTS = frozenset({"applicant", "other"})
 REVIEWERS = frozenset({"reviewer", "elsewhere"})
 OFFICE = frozenset({"office"})
 ADMIN = frozenset({"admin"})
+KEEPERS = OFFICE | ADMIN
+LOOKERS = KEEPERS | {"auditor"}
 EXPERTS = frozenset({"expert"})
+DECIDERS = REVIEWERS | OFFICE | EXPERTS
 
 
 @dataclass(frozen=True)
@@ -47,16 +55,34 @@ VALUES = {
     "round": "2026",
     "document": hashlib.sha256("申报表.pdf".encode()).hexdigest(),
     "page": "1",
+    "which": "outlets",
+    "sha256": SHIPPED,
+    "token": "nonsense",
+    "webhook": "nonsense",
 }
 """What stands for a path's parameter. Where such a thing isn't there, 404 for all: see MISSING."""
 MISSING = frozenset(
-    {"GET /static/{digest}/{name:path}", "GET /invitation/{secret}", "POST /invitation/{secret}"}
+    {
+        "GET /static/{digest}/{name:path}",
+        "GET /invitation/{secret}",
+        "POST /invitation/{secret}",
+        "POST /account/keys/tokens/{token}/revoke",
+        "POST /account/keys/webhooks/{webhook}/remove",
+    }
 )
 """Routes about something that isn't there, whoever asks: a secret address is all the right that they need."""
 ELSEWHERE = frozenset({"GET /signin/portal", "GET /signin/portal/back"})
 """Routes that aren't there without settings of their own; test_oidc.py is about them."""
 HALFWAY = frozenset({"GET /signin/code", "POST /signin/code", "GET /signin/factor", "POST /signin/factor"})
 """Routes for sessions that aren't whole; whoever has another is led away. test_second_factor.py is about them."""
+
+POINTS = {"version": "5", "criterion": "2.6", "points": "1", "comment": "只认这些"}
+SUPPLEMENT = {"version": "5", "due_on": "2020-01-01"}
+RULING = {
+    "fingerprint": sample_report(drawn_pages()).discrepancies[0].fingerprint,
+    "outcome": "confirm",
+    "version": "5",
+}
 
 TABLE: dict[str, Rule] = {
     "GET /": Rule(ALL),
@@ -98,7 +124,41 @@ TABLE: dict[str, Rule] = {
     "POST /admin/people/{user}/enable": Rule(ADMIN),
     "POST /admin/people/{user}/factor/remove": Rule(ADMIN),
     "POST /admin/people/{user}/sessions": Rule(ADMIN),
+    "GET /admin": Rule(LOOKERS),
+    "GET /admin/standards": Rule(LOOKERS),
+    "POST /admin/standards": Rule(KEEPERS),
+    "GET /admin/standards/current.xlsx": Rule(LOOKERS),
+    "GET /admin/standards/{sha256}": Rule(LOOKERS),
+    "GET /admin/standards/{sha256}/file.yaml": Rule(LOOKERS),
+    "GET /admin/standards/{sha256}/file.xlsx": Rule(LOOKERS),
+    "POST /admin/standards/{sha256}/propose": Rule(KEEPERS),
+    "POST /admin/standards/{sha256}/answer": Rule(KEEPERS),
+    "GET /admin/lists": Rule(LOOKERS),
+    "GET /admin/lists/{which}": Rule(LOOKERS),
+    "GET /admin/lists/{which}/file": Rule(LOOKERS),
+    "POST /admin/lists/{which}/row": Rule(KEEPERS),
+    "POST /admin/lists/{which}/remove": Rule(KEEPERS),
+    "POST /admin/lists/{which}/file": Rule(KEEPERS),
+    "GET /standard": Rule(EVERYONE),
+    "GET /standard.pdf": Rule(EVERYONE),
+    "GET /trail": Rule(LOOKERS),
+    "POST /trail/check": Rule(LOOKERS),
+    "GET /account/keys": Rule(EVERYONE),
+    "POST /account/keys/tokens": Rule(EVERYONE),
+    "POST /account/keys/tokens/{token}/revoke": Rule(EVERYONE),
+    "POST /account/keys/webhooks": Rule(ADMIN),
+    "POST /account/keys/webhooks/{webhook}/remove": Rule(EVERYONE),
     "GET /review/{submission}": Rule(EVERYONE - APPLICANTS, about="submission"),
+    "GET /review/{submission}/conclusion": Rule(EVERYONE - APPLICANTS, about="submission"),
+    "POST /review/{submission}/rulings": Rule(DECIDERS, about="submission", form=RULING),
+    "POST /review/{submission}/points": Rule(DECIDERS, about="submission", form=POINTS),
+    "POST /review/{submission}/supplement": Rule(DECIDERS, about="submission", form=SUPPLEMENT),
+    "POST /review/{submission}/decision": Rule(
+        DECIDERS, about="submission", form={"version": "5", "outcome": "recommend"}
+    ),
+    "POST /review/{submission}/moves": Rule(
+        REVIEWERS | OFFICE | ADMIN, about="submission", form={"version": "5", "to": "received"}
+    ),
     "GET /review/{submission}/sheet": Rule(EVERYONE - APPLICANTS, about="submission"),
     "GET /review/{submission}/pages/{document}/{page}.webp": Rule(EVERYONE - APPLICANTS, about="submission"),
 }

@@ -9,6 +9,7 @@ from pathlib import Path
 from flows import metrics
 from flows.counted import CountedBlobs
 from flows.kept_pages import KeptPages
+from flows.rehearsal import Rehearsals
 from hezheng.settings import Settings
 from review.api.partials import Partials
 from vault.blobs import Blobs
@@ -31,6 +32,7 @@ class Service:
     originals: Originals
     reports: ReportFileStore
     pages: KeptPages
+    rehearsals: Rehearsals
     partials: Partials
     trigger: Callable[[str], None]
     """Sets a submission's verification going. Never fails: what it misses, the reconciler finds."""
@@ -50,12 +52,14 @@ class Service:
             originals=originals,
             reports=ReportFileStore(blobs),
             pages=KeptPages(blobs, originals, settings.data),
+            rehearsals=Rehearsals(records, blobs, originals, settings),
             partials=Partials(Path(settings.data) / UPLOADS),
             trigger=trigger or _trigger(records, settings),
         )
 
     def close(self) -> None:
-        """Lets go of the database, and ends the processes that draw pages."""
+        """Lets go of the database, and ends the processes that draw pages and open forms."""
+        self.rehearsals.close()
         self.pages.close()
         self.records.close()
 

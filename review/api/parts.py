@@ -7,8 +7,10 @@ from typing import Annotated, Protocol
 from fastapi import Depends, Request
 
 from flows.kept_pages import KeptPages
+from flows.rehearsal import Rehearsals
 from review.api.partials import Partials
 from review.site.sign_in_settings import SignInSettings
+from vault.blobs import Blobs
 from vault.originals import Originals
 from vault.records import Records
 from vault.report_files import ReportFileStore
@@ -20,6 +22,26 @@ class ApiSettings(SignInSettings, Protocol):
     @property
     def rubric(self) -> Path | None:
         """The standard to apply; None: the one that is shipped."""
+        ...
+
+    @property
+    def notice(self) -> Path | None:
+        """The office's own copy of the notice, whose words are quoted beside each clause."""
+        ...
+
+    @property
+    def corrections(self) -> Path | None:
+        """Folder of the office's corrections; None for `corrections` in the data folder."""
+        ...
+
+    @property
+    def data(self) -> Path:
+        """Folder of what is kept between runs."""
+        ...
+
+    @property
+    def workers(self) -> int:
+        """Reading processes; 0 for one a core."""
         ...
 
     @property
@@ -62,6 +84,11 @@ class Parts(Protocol):
         ...
 
     @property
+    def blobs(self) -> Blobs:
+        """The store under all of it, with the heads of the trail."""
+        ...
+
+    @property
     def originals(self) -> Originals:
         """Applicants' files."""
         ...
@@ -74,6 +101,11 @@ class Parts(Protocol):
     @property
     def pages(self) -> KeptPages:
         """Pages of documents, to look at."""
+        ...
+
+    @property
+    def rehearsals(self) -> Rehearsals:
+        """Self-checks of drafts."""
         ...
 
     @property

@@ -9,6 +9,7 @@ from vault.records.accounts_sessions import SessionRecords
 from vault.records.assignments import AssignmentRecords
 from vault.records.audits import AuditRecords
 from vault.records.decisions import DecisionRecords
+from vault.records.drafts import DraftRecords
 from vault.records.engine import Database
 from vault.records.figures import FigureRecords
 from vault.records.imports import ImportRecords
@@ -41,6 +42,7 @@ class RecordsSettings(Protocol):
 
 class Records(
     SubmissionRecords,
+    DraftRecords,
     ImportRecords,
     DecisionRecords,
     RulingRecords,

@@ -1,0 +1,115 @@
+"""Self-checks of drafts: the same verification, before anything is handed in."""
+
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from dossier.finding import TRACES, Verdict
+from dossier.page import ProblemCode
+from dossier.principal import Principal, Role
+from dossier.record import SubmissionRecord
+from dossier.report import Report
+from dossier.state import State
+from dossier.submission import Organization
+from extractors.readers import ReaderPool
+from flows.bench import open_bench
+from flows.rehearsal import Rehearsal, Stage
+from hezheng.commands.demo_web import Example, hand_in
+from hezheng.service import Service
+from hezheng.settings import Settings
+from tests.flows import publishers, submissions
+
+APPLICANT = Principal(id="applicant", name="甲中心", role=Role.APPLICANT)
+AUDITOR = Principal(id="auditor", name="审计", role=Role.AUDITOR)
+FILES = 9
+"""Of the submission, its application included."""
+SECONDS = 60
+
+
+@pytest.fixture(scope="module")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    """An office with a worker's desk."""
+    folder = tmp_path_factory.mktemp("office")
+    settings = Settings(_env_file=None, data=folder)  # pyright: ignore[reportCallIssue]
+    with closing(Service.open(settings, trigger=lambda _: None)) as service:
+        service.records.put_user("test", APPLICANT)
+        with (
+            ReaderPool(1) as pool,
+            open_bench("test", service, settings, pool=pool, publish=publishers.plain),
+        ):
+            yield service
+
+
+@pytest.fixture(scope="module")
+def draft(service: Service, submission: Path) -> SubmissionRecord:
+    """A draft with all files."""
+    organization = Organization(name=submissions.ORGANIZATION)
+    example = Example("", APPLICANT.id, organization, "南京市总工会", files=FILES)
+    return service.records.get(APPLICANT, hand_in(service, example, submission))
+
+
+def looked_at(service: Service, record: SubmissionRecord) -> Rehearsal:
+    """The rehearsal, when it is over."""
+    documents = service.records.documents(APPLICANT, record.id)
+    until = time.monotonic() + SECONDS
+    while True:
+        found = service.rehearsals.look(record, documents)
+        if found.over:
+            return found
+        assert time.monotonic() < until, found
+        time.sleep(0.1)
+
+
+def verdicts(report: Report) -> dict[str, Verdict]:
+    """What a report says of each criterion."""
+    return {each.criterion: each.verdict for each in report.findings}
+
+
+def test_a_draft_is_checked_as_if_it_were_handed_in_and_nothing_of_it_is_recorded(
+    service: Service, draft: SubmissionRecord, expected: bytes
+) -> None:
+    before = service.records.trail(AUDITOR, limit=1000)
+    found = looked_at(service, draft)
+    assert found.stage is Stage.DONE
+    assert found.report is not None
+    assert verdicts(found.report) == verdicts(Report.model_validate_json(expected))
+    assert {each.path for each in found.report.documents} >= {"附件.zip!/会议记录.txt", "损坏.pdf"}
+    assert not {each.code for each in found.report.discrepancies} & TRACES
+    assert service.records.trail(AUDITOR, limit=1000) == before
+    assert service.records.get(APPLICANT, draft.id) == draft
+    assert service.records.reports(APPLICANT, draft.id) == ()
+
+
+def test_what_arrives_is_read_ahead_and_tells_what_can_not_be_read(
+    service: Service, draft: SubmissionRecord
+) -> None:
+    contents = {each.path: each.sha256 for each in service.records.documents(APPLICANT, draft.id)}
+    wanted = {contents["损坏.pdf"], contents["组织建设/评估等级证书.pdf"]}
+    service.rehearsals.read_ahead(wanted)
+    until = time.monotonic() + SECONDS
+    while len(found := service.rehearsals.read_so_far(wanted)) < len(wanted):
+        assert time.monotonic() < until, found
+        time.sleep(0.1)
+    assert found[contents["组织建设/评估等级证书.pdf"]].pages == 1
+    assert found[contents["组织建设/评估等级证书.pdf"]].problems == ()
+    codes = {problem.code for problem in found[contents["损坏.pdf"]].problems}
+    assert codes & {ProblemCode.CORRUPT, ProblemCode.TRUNCATED}
+
+
+def test_without_an_application_nothing_can_be_checked(service: Service) -> None:
+    made = service.records.create(APPLICANT, round="2026")
+    assert looked_at(service, made).stage is Stage.NO_APPLICATION
+    broken = service.records.write_draft(
+        APPLICANT,
+        made.id,
+        organization=Organization(name="甲中心"),
+        recommender=None,
+        application={"round": "2026", "organization": {"name": "甲中心"}, "claims": [{"criterion": "9.9"}]},
+    )
+    assert broken.state is State.DRAFT
+    found = looked_at(service, broken)
+    assert found.stage is Stage.UNUSABLE
+    assert found.lines

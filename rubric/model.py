@@ -181,8 +181,11 @@ class Rubric(Standard):
 
     def in_force(self, day: date) -> tuple[Criterion, ...]:
         """The criteria on that day, in order of their ids."""
-        found = [criterion for criterion in self.criteria if criterion.effective.covers(day)]
-        return tuple(sorted(found, key=lambda criterion: id_order(criterion.id)))
+        return tuple(criterion for criterion in self.in_order() if criterion.effective.covers(day))
+
+    def in_order(self) -> tuple[Criterion, ...]:
+        """All criteria in all versions, in order of their ids and first days."""
+        return tuple(sorted(self.criteria, key=lambda each: (id_order(each.id), each.effective.since)))
 
     def outcome(self, criterion: Criterion, name: str) -> Outcome:
         """What a result means for a criterion. Raises KeyError for a result that nothing describes."""

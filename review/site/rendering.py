@@ -51,6 +51,11 @@ def page(request: Request, name: str, /, *, status: int = 200, **context: object
     )
 
 
+def written(name: str, /, **context: object) -> str:
+    """A template that is no page of the site, such as what goes to paper."""
+    return _environment().get_template(name).render(**context)
+
+
 @cache
 def _environment() -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -64,8 +69,15 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(messages=messages, asset=asset_url)
-    environment.filters.update(number=words.number, interval=words.interval, day=words.day, moment=_moment)
+    environment.filters.update(
+        number=words.number, interval=words.interval, day=words.day, moment=_moment, clock=_clock
+    )
     return environment
+
+
+def _clock(value: datetime) -> str:
+    """A moment to the second, for tables."""
+    return f"{value.astimezone(CHINA):%Y-%m-%d %H:%M:%S}"
 
 
 def _moment(value: datetime) -> str:

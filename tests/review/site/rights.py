@@ -66,11 +66,11 @@ MISSING = frozenset(
         "GET /static/{digest}/{name:path}",
         "GET /invitation/{secret}",
         "POST /invitation/{secret}",
-        "POST /account/keys/tokens/{token}/revoke",
-        "POST /account/keys/webhooks/{webhook}/remove",
     }
 )
 """Routes about something that isn't there, whoever asks: a secret address is all the right that they need."""
+OWN = frozenset({"POST /account/keys/tokens/{token}/revoke", "POST /account/keys/webhooks/{webhook}/remove"})
+"""Routes about what only its owner has; test_keys.py is about them."""
 ELSEWHERE = frozenset({"GET /signin/portal", "GET /signin/portal/back"})
 """Routes that aren't there without settings of their own; test_oidc.py is about them."""
 HALFWAY = frozenset({"GET /signin/code", "POST /signin/code", "GET /signin/factor", "POST /signin/factor"})

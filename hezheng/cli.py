@@ -304,6 +304,18 @@ def restore(
     return backups.restore(folder, at)
 
 
+@_command(app, "rescore", messages.RESCORE)
+def rescore(
+    round: Annotated[str, _argument(messages.AUDIT_ROUND, "ROUND")],  # noqa: A002 - named as the command's argument is
+    rubric: Annotated[list[Path] | None, _option(messages.RESCORE_RUBRIC, "--rubric")] = None,
+    out: Annotated[Path | None, _option(messages.RESCORE_OUT, "--out")] = None,
+) -> int:
+    """Rescore a round under other standards."""
+    from hezheng.commands import auditing
+
+    return auditing.rescore(round, rubric or (), out)
+
+
 @_command(app, "serve", messages.SERVE)
 def serve(
     host: Annotated[str | None, _option(messages.SERVE_HOST, "--host")] = None,

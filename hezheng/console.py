@@ -28,24 +28,28 @@ def console(*, stderr: bool = False) -> Console:
     return HarmlessConsole(stderr=stderr, highlight=False, markup=False, soft_wrap=True)
 
 
-class PagesColumn(ProgressColumn):
-    """Pages done and in all; nothing for a stage that doesn't count pages."""
+class CountColumn(ProgressColumn):
+    """Units done and in all; nothing for a stage that doesn't count them."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text = text
 
     def render(self, task: Task) -> Text:
         """The words."""
         if task.total is None:
             return Text()
-        return Text(messages.PAGES.format(done=round(task.completed), total=round(task.total)))
+        return Text(self._text.format(done=round(task.completed), total=round(task.total)))
 
 
 @contextmanager
-def progress_bar() -> Iterator[flow_progress.Progress]:
-    """A teller of progress with one bar for each stage; silent where stderr is no terminal."""
+def progress_bar(counted: str = messages.PAGES) -> Iterator[flow_progress.Progress]:
+    """A teller of progress with one bar for each stage; silent where stderr is no terminal. `counted`: how units are told."""
     target = console(stderr=True)
     if not target.is_terminal:
         yield flow_progress.silent
         return
-    columns = (TextColumn("{task.description}"), BarColumn(), PagesColumn(), TimeElapsedColumn())
+    columns = (TextColumn("{task.description}"), BarColumn(), CountColumn(counted), TimeElapsedColumn())
     bars: dict[str, TaskID] = {}
     with Progress(*columns, console=target, transient=True) as shown:
 

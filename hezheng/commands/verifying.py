@@ -91,7 +91,12 @@ def parse_day(text: str) -> date:
 
 def check_out(path: Path, out: Path) -> None:
     """Refuse a report folder that is a file, or that lies within the submission."""
-    if out.exists() and not out.is_dir():
-        raise CallError(messages.OUT_IS_FILE.format(path=out), advice=messages.OUT_IS_FILE_ADVICE)
+    check_folder(out)
     if path.is_dir() and out.resolve().is_relative_to(path.resolve()):
         raise CallError(messages.OUT_INSIDE.format(path=out), advice=messages.OUT_INSIDE_ADVICE)
+
+
+def check_folder(out: Path) -> None:
+    """Refuse a folder for results that is a file."""
+    if out.exists() and not out.is_dir():
+        raise CallError(messages.OUT_IS_FILE.format(path=out), advice=messages.OUT_IS_FILE_ADVICE)

@@ -27,6 +27,7 @@ from flows.bench import Bench
 from flows.errors import IntakeError
 from flows.kept_intake import KeptIntake, take_in
 from flows.lease import Lease, StoppedError
+from flows.revisions import revise
 from flows.workspace import workspace
 from vault.records.errors import FencedError, RecordsError
 
@@ -194,6 +195,7 @@ def _check(
     for name in sorted(readings):
         lease.check()
         documents += steps.extract_facts({name: readings[name]}, submission.organization, corrections, day)
+    documents = revise(documents, bench.vault.records.revised_facts(submission.id))
     verification = steps.check(submission, documents, rubric, day)
     return steps.assemble(
         submission,

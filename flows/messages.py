@@ -100,6 +100,17 @@ STAGE_RESCORING = "重新计分"
 STAGE_IMPORTING = "导入申报"
 STAGE_VERIFYING = "等待核验"
 
+# imports of the portal's exports
+IMPORT_ONE = "这是一份申报，不是门户导出的多份申报。"
+IMPORT_ONE_ADVICE = "请给出上一级文件夹：其中每个文件夹或 zip 是一份申报。"
+IMPORT_EMPTY = "这里没有任何文件夹或 zip。"
+IMPORT_PASSED_OVER = "既不是文件夹也不是 zip，不是申报。"
+IMPORT_THERE = "此前已经收下。"
+IMPORT_ROUND = "申报表写的批次是“{written}”，不是“{round}”。"
+IMPORT_ROUND_ADVICE = "请核对批次，或用 --round 指定申报表所写的批次。"
+IMPORT_TOO_LARGE = "文件“{name}”超过 {limit} MiB。"
+IMPORT_TOO_LARGE_ADVICE = "请拆分或压缩后重新导出。"
+
 # what can't be verified again from what is kept
 REPLAY_APPLICATION = "报告由旧版程序生成，没有保存申报内容。"
 REPLAY_READING = "“{document}”当时没有完整读成，没有可用的读取结果。"
@@ -153,3 +164,15 @@ PAGE_UNDRAWABLE = "第 {page} 页画不出来，请对照原件查看。"
 
 STANDARD_KEPT = "（已启用的标准）"
 """What a standard of the records is called in errors."""
+
+# corrections by reviewers
+REVISED = "由审核员更正"
+REVISION_VALUE = "填写的内容不能用：{hint}"
+REVISION_HINTS = {
+    "day": "日期，如 2026-05-03 或 2026年5月；有效期止可填“长期”",
+    "number": "数字，如 200、12.5万、92%",
+    "flag": "填“是”或“否”",
+    "list": "逐个填写，用顿号隔开",
+    "period": "起止，如 2024-01/2024-06",
+    "text": "照原件填写",
+}

@@ -24,6 +24,7 @@ from vault.records.runs import RunRecords
 from vault.records.standards import StandardRecords
 from vault.records.submissions import SubmissionRecords
 from vault.records.supplements import SupplementRecords
+from vault.records.tables import TableRecords
 from vault.records.trail import TrailRecords
 from vault.records.units import UnitRecords
 from vault.records.users import UserRecords
@@ -49,6 +50,7 @@ class Records(
     SupplementRecords,
     RunRecords,
     ReportRecords,
+    TableRecords,
     UnitRecords,
     UserRecords,
     AccountRecords,

@@ -1,4 +1,4 @@
-"""The tables of rulings and supplements. Triggers refuse to change or remove their rows."""
+"""The tables of rulings, supplements and corrections. Triggers refuse to change or remove their rows."""
 
 from datetime import date, datetime
 from typing import Any
@@ -45,4 +45,20 @@ class SupplementRow(Base):
     due_on: Mapped[date]
     note: Mapped[str]
     questions: Mapped[list[Any]]
+    report: Mapped[str] = mapped_column(SHA256)
+
+
+class RevisionRow(Base):
+    """A fact that a person corrected."""
+
+    __tablename__ = "revisions"
+
+    submission_id: Mapped[str] = mapped_column(ForeignKey("submissions.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    at: Mapped[datetime]
+    by: Mapped[str]
+    name: Mapped[str]
+    role: Mapped[str]
+    fact: Mapped[dict[str, Any]]
+    reason: Mapped[str]
     report: Mapped[str] = mapped_column(SHA256)

@@ -129,7 +129,7 @@ class RunRow(Base):
     taken_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
     outcome: Mapped[str | None]
-    """finished, given_back, failed, lost, withdrawn."""
+    """finished, given_back, failed, lost, withdrawn; revised: a person corrected a fact, and nothing was read."""
     reason: Mapped[str | None]
     cause: Mapped[str | None]
 

@@ -1,0 +1,246 @@
+"""A round, column by column, for those who look at all of it at once: as Polars frames, read in blocks on either database.
+
+Only what was handed in and not withdrawn is in it, and of each submission the newest report alone. What a column holds is said
+in `audit/tables.py`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import ColumnElement, Select, and_, case, func, select
+from sqlalchemy.orm import Session, aliased
+
+from dossier.finding import Severity
+from dossier.principal import Principal
+from dossier.ruling import Ruled, needs_second
+from dossier.state import State
+from vault.records import access
+from vault.records.errors import NotFoundError
+from vault.records.looks_schema import LookRow
+from vault.records.part import Part
+from vault.records.queue_schema import RoundRow, StandingRow
+from vault.records.rulings_schema import RulingRow
+from vault.records.schema import (
+    DecisionRow,
+    DiscrepancyRow,
+    FindingRow,
+    ReportDocumentRow,
+    ReportRow,
+    SubmissionRow,
+)
+from vault.records.trail import office_day
+
+if TYPE_CHECKING:
+    import polars as pl
+
+BLOCK = 20_000
+"""Rows that are held as Python objects at a time."""
+_LEFT_OUT = (State.DRAFT, State.WITHDRAWN)
+_TINY = 1e-6
+_NUMBERS = ("claimed", "low", "high", "threshold", "gates", "majors", "traces", "documents", "pages")
+
+
+class TableRecords(Part):
+    """What audits read."""
+
+    def round_tables(self, principal: Principal, round: str) -> dict[str, pl.DataFrame]:  # noqa: A002
+        """The frames of a round by their names, of one moment. NotAllowedError, NotFoundError: there is no such round."""
+        access.check_audits(principal)
+        with self._database.read() as transaction:
+            session = transaction.session
+            if session.get(RoundRow, round) is None:
+                raise NotFoundError(round)
+            return {
+                "submissions": _frame(_submissions(session, round)),
+                "findings": _frame(_of_round(session, round, FindingRow, _FINDING)),
+                "discrepancies": _frame(_of_round(session, round, DiscrepancyRow, _DISCREPANCY)),
+                "decisions": _frame(_decisions(session, round)),
+                "rulings": _frame(_rulings(session, round)),
+                "earlier": _frame(_earlier(session, round)),
+                "looks": _frame(_looks(session, round)),
+            }
+
+
+_FINDING = ("criterion", "verdict", "claimed", "low", "high")
+_DISCREPANCY = ("code", "severity", "criterion", "document", "message")
+_Rows = tuple[Sequence[str], Iterable[Iterable[Sequence[Any]]]]
+"""Names of columns, and blocks of rows."""
+
+
+def _frame(rows: _Rows) -> pl.DataFrame:
+    import polars as pl
+
+    names, blocks = rows
+    frames = [
+        pl.DataFrame(dict(zip(names, zip(*block, strict=True), strict=True)), strict=False)
+        for block in map(list, blocks)
+        if block
+    ]
+    empty = pl.DataFrame({name: [] for name in names})
+    return pl.concat(frames, how="vertical_relaxed") if frames else empty
+
+
+def _blocks(session: Session, query: Select[Any]) -> Iterator[Sequence[Sequence[Any]]]:
+    yield from session.execute(query.execution_options(yield_per=BLOCK)).partitions()
+
+
+def _submissions(session: Session, round: str) -> _Rows:  # noqa: A002
+    """One row each, with its standing, the standard of its newest report, and how many documents that has."""
+    newest = (
+        select(ReportRow.submission_id, func.max(ReportRow.fence).label("fence"))
+        .group_by(ReportRow.submission_id)
+        .subquery()
+    )
+    counted = (
+        select(
+            ReportDocumentRow.submission_id,
+            func.count().label("documents"),
+            func.sum(ReportDocumentRow.pages).label("pages"),
+        )
+        .group_by(ReportDocumentRow.submission_id)
+        .subquery()
+    )
+    query = (
+        select(
+            SubmissionRow.id,
+            SubmissionRow.organization,
+            SubmissionRow.region,
+            SubmissionRow.recommender,
+            SubmissionRow.state,
+            SubmissionRow.submitted_at,
+            SubmissionRow.updated_at,
+            ReportRow.rubric,
+            ReportRow.rubric_version,
+            ReportRow.rubric_sha256,
+            ReportRow.rubric_provisional,
+            StandingRow.eligible,
+            *(getattr(StandingRow, name) for name in _NUMBERS[:7]),
+            counted.c.documents,
+            counted.c.pages,
+        )
+        .outerjoin(newest, newest.c.submission_id == SubmissionRow.id)
+        .outerjoin(
+            ReportRow,
+            and_(ReportRow.submission_id == SubmissionRow.id, ReportRow.fence == newest.c.fence),
+        )
+        .outerjoin(StandingRow, StandingRow.submission_id == SubmissionRow.id)
+        .outerjoin(counted, counted.c.submission_id == SubmissionRow.id)
+        .where(_handed_in(round))
+        .order_by(SubmissionRow.id)
+    )
+    names = (
+        *("submission", "organization", "type", "city", "recommender", "state", "submitted_on"),
+        *("recommended_on", "rubric", "rubric_version", "rubric_sha256", "rubric_provisional"),
+        *("verified", "eligible", *_NUMBERS),
+    )
+    return names, ([_submission(row) for row in block] for block in _blocks(session, query))
+
+
+def _submission(row: Sequence[Any]) -> Sequence[Any]:
+    submission, organization, city, recommender, state, submitted, updated = row[:7]
+    standard, eligible, numbers = row[7:11], row[11], row[12:]
+    about = organization or {}
+    return (
+        submission,
+        about.get("name") or submission,
+        about.get("type"),
+        city,
+        recommender,
+        state,
+        office_day(submitted) if submitted else None,
+        # A recommendation is final: nothing moves the submission afterwards.
+        office_day(updated) if state == State.RECOMMENDED else None,
+        *standard,
+        standard[0] is not None,
+        eligible or "review",
+        *(number or 0 for number in numbers),
+    )
+
+
+def _of_round(
+    session: Session,
+    round: str,  # noqa: A002
+    table: type[FindingRow | DiscrepancyRow],
+    names: Sequence[str],
+) -> _Rows:
+    query = (
+        select(table.submission_id, *(getattr(table, name) for name in names))
+        .join(SubmissionRow, SubmissionRow.id == table.submission_id)
+        .where(_handed_in(round))
+        .order_by(table.submission_id, table.index)
+    )
+    return ("submission", *names), _blocks(session, query)
+
+
+def _decisions(session: Session, round: str) -> _Rows:  # noqa: A002
+    """The latest on each criterion."""
+    later = aliased(DecisionRow)
+    is_later = and_(
+        later.submission_id == DecisionRow.submission_id,
+        later.criterion == DecisionRow.criterion,
+        later.number > DecisionRow.number,
+    )
+    query = (
+        select(DecisionRow.submission_id, DecisionRow.criterion, DecisionRow.by, DecisionRow.name)
+        .join(SubmissionRow, SubmissionRow.id == DecisionRow.submission_id)
+        .where(_handed_in(round), DecisionRow.criterion.is_not(None), ~select(later).where(is_later).exists())
+        .order_by(DecisionRow.submission_id, DecisionRow.number)
+    )
+    return ("submission", "criterion", "by", "name"), _blocks(session, query)
+
+
+def _rulings(session: Session, round: str) -> _Rows:  # noqa: A002
+    """The latest of each person on each discrepancy, and whether as many say so as must."""
+    query = (
+        select(RulingRow)
+        .join(SubmissionRow, SubmissionRow.id == RulingRow.submission_id)
+        .where(_handed_in(round))
+        .order_by(RulingRow.submission_id, RulingRow.number)
+    )
+    said: dict[tuple[str, str], dict[str, RulingRow]] = defaultdict(dict)
+    for row in session.scalars(query):
+        said[row.submission_id, row.fingerprint][row.by] = row
+    names = ("submission", "code", "criterion", "document", "message", "outcome", "by", "name", "agreed")
+    return names, ([_ruling(row, people) for row in people.values()] for people in said.values())
+
+
+def _ruling(row: RulingRow, people: dict[str, RulingRow]) -> Sequence[Any]:
+    alike = all(each.outcome == row.outcome for each in people.values())
+    needed = 2 if needs_second(Severity(row.severity), Ruled(row.outcome)) else 1
+    agreed = alike and len(people) >= needed
+    return (
+        *(row.submission_id, row.code, row.criterion, row.document, row.message),
+        *(row.outcome, row.by, row.name, agreed),
+    )
+
+
+def _earlier(session: Session, round: str) -> _Rows:  # noqa: A002
+    """Claims of all earlier rounds by criterion, and how many went beyond the evidence. Years compare as text."""
+    beyond = case((FindingRow.claimed > FindingRow.high + _TINY, 1), else_=0)
+    query = (
+        select(FindingRow.criterion, func.sum(beyond), func.count())
+        .join(SubmissionRow, SubmissionRow.id == FindingRow.submission_id)
+        .where(SubmissionRow.round < round, SubmissionRow.state.not_in(_LEFT_OUT), FindingRow.claimed > _TINY)
+        .group_by(FindingRow.criterion)
+        .order_by(FindingRow.criterion)
+    )
+    return ("criterion", "count", "of"), _blocks(session, query)
+
+
+def _looks(session: Session, round: str) -> _Rows:  # noqa: A002
+    """The latest on each finding."""
+    query = (
+        select(LookRow.submission_id, LookRow.criterion, LookRow.right, LookRow.by, LookRow.note)
+        .join(SubmissionRow, SubmissionRow.id == LookRow.submission_id)
+        .where(_handed_in(round))
+        .order_by(LookRow.submission_id, LookRow.number)
+    )
+    latest = {(row[0], row[1]): row for block in _blocks(session, query) for row in block}
+    return ("submission", "criterion", "right", "by", "note"), [list(latest.values())]
+
+
+def _handed_in(round: str) -> ColumnElement[bool]:  # noqa: A002
+    return and_(SubmissionRow.round == round, SubmissionRow.state.not_in(_LEFT_OUT))

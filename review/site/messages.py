@@ -19,15 +19,21 @@ ERRORS = {
 
 WAYS = {
     "applicant": (),
-    "reviewer": (("/queue", "待审申报"), ("/rounds", "评审进度")),
-    "expert": (("/queue", "待审申报"),),
-    "office": (("/queue", "待审申报"), ("/rounds", "评审进度")),
+    "reviewer": (("/queue", "待审申报"), ("/rounds", "评审进度"), ("/standard", "评估标准")),
+    "expert": (("/queue", "待审申报"), ("/standard", "评估标准")),
+    "office": (("/queue", "待审申报"), ("/rounds", "评审进度"), ("/admin", "管理")),
     "administrator": (
+        ("/admin", "管理"),
         ("/admin/people", "用户"),
         ("/queue", "全部申报"),
         ("/rounds", "评审进度"),
     ),
-    "auditor": (("/queue", "全部申报"), ("/rounds", "评审进度")),
+    "auditor": (
+        ("/queue", "全部申报"),
+        ("/rounds", "评审进度"),
+        ("/trail", "留痕"),
+        ("/admin", "管理"),
+    ),
     "worker": (),
 }
 """The first pages of each role, in the order of its menu."""

@@ -18,6 +18,7 @@ from vault.records.lookups import LookupRecords
 from vault.records.queue import QueueRecords
 from vault.records.reports import ReportRecords
 from vault.records.requests import RequestRecords
+from vault.records.revisions import RevisionRecords
 from vault.records.rounds import RoundRecords
 from vault.records.rulings import RulingRecords
 from vault.records.runs import RunRecords
@@ -48,6 +49,7 @@ class Records(
     DecisionRecords,
     RulingRecords,
     SupplementRecords,
+    RevisionRecords,
     RunRecords,
     ReportRecords,
     TableRecords,

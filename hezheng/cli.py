@@ -304,9 +304,23 @@ def restore(
     return backups.restore(folder, at)
 
 
+@_command(app, "import", messages.IMPORT)
+def import_export(
+    path: Annotated[str, _argument(messages.IMPORT_PATH, "PATH|s3://…")],
+    round: Annotated[str, _option(messages.IMPORT_ROUND, "--round")],  # noqa: A002 - the round's own name
+    out: Annotated[Path | None, _option(messages.IMPORT_OUT, "--out")] = None,
+    *,
+    wait: Annotated[bool, _option(messages.IMPORT_WAIT, "--wait")] = False,
+) -> int:
+    """Take an export of the portal into a round."""
+    from hezheng.commands import importing
+
+    return importing.import_export(path, round, out, wait=wait)
+
+
 @_command(app, "rescore", messages.RESCORE)
 def rescore(
-    round: Annotated[str, _argument(messages.AUDIT_ROUND, "ROUND")],  # noqa: A002 - named as the command's argument is
+    round: Annotated[str, _argument(messages.AUDIT_ROUND, "ROUND")],  # noqa: A002 - the round's own name
     rubric: Annotated[list[Path] | None, _option(messages.RESCORE_RUBRIC, "--rubric")] = None,
     out: Annotated[Path | None, _option(messages.RESCORE_OUT, "--out")] = None,
 ) -> int:

@@ -340,3 +340,14 @@ NO_ROUND = "没有“{round}”这个批次。"
 NO_ROUND_ADVICE = "现有批次：{rounds}"
 NO_ROUNDS = "还没有任何批次"
 CONSOLE_NAME = "控制台"
+
+# imports
+IMPORT = (
+    "导入门户导出的一批申报：每个文件夹或 zip 是一份，经队列核验；可随时中断，再次运行即继续，不会重复收下。"
+)
+IMPORT_PATH = "导出的文件夹，或 s3://存储桶/前缀"
+IMPORT_ROUND = "评审批次，如 2026；须与申报表所写一致"
+IMPORT_OUT = "清单写到哪个文件夹；默认为路径后加 -import"
+IMPORT_WAIT = "等到本批次全部核验完，并在清单中写明各份的状态"
+IMPORT_REFUSED = "✗ {entry}：{reason}"
+IMPORTED = "导入完成：{told}。核验由 hezheng serve 或 hezheng worker 进行。"

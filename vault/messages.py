@@ -40,3 +40,15 @@ BACKUP_NONE_ADVICE = "请给出 hezheng backup 所用的文件夹；没有 backu
 BACKUP_ALTERED = "备份中的数据库文件缺失或被改动过：{path}"
 BACKUP_FAULTS = "有 {count} 份内容不能从备份恢复，例如：{key}"
 BACKUP_OTHER_ADVICE = "数据库没有改动。请用 --at 换一份备份，或检查备份所在的磁盘。"
+
+# exports of the portal
+EXPORT_NO_FOLDER = "没有这个文件夹：{path}"
+EXPORT_NO_FOLDER_ADVICE = "请给出门户导出的文件夹（其中每个文件夹或 zip 是一份申报），或 s3://存储桶/前缀。"
+EXPORT_NO_STORE = "不能从 {address} 导入：没有设置对象存储，或没有写存储桶。"
+EXPORT_NO_STORE_ADVICE = (
+    "请设置 HEZHENG_S3_ENDPOINT、HEZHENG_S3_ACCESS_KEY 和 HEZHENG_S3_SECRET_KEY，地址写成 s3://存储桶/前缀。"
+)
+EXPORT_REFUSED = "存储桶 {bucket} 不能读取（{code}）。"
+EXPORT_REFUSED_ADVICE = "请检查存储桶名称，以及该账号有没有列出和读取的权限。"
+ENTRY_NAME = "文件名不能使用：{name}"
+ENTRY_SIZE = "“{name}”有 {size} MiB，超过上限 {limit} MiB。"

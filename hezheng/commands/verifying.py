@@ -22,9 +22,14 @@ def verify(path: Path, *, as_of: str | None, rubric: Path | None, out: Path | No
 
 
 def default_out(path: Path) -> Path:
-    """The path with `-report` added, beside the submission; `.` and `..` by the folder's own name."""
+    """The folder of the report, beside the submission."""
+    return beside(path, "-report")
+
+
+def beside(path: Path, ending: str) -> Path:
+    """The path with something added to its name; `.` and `..` by the folder's own name."""
     named = path if path.name not in {"", ".."} else path.resolve()
-    return named.with_name(f"{named.name}-report")
+    return named.with_name(named.name + ending)
 
 
 def demo(out: Path | None) -> int:

@@ -1,8 +1,4 @@
-"""Audits a round: its tables are read from the records, and what there is to say of them is said.
-
-    audited = audit_round(records, principal, "2026", rubric, seed="2026", progress=show)
-    audited.audit.to_json()
-"""
+"""Audits a round: its tables are read from the records, and what there is to say of them is said."""
 
 from __future__ import annotations
 

@@ -15,6 +15,8 @@ from starlette.responses import JSONResponse, Response
 
 from dossier.errors import HezhengError
 from flows.errors import IntakeError, PageUndrawableError
+from flows.replaying import UnreplayableError
+from flows.revisions import ValueUnusableError
 from review.api import messages
 from vault import blobs
 from vault.records import accounts_errors as accounts
@@ -56,6 +58,8 @@ STATUS: dict[str, int] = {
 KINDS: dict[type[HezhengError], str] = {
     IntakeError: "invalid",
     PageUndrawableError: "undrawable",
+    UnreplayableError: "invalid",
+    ValueUnusableError: "invalid",
     blobs.StoreUnreachableError: "unavailable",
     blobs.StoreFullError: "store-full",
     blobs.ContentMismatchError: "content-mismatch",

@@ -71,5 +71,6 @@ def sheet(
         "workbench_sheet.html.j2",
         sheet=lay_out_sheet(report, found, reading, number),
         submission=submission,
+        rules=Settling(parts.records.get(viewer, submission), viewer, ()).rules,
         Width=Width,
     )

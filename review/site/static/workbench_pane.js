@@ -63,6 +63,7 @@ class Pane {
       if (asked !== this.asked) return false;
       const sheet = holder.content.querySelector(".sheet");
       this.about.replaceChildren(...[holder.content.querySelector(".about-page")].filter(Boolean));
+      htmx.process(this.about);
       this.about.scrollTop = 0;
       if (sheet) {
         sheet.querySelector("img").addEventListener("error", () => this.#showUndrawable(sheet));

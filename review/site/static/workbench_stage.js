@@ -87,6 +87,24 @@ class Stage {
     this.#apply();
   }
 
+  // Has the next drag draw a box, in fractions of the upright page, rather than move it.
+  drawBox(told) {
+    this.drawn = told;
+    this.element.classList.toggle("drawing", Boolean(told));
+  }
+
+  // Where a point of the screen lies on the upright page.
+  #onPage(event) {
+    const [x, y] = this.#from(event);
+    const { width, height } = this.#size(this.zoom);
+    const angle = (-this.turn * Math.PI) / 180;
+    const [across, down] = [x - this.x, y - this.y];
+    const turned = [across * Math.cos(angle) - down * Math.sin(angle), across * Math.sin(angle) + down * Math.cos(angle)];
+    const [wide, high] = this.turn % 180 ? [height, width] : [width, height];
+    const within = (share) => Math.min(1, Math.max(0, share));
+    return [within(turned[0] / wide + 0.5), within(turned[1] / high + 0.5)];
+  }
+
   #reset() {
     [this.zoom, this.x, this.y, this.box] = [1, 0, 0, null];
   }
@@ -148,6 +166,7 @@ class Stage {
     element.addEventListener("pointerdown", (event) => {
       if (event.button !== 0 || event.target.closest("button, a")) return;
       this.dragged = false;
+      this.began = this.drawn && this.sheet ? this.#onPage(event) : null;
       this.pointers.set(event.pointerId, [event.clientX, event.clientY]);
     });
     element.addEventListener("pointermove", (event) => this.#moved(event));
@@ -171,6 +190,16 @@ class Stage {
     if (!this.dragged && Math.hypot(x, y) < DRAG_FROM) return;
     if (!this.dragged) this.element.setPointerCapture(event.pointerId);
     this.dragged = true;
+    if (this.began) {
+      const end = this.#onPage(event);
+      this.drawn([
+        Math.min(this.began[0], end[0]),
+        Math.min(this.began[1], end[1]),
+        Math.max(this.began[0], end[0]),
+        Math.max(this.began[1], end[1]),
+      ]);
+      return;
+    }
     const apart = this.#apart();
     this.pointers.set(event.pointerId, [event.clientX, event.clientY]);
     this.pan(x / this.pointers.size, y / this.pointers.size);

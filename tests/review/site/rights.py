@@ -77,6 +77,7 @@ HALFWAY = frozenset({"GET /signin/code", "POST /signin/code", "GET /signin/facto
 """Routes for sessions that aren't whole; whoever has another is led away. test_second_factor.py is about them."""
 
 POINTS = {"version": "5", "criterion": "2.6", "points": "1", "comment": "只认这些"}
+REVISION = {"version": "5", "before": "0" * 64, "fact": "0", "value": "x", "reason": "见原件"}
 SUPPLEMENT = {"version": "5", "due_on": "2020-01-01"}
 RULING = {
     "fingerprint": sample_report(drawn_pages()).discrepancies[0].fingerprint,
@@ -151,6 +152,10 @@ TABLE: dict[str, Rule] = {
     "GET /review/{submission}": Rule(EVERYONE - APPLICANTS, about="submission"),
     "GET /review/{submission}/conclusion": Rule(EVERYONE - APPLICANTS, about="submission"),
     "POST /review/{submission}/rulings": Rule(DECIDERS, about="submission", form=RULING),
+    "GET /review/{submission}/changes": Rule(EVERYONE - APPLICANTS, about="submission"),
+    "GET /review/{submission}/revision": Rule(DECIDERS, about="submission"),
+    "POST /review/{submission}/revision": Rule(DECIDERS, about="submission", form=REVISION),
+    "POST /review/{submission}/revision/preview": Rule(DECIDERS, about="submission", form=REVISION),
     "POST /review/{submission}/points": Rule(DECIDERS, about="submission", form=POINTS),
     "POST /review/{submission}/supplement": Rule(DECIDERS, about="submission", form=SUPPLEMENT),
     "POST /review/{submission}/decision": Rule(

@@ -36,6 +36,7 @@ from review.site import (
     signin,
     standards,
     trail,
+    what_if,
     workbench,
 )
 from review.site.portal import Portal
@@ -59,6 +60,7 @@ ROUTERS = (
     revisions,
     admin,
     standards,
+    what_if,
     lists,
     printed_standard,
     trail,

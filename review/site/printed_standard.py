@@ -98,6 +98,11 @@ def _rule(criterion: Criterion, texts: Mapping[str, str]) -> PrintedRule:
     )
 
 
+def _parameter(name: str, value: object) -> str:
+    """A parameter in words; of those that are points it is said that they are."""
+    return f"{_told(value)}分" if name in messages.POINTS else _told(value)
+
+
 def _told(value: object) -> str:
     """A parameter in words."""
     if isinstance(value, bool):

@@ -70,9 +70,19 @@ def _environment() -> Environment:
     )
     environment.globals.update(messages=messages, asset=asset_url)
     environment.filters.update(
-        number=words.number, interval=words.interval, day=words.day, moment=_moment, clock=_clock
+        number=words.number,
+        interval=words.interval,
+        day=words.day,
+        moment=_moment,
+        clock=_clock,
+        css_text=_css_text,
     )
     return environment
+
+
+def _css_text(text: str) -> str:
+    """Text that can stand between the quotes of a style's content, whatever it holds."""
+    return "".join(mark if mark.isascii() and mark.isalnum() else f"\\{ord(mark):x} " for mark in text)
 
 
 def _clock(value: datetime) -> str:

@@ -181,6 +181,7 @@ def _one(
         sorts=messages.SORTS,
         enactments=[each for each in parts.records.enactments(viewer) if each.sha256 == sha256],
         answers=messages.ANSWERS,
+        rounds=parts.records.rounds(),
         since=typed[0] or today().isoformat(),
         reason=typed[1],
         lines=lines,

@@ -37,6 +37,8 @@ PARAMETERS = {
     "sample": "最少样本",
 }
 """What an operator's parameters are called."""
+POINTS = frozenset({"charter", "term", "points_a_year", "contract", "acceptance"})
+"""Of these, those that are points."""
 GATE = {"fails": "否决项：缺少材料视为不符合", "review": "否决项：缺少材料时由评审人员判断"}
 """How a gate works, by what missing proof means."""
 YES = "是"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import Annotated
 from urllib.parse import urlencode
@@ -72,7 +73,7 @@ def _page(
     return page(
         request,
         "trail.html.j2",
-        rows=rows,
+        rows=[(each, _pairs(each.detail)) for each in rows],
         wanted=wanted,
         older=older,
         newest=asked.before is None,
@@ -80,6 +81,21 @@ def _page(
         actions=ACTIONS,
         verdict=verdict,
     )
+
+
+def _pairs(detail: str) -> list[tuple[str, str]]:
+    """What a row tells beside who, what and when. What is no object of JSON is shown as it is: a row may have been tampered with."""
+    try:
+        told = json.loads(detail)
+    except ValueError:
+        told = detail
+    if not isinstance(told, dict):
+        return [("", detail)]
+    return [
+        (name, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+        for name, value in told.items()
+        if value is not None
+    ]
 
 
 def _day(told: str) -> date | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from audit.model import Audit
     from audit.tables import RoundTables
     from vault.records import Records
+
+
+SEED_BYTES = 6
 
 
 class Audited(NamedTuple):
@@ -31,7 +35,7 @@ def audit_round(
     fallback: Path | None,
     progress: Progress,
 ) -> Audited:
-    """The audit of a round, noted in the trail. `seed` of the sample: by default the round's name.
+    """The audit of a round, noted in the trail. `seed` of the sample: by default that of the audit before, at first one that nobody could know.
 
     `fallback`: the standard of the settings, where the records name none. NotAllowedError, NotFoundError where there is no such
     round, RubricError.
@@ -39,8 +43,7 @@ def audit_round(
     from audit.audit import audit
     from audit.tables import RoundTables
 
-    seed = seed or round
-    records.note_audit(principal, "round.audit", round, seed=seed)
+    seed = records.begin_audit(principal, round, seed, fresh=secrets.token_hex(SEED_BYTES))
     stands = records.round_progress(principal, round)
     rubric = in_force.standard_on(records, fallback, stands.round.days.closes_on)
     progress(messages.STAGE_TABLES, 0, 0)

@@ -318,6 +318,18 @@ def import_export(
     return importing.import_export(path, round, out, wait=wait)
 
 
+@_command(app, "audit", messages.AUDIT)
+def audit(
+    round: Annotated[str, _argument(messages.AUDIT_ROUND, "ROUND")],  # noqa: A002 - the round's own name
+    out: Annotated[Path | None, _option(messages.AUDIT_OUT, "--out")] = None,
+    seed: Annotated[str | None, _option(messages.AUDIT_SEED, "--seed")] = None,
+) -> int:
+    """Audit a round."""
+    from hezheng.commands import auditing
+
+    return auditing.audit(round, out, seed=seed)
+
+
 @_command(app, "rescore", messages.RESCORE)
 def rescore(
     round: Annotated[str, _argument(messages.AUDIT_ROUND, "ROUND")],  # noqa: A002 - the round's own name

@@ -325,6 +325,15 @@ LISTEN = "不能在 {host}:{port} 上提供服务：{reason}"
 LISTEN_ADVICE = "请停止占用该端口的程序，或用 --port 换一个端口。"
 
 # audits
+AUDIT = (
+    "审计一个批次：名额和期限、各地和各指标的虚高、重复使用的材料、抽查样本；写 audit.json 和 Parquet 表。"
+)
+AUDIT_OUT = "结果写到哪个文件夹；默认为 批次-audit"
+AUDIT_SEED = "抽样种子；默认沿用上次审计的种子，第一次则随机生成并打印"
+AUDITED = "{round} 批次：申报 {submissions} 份，已核验 {verified} 份，已推荐 {recommended} 份，材料 {documents} 份。"
+AUDIT_BREACH = "✗ {message}（{clause}）"
+AUDIT_CLUSTER = "⚠ {words}"
+AUDIT_SAMPLE = "抽查样本（种子 {seed}）：从未经人工查看即通过的 {of} 项中抽 {drawn} 项。{words}"
 AUDIT_ROUND = "评审批次，如 2026"
 RESCORE = "按另一份或几份标准重新计算一个批次，不重新识读任何页面：谁将通过、谁将落选、因为哪条规则。"
 RESCORE_RUBRIC = "要试算的标准文件（YAML）；可重复，一次比较几种方案"

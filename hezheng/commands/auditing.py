@@ -17,12 +17,52 @@ from vault.records import Records, open_records
 from vault.records.errors import NotFoundError
 from vault.stores import open_blobs
 
+TABLES = "tables"
+"""Folder of the Parquet files, within the audit's."""
+
 
 class Kept(NamedTuple):
     """Where what was verified is kept."""
 
     records: Records
     blobs: Blobs
+
+
+def audit(round: str, out: Path | None, *, seed: str | None) -> int:  # noqa: A002 - the round's own name
+    """Write audit.json and the tables as Parquet, and print what stands out. 0."""
+    target = out if out is not None else Path(f"{round}-audit")
+    check_folder(target)
+    chosen = settings.load()
+    from flows.audit_round import audit_round
+
+    with opened(chosen) as kept, told_rounds(kept.records, round), progress_bar(messages.SUBMISSIONS) as tell:
+        found, tables = audit_round(
+            kept.records, console_principal(), round, seed=seed, fallback=chosen.rubric, progress=tell
+        )
+    tables.write_parquet(target / TABLES)
+    (target / "audit.json").write_text(found.to_json(), "utf-8")
+    shown = console()
+    counts, sample = found.counts, found.sample
+    shown.print(
+        messages.AUDITED.format(
+            round=round,
+            submissions=counts.submissions,
+            verified=counts.verified,
+            recommended=counts.recommended,
+            documents=counts.documents,
+        )
+    )
+    for breach in found.breaches:
+        shown.print(messages.AUDIT_BREACH.format(clause=breach.clause, message=breach.message))
+    for cluster in found.clusters:
+        shown.print(messages.AUDIT_CLUSTER.format(words=cluster.words))
+    shown.print(
+        messages.AUDIT_SAMPLE.format(
+            seed=sample.seed, drawn=len(sample.drawn), of=sample.of, words=sample.planned.words
+        )
+    )
+    shown.print(messages.RESULT_LIES.format(path=target / "audit.json"))
+    return 0
 
 
 def rescore(round: str, rubrics: Sequence[Path], out: Path | None) -> int:  # noqa: A002 - the round's own name

@@ -1,12 +1,14 @@
-"""`hezheng rescore`, from the command line to its files."""
+"""`hezheng audit` and `hezheng rescore`, from the command line to their files."""
 
 import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import polars as pl
 import pytest
 
+from audit.model import Audit
 from extractors.readers import ReaderPool
 from flows.kept import verify_kept
 from hezheng import cli, settings
@@ -55,6 +57,24 @@ def test_several_standards_are_compared_in_three_files(
     assert "https://hz.example.cn/review/S" in (out / "rescore.html").read_text("utf-8")
 
 
+def test_an_audit_is_written_for_machines_and_keeps_its_seed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.run(["audit", "2026"]) == 0
+    told = capsys.readouterr()
+    out = tmp_path / "2026-audit"
+    first = Audit.model_validate_json((out / "audit.json").read_text("utf-8"))
+    assert f"种子 {first.sample.seed}" in told.out
+    assert "2026 批次：申报 1 份，已核验 1 份，已推荐 0 份" in told.out
+    assert told.err == ""
+    findings = pl.read_parquet(out / "tables" / "findings.parquet")
+    assert findings.height == first.counts.findings > 0
+    assert cli.run(["audit", "2026", "--out", "again"]) == 0
+    assert (tmp_path / "again" / "audit.json").read_bytes() == (out / "audit.json").read_bytes()
+    assert cli.run(["audit", "2026", "--seed", "别的"]) == 0
+    assert Audit.model_validate_json((out / "audit.json").read_text("utf-8")).sample.seed == "别的"
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
@@ -62,6 +82,8 @@ def test_several_standards_are_compared_in_three_files(
         (["rescore", "2026"], ["没有指定标准文件。"]),
         (["rescore", "2026", "--rubric", "无.yaml"], ["无.yaml"]),
         (["rescore"], ["缺少参数 ROUND"]),
+        (["audit", "1999"], ["没有“1999”这个批次。", "现有批次：2026"]),
+        (["audit", "2026", "--out", "data/hezheng.db"], ["这是一个文件"]),
     ],
 )
 def test_calls_that_can_not_be_used_are_told(

@@ -1,59 +1,56 @@
-"""Audits of rounds as acts: who may look at a whole round at once, that they did, and what second looks found."""
+"""Audits of rounds as acts: who may look at a whole round at once, that they did, and the seed of the round's sample."""
+
+import json
 
 from pydantic import JsonValue
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from dossier.principal import Principal
 from vault.records import access
+from vault.records.engine import Transaction
 from vault.records.errors import NotFoundError
-from vault.records.looks_schema import LookRow
 from vault.records.part import Part
 from vault.records.queue_schema import RoundRow
-from vault.records.schema import FindingRow
+from vault.records.schema import TrailRow
+
+AUDIT = "round.audit"
 
 
 class AuditRecords(Part):
-    """The trail's rows of audits, and second looks. Those are only ever added; the latest on a finding counts."""
+    """The trail's rows of audits."""
 
     def note_audit(self, principal: Principal, action: str, round: str, **detail: JsonValue) -> None:  # noqa: A002
-        """Notes that the principal begins an audit of the round, such as `round.rescore`. NotAllowedError, NotFoundError."""
+        """Notes that the principal looks at the round, such as `round.rescore`. NotAllowedError, NotFoundError."""
         access.check_audits(principal)
         with self._database.write() as transaction:
-            if transaction.session.get(RoundRow, round) is None:
-                raise NotFoundError(round)
+            _find(transaction, round)
             transaction.note(principal.id, action, f"round:{round}", **detail)
 
-    def look_again(
-        self,
-        principal: Principal,
-        submission: str,
-        criterion: str,
-        *,
-        right: bool,
-        seed: str,
-        note: str = "",
-    ) -> None:
-        """Keeps what a person found on looking again at a finding of the newest report that a sample had drawn. NotAllowedError, NotFoundError."""
+    def begin_audit(self, principal: Principal, round: str, seed: str | None, *, fresh: str) -> str:  # noqa: A002
+        """Notes that the principal audits the round, and gives the seed of its sample: the one given, else that of the audit before, else `fresh`.
+
+        So the sample stays while what was found comes back, and nobody could know it before the first audit.
+        NotAllowedError, NotFoundError.
+        """
         access.check_audits(principal)
         with self._database.write() as transaction:
-            session = transaction.session
-            row = access.find(session, principal, submission, lock=True)
-            found = select(FindingRow.index).where(
-                FindingRow.submission_id == row.id, FindingRow.criterion == criterion
-            )
-            if session.scalars(found.limit(1)).first() is None:
-                raise NotFoundError(f"{submission} {criterion}")
-            query = select(func.coalesce(func.max(LookRow.number), 0))
-            number = session.execute(query.where(LookRow.submission_id == row.id)).scalar_one() + 1
-            told = {"criterion": criterion, "right": right, "note": note.strip(), "seed": seed}
-            session.add(
-                LookRow(
-                    submission_id=row.id,
-                    number=number,
-                    at=transaction.now,
-                    by=principal.id,
-                    name=principal.name,
-                    **told,
-                )
-            )
-            transaction.note(principal.id, "round.look", row.id, number=number, **told)
+            _find(transaction, round, lock=True)
+            chosen = seed or _last_seed(transaction, round) or fresh
+            transaction.note(principal.id, AUDIT, f"round:{round}", seed=chosen)
+            return chosen
+
+
+def _find(transaction: Transaction, round: str, *, lock: bool = False) -> None:  # noqa: A002
+    if transaction.session.get(RoundRow, round, with_for_update=lock) is None:
+        raise NotFoundError(round)
+
+
+def _last_seed(transaction: Transaction, round: str) -> str | None:  # noqa: A002
+    query = (
+        select(TrailRow.detail)
+        .where(TrailRow.subject == f"round:{round}", TrailRow.action == AUDIT)
+        .order_by(TrailRow.seq.desc())
+        .limit(1)
+    )
+    detail = transaction.session.scalars(query).first()
+    return json.loads(detail)["seed"] if detail is not None else None

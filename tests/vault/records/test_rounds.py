@@ -192,3 +192,13 @@ def test_an_audit_of_a_round_is_an_act_of_those_who_see_all(records: Records) ->
             records.note_audit(person_, "round.rescore", "2026")
     with pytest.raises(NotFoundError):
         records.note_audit(OFFICE, "round.rescore", "1999")
+
+
+def test_a_round_keeps_the_seed_of_its_sample_until_another_is_given(records: Records) -> None:
+    draft(records)
+    assert records.begin_audit(OFFICE, "2026", None, fresh="first") == "first"
+    assert records.begin_audit(AUDITOR, "2026", None, fresh="second") == "first"
+    assert records.begin_audit(OFFICE, "2026", "given", fresh="third") == "given"
+    assert records.begin_audit(OFFICE, "2026", None, fresh="fourth") == "given"
+    with pytest.raises(NotAllowedError):
+        records.begin_audit(REVIEWER, "2026", None, fresh="fifth")

@@ -164,7 +164,7 @@ def test_a_line_tells_the_facts_that_are_read_from_it_and_a_fact_shows_its_place
     page.locator(".line.told").first.locator("rect").click()
     expect(page.locator("p.picked")).to_contain_text("把握")
     expect(page.locator("[data-fact].picked").first).to_be_visible()
-    page.locator("[data-fact]", has=page.locator("a", has_text="2.6")).first.locator("button").click()
+    page.locator("[data-fact]", has=page.locator("a", has_text="2.6")).first.locator("button.fact").click()
     expect_centred(page)
 
 

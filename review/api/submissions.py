@@ -22,7 +22,7 @@ router = APIRouter(prefix="/submissions", tags=["submissions"])
 SubmissionId = Annotated[
     str,
     Path(
-        description="申报编号", pattern=r"^S[0-9A-HJKMNP-TV-Z]{26}$", examples=["S01KAV3Q8R9S0T1V2W3X4Y5Z6A"]
+        description="申报编号", pattern=r"^S[0-9A-HJKMNP-TV-Z]{26}$", examples=["S01KAV3Q8R9S0T1V2W3X4Y5Z6A7"]
     ),
 ]
 Version = Annotated[int, Depends(version_seen)]

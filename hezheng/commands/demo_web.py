@@ -10,17 +10,22 @@ import hashlib
 import os
 import secrets
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+import rubric
 from dossier.errors import HezhengError
 from dossier.principal import Principal, Role
+from dossier.standards import Proposal
 from dossier.submission import Organization
+from extractors.corrections import written
 from hezheng import messages, settings
 from hezheng.commands import serving
 from hezheng.commands.verifying import EXAMPLES, find_examples
 from hezheng.console import console
 from hezheng.service import Service
+from rubric.uploads import from_file
 from vault.records import Records
 
 ROUND = "2026"
@@ -62,6 +67,10 @@ SUBMISSIONS = (
     Example("honest", "applicant", _HONEST, "南通市总工会", files=4),
 )
 
+NEXT_ROUND = date(2027, 1, 1)
+NEXT_STANDARD = ((b'version: "2023.1"', b'version: "2027.1"'), (b"threshold: 80", b"threshold: 85"))
+"""What the next round's standard says otherwise than the shipped one."""
+
 
 class DemoCallError(HezhengError):
     """A `.env` file names an office's parts, with which a demo has nothing to do."""
@@ -77,6 +86,7 @@ def demo_web(port: int | None = None) -> int:
         if not service.records.list(PEOPLE[5]).items:
             for example in SUBMISSIONS:
                 hand_in(service, example, examples[example.folder])
+            put_rules(service.records)
     finally:
         service.close()
     _tell(words)
@@ -90,6 +100,29 @@ def put_people(records: Records, people: Sequence[Principal]) -> dict[str, str]:
         records.put_user(ACTOR, person)
         records.set_password(ACTOR, person.id, words[person.id])
     return words
+
+
+def put_rules(records: Records) -> None:
+    """A standard for the next round that waits for a second person, and an outlet that the shipped list doesn't know."""
+    office = records.user("office")
+    content = rubric.SHIPPED.read_bytes()
+    for before, after in NEXT_STANDARD:
+        content = content.replace(before, after)
+    standard, content = from_file(content, messages.DEMO_WEB_STANDARD)
+    kept = records.add_standard(
+        office,
+        content,
+        id=standard.id,
+        version=standard.version,
+        title=standard.title,
+        provisional=standard.provisional,
+        file=messages.DEMO_WEB_STANDARD,
+    )
+    records.propose_standard(
+        office, Proposal(sha256=kept.sha256, since=NEXT_ROUND, reason=messages.DEMO_WEB_REASON)
+    )
+    row = {"name": "江海晚报客户端", "level": "prefecture", "by": office.name, "why": messages.DEMO_WEB_WHY}
+    records.change_list(office, "outlets", 0, written("outlets", [row]), note=messages.DEMO_WEB_WHY)
 
 
 def hand_in(service: Service, example: Example, folder: Path) -> str:

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from dossier.principal import Role
+from dossier.standards import Answer
 from dossier.state import State
+from flows.in_force import corrections_now, standard_on
 from hezheng.commands import demo_web
 from hezheng.commands.verifying import EXAMPLES
 from hezheng.service import Service
@@ -43,6 +45,23 @@ def test_the_examples_are_handed_in_whole_and_a_draft_in_part(tmp_path: Path) ->
         states = [record.state for record in found.values()]
         assert states == [State.RECEIVED, State.RECEIVED, State.DRAFT]
         assert [record.region for record in found.values()] == ["南通市", "苏州市", "南通市"]
+    finally:
+        service.close()
+
+
+def test_a_standard_waits_for_a_second_person_and_an_outlet_is_known(tmp_path: Path) -> None:
+    service = Service.open(settings_in(tmp_path), trigger=lambda _: None)
+    try:
+        for person in demo_web.PEOPLE:
+            service.records.put_user("test", person)
+        demo_web.put_rules(service.records)
+        second = service.records.user("office-second")
+        (proposed,) = service.records.enactments(second)
+        assert (proposed.by, proposed.answer, proposed.since) == ("office", None, demo_web.NEXT_ROUND)
+        service.records.answer_proposal(second, proposed.number, Answer.AGREED)
+        assert standard_on(service.records, None, demo_web.NEXT_ROUND).round.threshold == 85
+        (row,) = corrections_now(service.records, service.settings).rows
+        assert (row.list, row.meaning) == ("outlets", "prefecture")
     finally:
         service.close()
 

@@ -14,6 +14,7 @@ from vault.records.engine import Database
 from vault.records.figures import FigureRecords
 from vault.records.imports import ImportRecords
 from vault.records.lists import ListRecords
+from vault.records.looks import LookRecords
 from vault.records.lookups import LookupRecords
 from vault.records.queue import QueueRecords
 from vault.records.reports import ReportRecords
@@ -53,6 +54,7 @@ class Records(
     RunRecords,
     ReportRecords,
     TableRecords,
+    LookRecords,
     UnitRecords,
     UserRecords,
     AccountRecords,

@@ -42,6 +42,7 @@ from review.site import (
 from review.site.portal import Portal
 from review.site.rendering import page
 from review.site.signing import Signing, check_form
+from review.site.trials import Trials
 
 ROUTERS = (
     assets,
@@ -73,6 +74,7 @@ def create_site(parts: Parts) -> FastAPI:
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, dependencies=[Depends(check_form)])
     app.state.parts = parts
     app.state.portal = Portal(parts.settings) if parts.settings.oidc_issuer else None
+    app.state.trials = Trials()
     for module in ROUTERS:
         app.include_router(module.router)
     app.add_exception_handler(HezhengError, _of_room)

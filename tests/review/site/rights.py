@@ -135,6 +135,7 @@ TABLE: dict[str, Rule] = {
     "POST /admin/standards/{sha256}/propose": Rule(KEEPERS),
     "POST /admin/standards/{sha256}/answer": Rule(KEEPERS),
     "POST /admin/standards/{sha256}/what-if": Rule(LOOKERS, form={"round": "2026"}),
+    "GET /admin/standards/{sha256}/what-if/{round}": Rule(LOOKERS),
     "GET /admin/lists": Rule(LOOKERS),
     "GET /admin/lists/{which}": Rule(LOOKERS),
     "GET /admin/lists/{which}/file": Rule(LOOKERS),

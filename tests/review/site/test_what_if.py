@@ -1,14 +1,20 @@
 """A version of the standard is tried on a round before it comes into force."""
 
-from collections.abc import Iterator
+import threading
+import time
+from collections.abc import Callable, Iterator
 
+import httpx
 import pytest
 from playwright.sync_api import Browser
 
 import rubric
+from audit.rescoring import Rescored
 from dossier.state import State
 from extractors.readers import ReaderPool
 from flows.kept import Outcome, verify_kept
+from flows.progress import Progress
+from review.site.trials import MOST, Trials
 from tests.flows import office as flows_office
 from tests.flows import submissions
 from tests.review.api.office import PEOPLE, Office, running, settings_in, verified
@@ -40,23 +46,67 @@ def kept(office: Office, content: bytes) -> str:
     return version.sha256
 
 
+def tried(client: httpx.Client, sha256: str, round: str = "2026") -> httpx.Response:  # noqa: A002
+    """What the version is told to change, once that is known."""
+    address = post(client, f"/admin/standards/{sha256}/what-if", round=round).headers["location"]
+    wait_for(lambda: "正在" not in client.get(address).text)
+    return client.get(address)
+
+
 def test_who_would_change_is_told_with_the_rule_and_nothing_is_changed(reviewed: tuple[Office, str]) -> None:
     office, submission = reviewed
-    assert b"4A: 2, 3A: 1}" in CHEAP
-    sha256 = kept(office, CHEAP)
+    sha256, same = kept(office, CHEAP), kept(office, rubric.SHIPPED.read_bytes())
     with client_of(office, "office") as officer:
-        page = post(officer, f"/admin/standards/{sha256}/what-if", round="2026")
+        page = tried(officer, sha256)
         assert page.status_code == 200
         assert f"/review/{submission}?finding=2.6" in page.text
         assert "tiers/3A" in page.text
-        same = post(
-            officer, f"/admin/standards/{kept(office, rubric.SHIPPED.read_bytes())}/what-if", round="2026"
-        )
-        assert "没有一份申报的结论或分值会变" in same.text
-        assert post(officer, f"/admin/standards/{sha256}/what-if", round="1999").status_code == 404
+        assert "没有一份申报的结论或分值会变" in tried(officer, same).text
+        assert tried(officer, sha256, "1999").status_code == 404
+        unknown = officer.get(f"/admin/standards/{same}/what-if/1998")
+        assert unknown.headers["location"] == f"/admin/standards/{same}"
     assert office.service.records.get(PEOPLE["office"], submission).state is State.IN_REVIEW
-    told = office.service.records.trail(PEOPLE["auditor"], limit=10_000)
-    assert [each.subject for each in told if each.action == "round.rescore"] == ["round:2026", "round:2026"]
+    trail = office.service.records.trail(PEOPLE["auditor"], limit=10_000)
+    assert [each.subject for each in trail if each.action == "round.rescore"] == ["round:2026", "round:2026"]
+
+
+def test_trials_take_turns_and_the_oldest_make_room() -> None:
+    trials, gate = Trials(), threading.Event()
+    result = Rescored(round="2026", own=(), rescored=0, what_ifs=(), left_out=(), altered=())
+
+    def slow(tell: Progress) -> Rescored:
+        tell("", 1, 3)
+        assert gate.wait(10)
+        return result
+
+    def broken(_: Progress) -> Rescored:
+        raise ValueError("no such round")
+
+    trials.begin(("a", "2026"), slow)
+    trials.begin(("a", "2026"), broken)
+    trials.begin(("b", "2026"), broken)
+    first, second = trials.get(("a", "2026")), trials.get(("b", "2026"))
+    assert first is not None
+    assert second is not None
+    assert not first.over
+    assert not second.over
+    gate.set()
+    wait_for(lambda: first.over and second.over)
+    assert (first.done, first.total, first.result) == (1, 3, result)
+    assert isinstance(second.error, ValueError)
+    for number in range(2 * MOST):
+        trials.begin((str(number), "2026"), lambda _: result)
+        wait_for(lambda at=number: (found := trials.get((str(at), "2026"))) is not None and found.over)
+    assert trials.get(("a", "2026")) is None
+    assert trials.get((str(2 * MOST - 1), "2026")) is not None
+
+
+def wait_for(is_so: Callable[[], bool]) -> None:
+    for _ in range(400):
+        if is_so():
+            return
+        time.sleep(0.01)
+    raise AssertionError("it did not come to be so")
 
 
 @pytest.mark.browser
@@ -68,7 +118,7 @@ def test_it_is_tried_in_the_browser(reviewed: tuple[Office, str], browser: Brows
     with signed_in(office, browser, "admin") as page:
         page.goto(f"/admin/standards/{sha256}")
         page.get_by_role("button", name="看看会变什么").click()
-        page.get_by_role("heading", name="试算").wait_for()
+        page.get_by_text("由已保存的事实重新核对").wait_for()
         assert barriers(page) == []
         page.get_by_text("没有试算").click()
         assert barriers(page) == []

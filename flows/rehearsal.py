@@ -111,6 +111,7 @@ class _Taken(NamedTuple):
 
 @dataclass
 class _Job:
+    key: str
     rubric: Rubric
     corrections: Corrections
     taken: Future[_Taken]
@@ -171,7 +172,7 @@ class Rehearsals:
 
         Raises RubricError, RecordsError, StoreError and OSError, after which the next look begins anew.
         """
-        key, job = self._job(record, documents)
+        job = self._begun(record, documents)
         try:
             return self._look(job)
         except IntakeError as error:
@@ -179,8 +180,18 @@ class Rehearsals:
             return Rehearsal(Stage.NO_APPLICATION if missing else Stage.UNUSABLE, lines=error.lines)
         except BaseException:
             with self._lock:
-                self._jobs.pop(key, None)
+                self._jobs.pop(job.key, None)
             raise
+
+    def last(self, record: SubmissionRecord, documents: Sequence[KeptDocument]) -> Report | None:
+        """What the self-check gave, where it was made of just this draft and these files, and is over."""
+        key, _, _ = self._key(record, documents)
+        with self._lock:
+            job = self._jobs.get(key)
+        checked = job.checked if job is not None else None
+        if checked is None or not checked.done() or checked.exception() is not None:
+            return None
+        return checked.result()
 
     def _look(self, job: _Job) -> Rehearsal:
         if not job.taken.done():
@@ -219,23 +230,29 @@ class Rehearsals:
             done += pages if _over([unit]) else 0
         return Rehearsal(Stage.READING, done, total + len(unread - set(units)))
 
-    def _job(self, record: SubmissionRecord, documents: Sequence[KeptDocument]) -> tuple[str, _Job]:
+    def _begun(self, record: SubmissionRecord, documents: Sequence[KeptDocument]) -> _Job:
+        key, rubric, corrections = self._key(record, documents)
+        with self._lock:
+            job = self._jobs.get(key)
+            if job is None:
+                taken = self._threads.submit(self._take_in, record, tuple(documents), rubric)
+                job = self._jobs[key] = _Job(key, rubric, corrections, taken)
+            self._jobs.move_to_end(key)
+            while len(self._jobs) > KEPT:
+                self._jobs.popitem(last=False)
+        return job
+
+    def _key(
+        self, record: SubmissionRecord, documents: Sequence[KeptDocument]
+    ) -> tuple[str, Rubric, Corrections]:
+        """All that a rehearsal is made of, as one hash; and what it is checked by."""
         day = datetime.now(steps.CHINA).date()
         rubric = in_force.standard_on(self._records, self._settings.rubric, day)
         corrections = in_force.corrections_now(self._records, self._settings)
         asked = [record.model_dump_json(include={"id", "round", "application"})]
         asked += [f"{each.path}\0{each.sha256}" for each in documents]
         asked += [rubric.sha256, corrections.version, day.isoformat()]
-        key = hashlib.sha256("\n".join(asked).encode()).hexdigest()
-        with self._lock:
-            job = self._jobs.get(key)
-            if job is None:
-                taken = self._threads.submit(self._take_in, record, tuple(documents), rubric)
-                job = self._jobs[key] = _Job(rubric, corrections, taken)
-            self._jobs.move_to_end(key)
-            while len(self._jobs) > KEPT:
-                self._jobs.popitem(last=False)
-        return key, job
+        return hashlib.sha256("\n".join(asked).encode()).hexdigest(), rubric, corrections
 
     def _take_in(
         self, record: SubmissionRecord, documents: tuple[KeptDocument, ...], rubric: Rubric

@@ -20,10 +20,12 @@ from review.site import (
     admin,
     assets,
     conclusion,
+    handing_in,
     home,
     keys,
     lists,
     messages,
+    mine,
     oidc,
     page_images,
     people,
@@ -33,6 +35,7 @@ from review.site import (
     rounds,
     rulings,
     second_factor,
+    self_check,
     signin,
     standards,
     trail,
@@ -66,6 +69,9 @@ ROUTERS = (
     printed_standard,
     trail,
     keys,
+    mine,
+    handing_in,
+    self_check,
 )
 
 
@@ -105,7 +111,9 @@ async def _of_validation(request: Request, error: Exception) -> Response:
 
 
 def _told(request: Request, problem: problems.Problem) -> Response:
-    """A page that says what is wrong and where to go on; a few lines in place for a request of htmx."""
+    """A page that says what is wrong and where to go on; a few lines in place for a request of htmx; data for a script."""
+    if problems.MEDIA_TYPE in request.headers.get("accept", ""):
+        return problem.response()
     lines = str(problem.detail).splitlines()
     title = messages.ERRORS.get(problem.kind) or messages.ERROR
     answer = page(request, "error.html.j2", status=problem.status_code, title=title, lines=lines)

@@ -18,7 +18,7 @@ ERRORS = {
 """Title of the page that tells of a problem, by its kind."""
 
 WAYS = {
-    "applicant": (),
+    "applicant": (("/my", "我的申报"),),
     "reviewer": (("/queue", "待审申报"), ("/rounds", "评审进度"), ("/standard", "评估标准")),
     "expert": (("/queue", "待审申报"), ("/standard", "评估标准")),
     "office": (("/queue", "待审申报"), ("/rounds", "评审进度"), ("/admin", "管理")),
@@ -37,8 +37,6 @@ WAYS = {
     "worker": (),
 }
 """The first pages of each role, in the order of its menu."""
-BY_OTHER_WAYS = "申报材料目前通过 HTTP 接口提交，或由设区市总工会代为提交。"
-"""Told to applicants, who have no page of their own yet."""
 
 STATES = {
     "draft": "草稿",

@@ -48,6 +48,13 @@ class DraftRecords(Part):
                 submission,
                 organization=told,
                 recommender=recommender,
-                application=written,
+                points=_points(written),
             )
             return record_of(row)
+
+
+def _points(application: Mapping[str, JsonValue] | None) -> dict[str, JsonValue]:
+    """What is claimed for each criterion, as far as the application says so at all."""
+    claims = (application or {}).get("claims")
+    told = [each for each in claims if isinstance(each, dict)] if isinstance(claims, list) else []
+    return {str(each.get("criterion")): each.get("points") for each in told}

@@ -55,6 +55,8 @@ VALUES = {
     "round": "2026",
     "document": hashlib.sha256("申报表.pdf".encode()).hexdigest(),
     "page": "1",
+    "kind": "xlsx",
+    "upload": "U" + "0" * 26,
     "which": "outlets",
     "sha256": SHIPPED,
     "token": "nonsense",
@@ -84,6 +86,8 @@ RULING = {
     "outcome": "confirm",
     "version": "5",
 }
+
+FILE = {"path": "证书.pdf", "sha256": "0" * 64, "size": "1"}
 
 TABLE: dict[str, Rule] = {
     "GET /": Rule(ALL),
@@ -168,4 +172,22 @@ TABLE: dict[str, Rule] = {
     ),
     "GET /review/{submission}/sheet": Rule(EVERYONE - APPLICANTS, about="submission"),
     "GET /review/{submission}/pages/{document}/{page}.webp": Rule(EVERYONE - APPLICANTS, about="submission"),
+    "GET /my": Rule(APPLICANTS),
+    "GET /my/new": Rule(APPLICANTS),
+    "POST /my/new": Rule(APPLICANTS),
+    "GET /my/forms/{kind}": Rule(APPLICANTS),
+    "GET /my/{submission}": Rule(APPLICANTS, about="submission"),
+    "GET /my/{submission}/about": Rule(APPLICANTS, about="submission"),
+    "POST /my/{submission}/about": Rule(APPLICANTS, about="submission"),
+    "POST /my/{submission}/points": Rule(APPLICANTS, about="submission"),
+    "GET /my/{submission}/check": Rule(APPLICANTS, about="submission"),
+    "GET /my/{submission}/submit": Rule(APPLICANTS, about="submission"),
+    "POST /my/{submission}/submit": Rule(APPLICANTS, about="submission", form={"version": "5"}),
+    "POST /my/{submission}/withdraw": Rule(APPLICANTS, about="submission", form={"version": "5"}),
+    "POST /my/{submission}/reopen": Rule(APPLICANTS, about="submission", form={"version": "5"}),
+    "GET /my/{submission}/files": Rule(APPLICANTS, about="submission"),
+    "POST /my/{submission}/files": Rule(APPLICANTS, about="submission", form=FILE),
+    "POST /my/{submission}/files/remove": Rule(APPLICANTS, about="submission", form=FILE),
+    "PATCH /my/{submission}/uploads/{upload}": Rule(APPLICANTS, about="submission"),
+    "DELETE /my/{submission}/uploads/{upload}": Rule(APPLICANTS, about="submission"),
 }

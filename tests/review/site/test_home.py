@@ -24,13 +24,3 @@ def test_every_way_of_a_role_leads_to_a_page_for_it(office: Office, role: str) -
             assert home.text.count(f'href="{address}"') == 2, "in the menu and on the page"
             assert name in home.text
             assert client.get(address).status_code == 200, address
-
-
-def test_an_applicant_is_told_how_submissions_are_handed_in(office: Office) -> None:
-    with client_of(office, "applicant") as client:
-        home = client.get("/").text
-    assert messages.BY_OTHER_WAYS in home
-    assert '<ul class="stack"' not in home
-    assert '<nav class="ways"' not in home
-    with client_of(office, "reviewer") as client:
-        assert messages.BY_OTHER_WAYS not in client.get("/").text

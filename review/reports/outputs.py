@@ -76,7 +76,7 @@ def write_reports(
 
     number = report_number(report)
     view = lay_out(report, titles, gather(report, pages))
-    xlsx = render_workbook(view, titles, number)
+    xlsx = render_workbook(view, titles, number, trail_head=trail_head)
     pdf = render_pdf(
         render_page(view, number, paper=True, trail_head=trail_head),
         _pictures(view.places.by_key.values()),

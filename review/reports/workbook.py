@@ -38,7 +38,9 @@ class Column:
 POINTS, SHARE, COUNT = "0.##", "0%", "0"
 
 
-def render_workbook(view: ReportView, titles: Mapping[str, CriterionTitle], report_id: str) -> bytes:
+def render_workbook(
+    view: ReportView, titles: Mapping[str, CriterionTitle], report_id: str, *, trail_head: str | None = None
+) -> bytes:
     """The workbook. What documents and applicants say is written as text, never as a formula or link."""
     from xlsxwriter import Workbook
 
@@ -59,7 +61,7 @@ def render_workbook(view: ReportView, titles: Mapping[str, CriterionTitle], repo
             }
         )
         sheets = Sheets(workbook)
-        _overview(sheets, view, report_id)
+        _overview(sheets, view, report_id, trail_head)
         sheets.table("差异", DISCREPANCIES, _discrepancies(view))
         sheets.table("逐项核验", FINDINGS, _findings(view, titles))
         sheets.table("材料", DOCUMENTS, _documents(view))
@@ -133,7 +135,7 @@ class Sheets:
         return self._numbers[key]
 
 
-def _overview(sheets: Sheets, view: ReportView, report_id: str) -> None:
+def _overview(sheets: Sheets, view: ReportView, report_id: str, trail_head: str | None) -> None:
     report, summary = view.report, view.summary
     submission, score = report.submission, report.score
     provisional = f"（{messages.PROVISIONAL}）" if report.rubric.provisional else ""
@@ -168,6 +170,7 @@ def _overview(sheets: Sheets, view: ReportView, report_id: str) -> None:
             None,
         ),
         ("报告编号", report_id, None),
+        *([("留痕", trail_head, None)] if trail_head is not None else []),
         ("提取程序", report.extractor, None),
         ("标准摘要", report.rubric.sha256, None),
     ]

@@ -17,6 +17,7 @@ from review.api.submissions import SubmissionId
 from review.criteria import titles_in
 from review.site import rulings_messages as messages
 from review.site.conclusion_view import moves_of, rows_of, total_of
+from review.site.letters import trail_head
 from review.site.rendering import CHINA, page
 from review.site.reviewing import Reviewer
 from review.site.rulings import Decider
@@ -132,6 +133,7 @@ def _page(request: Request, parts: Parts, viewer: Principal, submission: str) ->
         whole=[each for each in decisions if each.criterion is None],
         moves=moves_of(viewer, record),
         first_day=today + timedelta(days=1),
+        head=trail_head(parts, viewer, submission),
         usual_day=today + timedelta(days=USUAL_DAYS),
         words=messages,
     )

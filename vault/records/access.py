@@ -155,6 +155,12 @@ def check_audits(principal: Principal) -> None:
         raise NotAllowedError(f"{principal.role} doesn't audit")
 
 
+def check_reviews(principal: Principal) -> None:
+    """NotAllowedError for applicants: what reviewers say among themselves isn't theirs to read."""
+    if principal.role is Role.APPLICANT:
+        raise NotAllowedError(f"{principal.id} is an applicant")
+
+
 def check_decides(principal: Principal) -> None:
     """NotAllowedError unless the role decides."""
     if principal.role not in DECIDERS:

@@ -109,6 +109,7 @@ class RevisionRecords(Part):
         """All corrections, oldest first. NotFoundError."""
         with self._database.read() as transaction:
             access.find(transaction.session, principal, submission)
+            access.check_reviews(principal)
             query = select(RevisionRow).where(RevisionRow.submission_id == submission)
             rows = transaction.session.scalars(query.order_by(RevisionRow.number))
             return tuple(_revision_of(row) for row in rows)

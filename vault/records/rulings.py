@@ -92,12 +92,14 @@ class RulingRecords(Part):
         """All rulings on a submission, of this and of older reports: by fingerprint, oldest first."""
         with self._database.read() as transaction:
             access.find(transaction.session, principal, submission)
+            access.check_reviews(principal)
             return _rulings(transaction.session, submission)
 
     def ruled(self, principal: Principal, submission: str) -> tuple[RuledDiscrepancy, ...]:
         """The newest report's discrepancies, each once, with how far it is settled. NotFoundError."""
         with self._database.read() as transaction:
             access.find(transaction.session, principal, submission)
+            access.check_reviews(principal)
             report = latest(transaction.session, submission)
             return tuple(ruled(transaction.session, submission, report.sha256)) if report is not None else ()
 

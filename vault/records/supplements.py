@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 from sqlalchemy import func, select
 
+from dossier.finding import TRACES
 from dossier.principal import Principal
 from dossier.record import SubmissionRecord
-from dossier.ruling import Question, Settlement, Supplement
+from dossier.ruling import Question, Ruling, Settlement, Supplement
 from dossier.state import State
 from vault.records import access, answers, messages, rulings, states, submissions
 from vault.records.errors import DeadlineError, NothingAskedError
@@ -62,7 +63,7 @@ class SupplementRecords(Part):
                         fingerprint=each.fingerprint,
                         criterion=each.criterion,
                         document=each.document,
-                        message=each.message,
+                        message=_told(each),
                         asks=each.reason,
                     )
                     for each in asked
@@ -111,6 +112,11 @@ class SupplementRecords(Part):
                 after = State.RECEIVED if answers.answered(transaction.session, row.id) else State.IN_REVIEW
                 states.move(transaction, row, after, actor=RECONCILER, reason=messages.DEADLINE_PASSED)
             return tuple(row.id for row in closed)
+
+
+def _told(ruling: Ruling) -> str:
+    """What the applicant is told of what was found: not how alterations are."""
+    return messages.QUESTION_TRACE if ruling.code in TRACES else ruling.message
 
 
 def _supplement_of(row: SupplementRow) -> Supplement:

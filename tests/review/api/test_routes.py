@@ -59,7 +59,7 @@ ROUTES = {
     ("GET", f"{S}/{{submission}}/discrepancies"): Route(Scope.READ, on="verified"),
     ("GET", f"{S}/{{submission}}/decisions"): Route(Scope.READ, on="verified"),
     ("POST", f"{S}/{{submission}}/decisions"): Route(Scope.REVIEW, 201, "verified", DECISION, *REVIEW),
-    ("GET", f"{S}/{{submission}}/rulings"): Route(Scope.READ, on="verified"),
+    ("GET", f"{S}/{{submission}}/rulings"): Route(Scope.READ, 200, "verified", None, *REVIEW),
     ("POST", f"{S}/{{submission}}/rulings"): Route(Scope.REVIEW, 404, "verified", RULING, *REVIEW),
     ("GET", f"{S}/{{submission}}/supplements"): Route(Scope.READ, on="verified"),
     ("POST", f"{S}/{{submission}}/supplements"): Route(Scope.REVIEW, 422, "verified", SUPPLEMENT, *REVIEW),

@@ -57,6 +57,14 @@ FLAGS = frozenset(
 LISTS = frozenset({"people", "penalty_types"})
 UNTYPED = frozenset({"claims", "claimed_total"})
 """What the applicant says is no one's to correct."""
+LEVELS = {
+    "issuing_authority": "authority_level",
+    "organizer": "organizer_level",
+    "party_a": "party_a_level",
+    "approving_union": "approving_union_level",
+}
+"""Bodies, and the fact that tells how high each stands: it follows where the body is corrected."""
+UNSURE = 0.5
 ENDLESS = "长期"
 _DAY = re.compile(r"(\d{4})(?:[-./年](\d{1,2})(?:[-./月](\d{1,2}))?)?[月日]?", re.ASCII)
 _YES = {"是": True, "有": True, "否": False, "无": False}
@@ -111,7 +119,7 @@ def revise(documents: Iterable[ReadDocument], revisions: Sequence[RevisedFact]) 
         ]
         facts = list(each.facts)
         for one in own:
-            facts = _revised(facts, one)
+            facts = _followed(_revised(facts, one), one)
         found.append(each.model_copy(update={"facts": tuple(facts)}) if own else each)
     return found
 
@@ -154,6 +162,30 @@ def _revised(facts: Sequence[Fact], one: RevisedFact) -> list[Fact]:
         elif not one.removed:
             found.append(new)
     return found
+
+
+def _followed(facts: Sequence[Fact], one: RevisedFact) -> list[Fact]:
+    """The facts, with the level of a body that was corrected by what its new name says."""
+    from extractors.language.levels import authority_level
+
+    wanted = LEVELS.get(one.name)
+    if wanted is None or one.removed:
+        return list(facts)
+    level = authority_level(one.raw)
+    return [
+        each.model_copy(
+            update={
+                "value": level.value,
+                "raw": one.raw,
+                "confidence": 1.0 if level.certain else UNSURE,
+                "evidence": (one.evidence,),
+                "note": level.reason,
+            }
+        )
+        if (each.segment, each.name) == (one.segment, wanted)
+        else each
+        for each in facts
+    ]
 
 
 def _day(text: str) -> str:

@@ -104,3 +104,11 @@ def test_corrections_count_in_their_order_and_only_where_they_belong() -> None:
     assert gone.facts == (kept,)
     (more,) = revise([before], [correction(None, "2A")])
     assert [each.raw for each in more.facts] == ["3A", "2A", "3A"]
+
+
+def test_the_level_of_a_body_follows_its_name() -> None:
+    before = read(fact("issuing_authority", "鼓楼区民政局"), fact("authority_level", "county"))
+    named = correction("鼓楼区民政局", "江苏省民政厅").model_copy(update={"name": "issuing_authority"})
+    (after,) = revise([before], [named])
+    level = after.facts[1]
+    assert (level.value, level.raw, level.confidence) == ("provincial", "江苏省民政厅", 1.0)

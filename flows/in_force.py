@@ -6,18 +6,24 @@ file of a standard, the folder of corrections.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows import messages, steps
 from flows.options import StepSettings
+from vault.blobs import CHINA
 
 if TYPE_CHECKING:
     from extractors.corrections import Corrections
     from rubric import Rubric
     from vault.records import Records
+
+
+def today() -> date:
+    """The day by the office's calendar."""
+    return datetime.now(CHINA).date()
 
 
 def standard_on(records: Records, fallback: Path | None, day: date) -> Rubric:

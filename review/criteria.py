@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dossier.report import Report
-from flows.in_force import read_standard
+from flows.in_force import read_standard, today
 from review.reports.titles import CriterionTitle, criterion_titles, titles_of
-from vault.blobs import CHINA
 
 if TYPE_CHECKING:
     from review.api.parts import Parts
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
 def titles_today(parts: Parts) -> Mapping[str, CriterionTitle]:
     """The criteria that applications of today are about. RubricError."""
-    content = parts.records.standard_on(datetime.now(CHINA).date())
+    content = parts.records.standard_on(today())
     return _titles(parts, content, date.max)
 
 

@@ -44,6 +44,7 @@ CODES = {
     messages.CHECK_CORRECTIONS: "corrections",
     messages.CHECK_SETTINGS: "settings",
     messages.CHECK_DATABASE: "database",
+    messages.CHECK_IN_FORCE: "in_force",
     messages.CHECK_STORE: "store",
     messages.CHECK_CLOCKS: "clocks",
     messages.CHECK_PREFECT: "prefect",

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import closing
 from importlib.metadata import version
 from typing import Any, NamedTuple
 
@@ -11,6 +12,8 @@ from dossier.errors import HezhengError
 from hezheng import messages
 from hezheng.commands.checks import Check
 from hezheng.settings import Settings
+from vault.records import Records
+from vault.records.errors import RecordsError
 
 SECONDS = 5.0
 """How long a server is waited for."""
@@ -22,6 +25,7 @@ def service_checks(chosen: Settings) -> Iterator[Check]:
     """All of them. A part that isn't configured is embedded, which is told."""
     clocks: dict[str, float] = {}
     yield _database(chosen, clocks)
+    yield from _in_force(chosen)
     yield _store(chosen, clocks)
     if clocks:
         yield _clocks(clocks)
@@ -52,6 +56,40 @@ def _database(chosen: Settings, clocks: dict[str, float]) -> Check:
         return Check(messages.CHECK_DATABASE, fine=False, detail=told)
     told = messages.DATABASE_FINE.format(place=seen.place, revision=seen.revision or messages.DATABASE_EMPTY)
     return Check(messages.CHECK_DATABASE, fine=True, detail=told)
+
+
+def _in_force(chosen: Settings) -> Iterator[Check]:
+    """Whether what the office put in force can be used; nothing where the records can't be opened as they are."""
+    from flows.in_force import today
+    from vault.records import open_records
+    from vault.records.looking import look
+
+    try:
+        seen = look(chosen.records_url)
+        if not seen.exists or seen.read_only or seen.revision != seen.newest:
+            return
+        with closing(open_records(chosen)) as records:
+            if records.standard_on(today()) is None and not records.correction_lists():
+                return
+            yield _used(records, chosen)
+    except RecordsError:
+        return  # said of the database already
+
+
+def _used(records: Records, chosen: Settings) -> Check:
+    from flows import in_force
+
+    try:
+        standard = in_force.standard_on(records, chosen.rubric, in_force.today())
+    except HezhengError as error:
+        return Check(messages.CHECK_IN_FORCE, fine=False, detail=_told(error))
+    found = in_force.corrections_now(records, chosen)
+    if found.refused:
+        return Check(messages.CHECK_IN_FORCE, fine=False, detail=found.refused[0].text)
+    told = messages.IN_FORCE.format(
+        version=standard.version, digest=standard.sha256[:12], rows=len(found.rows)
+    )
+    return Check(messages.CHECK_IN_FORCE, fine=True, detail=told)
 
 
 def _store(chosen: Settings, clocks: dict[str, float]) -> Check:

@@ -14,11 +14,10 @@ from dossier.principal import Principal
 from extractors.corrections import Correction, Corrections, cells, read_list, written
 from extractors.corrections.model import List
 from extractors.corrections.reader import COLUMNS, LEVELS
-from flows.in_force import corrections_now
+from flows.in_force import corrections_now, today
 from review.api.parts import Parts, Service
 from review.site import lists_messages as messages
 from review.site.office_roles import Keeper, Looker
-from review.site.printed_standard import today
 from review.site.rendering import page
 
 router = APIRouter(prefix="/admin/lists")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
 from typing import Annotated, Any, NamedTuple
 
 from fastapi import APIRouter, Query
@@ -23,7 +22,6 @@ from rubric.base import LEVEL_NAMES
 from rubric.messages import OPERATORS
 from rubric.model import Criterion, Rubric, Section
 from rubric.notice_text import clause_texts
-from vault.blobs import CHINA
 
 router = APIRouter()
 Version = Annotated[str | None, Query(pattern=r"^[0-9a-f]{64}$")]
@@ -70,13 +68,8 @@ def rules_of(standard: Rubric, texts: Mapping[str, str]) -> list[tuple[Section, 
 def _standard(parts: Parts, viewer: Principal, version: str | None) -> Rubric:
     """NotFoundError, and NotAllowedError for a version that isn't for this viewer."""
     if version is None:
-        return in_force.standard_on(parts.records, parts.settings.rubric, today())
+        return in_force.standard_on(parts.records, parts.settings.rubric, in_force.today())
     return in_force.read_standard(parts.records.standard(viewer, version)[1])
-
-
-def today() -> date:
-    """By the office's calendar."""
-    return datetime.now(CHINA).date()
 
 
 def _context(parts: Parts, standard: Rubric) -> dict[str, Any]:

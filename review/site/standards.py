@@ -17,7 +17,6 @@ from flows import in_force
 from review.api.parts import Parts, Service
 from review.site import standards_messages as messages
 from review.site.office_roles import Keeper, Looker
-from review.site.printed_standard import today
 from review.site.rendering import page
 from rubric.differences import differences
 from rubric.errors import RubricError
@@ -131,7 +130,7 @@ def answer(
 
 
 def _now(parts: Parts) -> Rubric:
-    return in_force.standard_on(parts.records, parts.settings.rubric, today())
+    return in_force.standard_on(parts.records, parts.settings.rubric, in_force.today())
 
 
 def _workbook(standard: Rubric) -> Response:
@@ -182,7 +181,7 @@ def _one(
         enactments=[each for each in parts.records.enactments(viewer) if each.sha256 == sha256],
         answers=messages.ANSWERS,
         rounds=parts.records.rounds(),
-        since=typed[0] or today().isoformat(),
+        since=typed[0] or in_force.today().isoformat(),
         reason=typed[1],
         lines=lines,
         done=done,

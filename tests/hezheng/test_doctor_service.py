@@ -12,13 +12,16 @@ import httpx
 import pytest
 from sqlalchemy import create_engine, text
 
+import rubric
+from dossier.principal import Principal, Role
+from dossier.standards import Answer, Proposal
 from flows import capacity
 from hezheng import cli, settings
 from hezheng.commands import doctor, doctor_service, doctor_settings
 from hezheng.commands.checks import Check
 from hezheng.settings import Settings
 from tests.servers import free_ports, prefect_server
-from vault.records import migrating, open_records
+from vault.records import Records, migrating, open_records
 
 TODAY = date.today()  # noqa: DTZ011 - any day near
 MANDATORY: dict[str, Any] = {"_env_file": None}
@@ -71,6 +74,28 @@ def test_a_migrated_database_is_fine_and_other_revisions_say_what_to_do(
     newer = checks(given)["database"]
     assert not newer.fine
     assert "请升级本程序" in newer.detail
+
+
+def test_a_standard_of_the_records_that_this_program_can_not_read_is_told(tmp_path: Path) -> None:
+    given = chosen(tmp_path)
+    with closing(open_records(given)) as records:
+        assert "in_force" not in checks(given)
+        enact(records, rubric.SHIPPED.read_bytes())
+        assert "2023.1" in checks(given)["in_force"].detail
+        enact(records, b"id: of-a-newer-program")
+    broken = checks(given)["in_force"]
+    assert not broken.fine
+    assert "处问题" in broken.detail
+
+
+def enact(records: Records, content: bytes) -> None:
+    """Puts a standard in force, whether it holds up or not."""
+    one, two = (Principal(id=name, name=name, role=Role.OFFICE) for name in ("one", "two"))
+    kept = records.add_standard(
+        one, content, id="j", version="1", title="标准", provisional=True, file="标准.yaml"
+    )
+    made = records.propose_standard(one, Proposal(sha256=kept.sha256, since=date(2026, 1, 1), reason="试验"))
+    records.answer_proposal(two, made.number, Answer.AGREED)
 
 
 def test_a_database_that_is_empty_or_ahead_is_told_on_postgresql(tmp_path: Path, postgres: Any) -> None:

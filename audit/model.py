@@ -161,6 +161,8 @@ class Member(Noun):
     submission: str
     organization: str
     document: str
+    sha256: str | None
+    """Of the file, where it is one that can be shown."""
     page: int | None
     box: tuple[float, float, float, float] | None = None
     text: str = ""

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.principal import Principal
 from flows import in_force, messages
-from flows.progress import Progress
+from flows.progress import Progress, silent
 
 if TYPE_CHECKING:
     from audit.model import Audit
     from audit.tables import RoundTables
     from vault.records import Records
 
-
 SEED_BYTES = 6
+"""Of a seed that is drawn."""
 
 
 class Audited(NamedTuple):
@@ -26,16 +26,24 @@ class Audited(NamedTuple):
     tables: RoundTables
 
 
+def begin(records: Records, principal: Principal, round: str, seed: str | None) -> str:  # noqa: A002
+    """Begins an audit, noted in the trail; gives the seed of its sample: the one given, else that of the audit before, at first one that nobody could know.
+
+    NotAllowedError, NotFoundError where there is no such round.
+    """
+    return records.begin_audit(principal, round, seed, fresh=secrets.token_hex(SEED_BYTES))
+
+
 def audit_round(
     records: Records,
     principal: Principal,
     round: str,  # noqa: A002 - the field's own name
+    seed: str,
     *,
-    seed: str | None,
     fallback: Path | None,
-    progress: Progress,
+    progress: Progress = silent,
 ) -> Audited:
-    """The audit of a round, noted in the trail. `seed` of the sample: by default that of the audit before, at first one that nobody could know.
+    """The audit as the round stands now, with the sample of a seed.
 
     `fallback`: the standard of the settings, where the records name none. NotAllowedError, NotFoundError where there is no such
     round, RubricError.
@@ -43,7 +51,6 @@ def audit_round(
     from audit.audit import audit
     from audit.tables import RoundTables
 
-    seed = records.begin_audit(principal, round, seed, fresh=secrets.token_hex(SEED_BYTES))
     stands = records.round_progress(principal, round)
     rubric = in_force.standard_on(records, fallback, stands.round.days.closes_on)
     progress(messages.STAGE_TABLES, 0, 0)

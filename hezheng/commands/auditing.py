@@ -29,18 +29,23 @@ class Kept(NamedTuple):
 
 
 def audit(round: str, out: Path | None, *, seed: str | None) -> int:  # noqa: A002 - the round's own name
-    """Write audit.json and the tables as Parquet, and print what stands out. 0."""
+    """Write audit.json, .html, .xlsx and .pdf and the tables as Parquet, and print what stands out. 0."""
     target = out if out is not None else Path(f"{round}-audit")
     check_folder(target)
     chosen = settings.load()
-    from flows.audit_round import audit_round
+    from flows.audit_round import audit_round, begin
+    from review.audits import auditing
 
     with opened(chosen) as kept, told_rounds(kept.records, round), progress_bar(messages.SUBMISSIONS) as tell:
-        found, tables = audit_round(
-            kept.records, console_principal(), round, seed=seed, fallback=chosen.rubric, progress=tell
-        )
+        who = console_principal()
+        drawn = begin(kept.records, who, round, seed)
+        found, tables = audit_round(kept.records, who, round, drawn, fallback=chosen.rubric, progress=tell)
     tables.write_parquet(target / TABLES)
+    site = site_url(chosen)
     (target / "audit.json").write_text(found.to_json(), "utf-8")
+    (target / "audit.html").write_text(auditing.render_page(found, site), "utf-8")
+    (target / "audit.xlsx").write_bytes(auditing.render_workbook(found, site))
+    (target / "audit.pdf").write_bytes(auditing.render_paper(found, site))
     shown = console()
     counts, sample = found.counts, found.sample
     shown.print(
@@ -61,7 +66,7 @@ def audit(round: str, out: Path | None, *, seed: str | None) -> int:  # noqa: A0
             seed=sample.seed, drawn=len(sample.drawn), of=sample.of, words=sample.planned.words
         )
     )
-    shown.print(messages.RESULT_LIES.format(path=target / "audit.json"))
+    shown.print(messages.RESULT_LIES.format(path=target / "audit.html"))
     return 0
 
 

@@ -60,6 +60,7 @@ ROUTERS = (
     rounds,
     workbench,
     page_images,
+    audits,
     conclusion,
     rulings,
     revisions,

@@ -60,15 +60,17 @@ def written(name: str, /, **context: object) -> str:
 def _environment() -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+    from review.audits import auditing
+
     environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=FileSystemLoader((TEMPLATES, auditing.TEMPLATES)),
         autoescape=True,
         finalize=words.harmless,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(messages=messages, asset=asset_url)
+    environment.globals.update(messages=messages, asset=asset_url, **auditing.helpers())
     environment.filters.update(
         number=words.number,
         interval=words.interval,

@@ -39,6 +39,13 @@ class AuditRecords(Part):
             transaction.note(principal.id, AUDIT, f"round:{round}", seed=chosen)
             return chosen
 
+    def audit_seed(self, principal: Principal, round: str) -> str | None:  # noqa: A002
+        """The seed of the newest audit; None: there was none. NotAllowedError, NotFoundError."""
+        access.check_audits(principal)
+        with self._database.read() as transaction:
+            _find(transaction, round)
+            return _last_seed(transaction, round)
+
 
 def _find(transaction: Transaction, round: str, *, lock: bool = False) -> None:  # noqa: A002
     if transaction.session.get(RoundRow, round, with_for_update=lock) is None:

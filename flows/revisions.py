@@ -165,11 +165,12 @@ def _revised(facts: Sequence[Fact], one: RevisedFact) -> list[Fact]:
 
 
 def _followed(facts: Sequence[Fact], one: RevisedFact) -> list[Fact]:
-    """The facts, with the level of a body that was corrected by what its new name says."""
+    """The facts, with the level of a body that was corrected by what its new name says. A document's first body counts."""
     from extractors.language.levels import authority_level
 
     wanted = LEVELS.get(one.name)
-    if wanted is None or one.removed:
+    bodies = [each.raw for each in facts if (each.segment, each.name) == (one.segment, one.name)]
+    if wanted is None or bodies[:1] != [one.raw]:
         return list(facts)
     level = authority_level(one.raw)
     return [

@@ -112,3 +112,6 @@ def test_the_level_of_a_body_follows_its_name() -> None:
     (after,) = revise([before], [named])
     level = after.facts[1]
     assert (level.value, level.raw, level.confidence) == ("provincial", "江苏省民政厅", 1.0)
+    other = read(fact("issuing_authority", "南京市民政局"), *before.facts)
+    (kept,) = revise([other], [named])
+    assert kept.facts[2] == before.facts[1]

@@ -1,5 +1,7 @@
 """Reports: as files, and as the rows that other programs want."""
 
+import io
+from contextlib import nullcontext
 from enum import StrEnum
 from typing import Annotated
 
@@ -10,6 +12,7 @@ from dossier.principal import Principal
 from dossier.record import ReportRecord
 from review.api import messages
 from review.api.downloads import attachment
+from review.api.drawing import draw_report
 from review.api.parts import Parts, Service
 from review.api.problems import Problem
 from review.api.security import Reader
@@ -61,13 +64,17 @@ def get_report(
     principal: Reader,
 ) -> Response:
     """report.json 的写法见 `hezheng schema report`。"""
-    sha256 = _newest(parts, principal, submission).files.get(format)
-    if sha256 is None:
+    files = _newest(parts, principal, submission).files
+    sha256 = files.get(format)
+    name = f"{submission}-report.{format}"
+    if sha256 is not None:
+        answer = attachment(parts.reports.open(sha256), name=name, media_type=MEDIA_TYPES[format])
+        answer.headers["ETag"] = f'"{sha256}"'
+    elif format is Format.JSON:
         raise Problem("report-missing", messages.NO_SUCH_FORMAT.format(format=format.value))
-    answer = attachment(
-        parts.reports.open(sha256), name=f"{submission}-report.{format}", media_type=MEDIA_TYPES[format]
-    )
-    answer.headers["ETag"] = f'"{sha256}"'
+    else:  # of a report that a correction made, only the data are kept
+        content = draw_report(parts, parts.records.report(principal, submission), format.value)
+        answer = attachment(nullcontext(io.BytesIO(content)), name=name, media_type=MEDIA_TYPES[format])
     if format is Format.HTML:
         answer.headers["Content-Security-Policy"] = PAGE_POLICY
     return answer

@@ -1,37 +1,24 @@
 """Papers of a review: the letter to the applicant, and the report, each with the trail's head."""
 
-from __future__ import annotations
-
 import io
-from collections.abc import Mapping
 from contextlib import nullcontext
-from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated
 
-from fastapi import APIRouter
-from fastapi import Path as InPath
+from fastapi import APIRouter, Path
 from starlette.responses import Response
 
 from dossier.principal import Principal
-from dossier.report import Report, reader_version
-from flows.errors import PageUndrawableError
-from flows.kept_pages import KeptPages, Width
 from review.api.downloads import attachment
+from review.api.drawing import Drawn, draw_report
 from review.api.parts import Parts, Service
 from review.api.problems import Problem
 from review.api.reports import MEDIA_TYPES, PAGE_POLICY, Format
 from review.api.submissions import SubmissionId
 from review.criteria import titles_in
 from review.reports.letter import write_letter
-from review.reports.outputs import write_reports
 from review.site import letters_messages as messages
 from review.site.letters_text import Reviewed, letter_of
 from review.site.reviewing import Reviewer
-from vault.blobs import StoreError
-
-if TYPE_CHECKING:
-    from PIL.Image import Image
 
 router = APIRouter(prefix="/review/{submission}")
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -68,20 +55,12 @@ def report(
     parts: Service,
     viewer: Reviewer,
     submission: SubmissionId,
-    format: Annotated[Literal["html", "pdf", "xlsx"], InPath()],  # noqa: A002
+    format: Annotated[Drawn, Path()],  # noqa: A002
 ) -> Response:
     """The newest report, drawn anew with the trail's head as it is now."""
     found = parts.records.report(viewer, submission)
     head = trail_head(parts, viewer, submission)
-    with TemporaryDirectory() as folder:
-        files = write_reports(
-            found,
-            Path(folder),
-            pages=_Pages(parts.pages, found),
-            titles=titles_in(parts, found),
-            trail_head=head,
-        )
-        content = {"html": files.html, "pdf": files.pdf, "xlsx": files.xlsx}[format].read_bytes()
+    content = draw_report(parts, found, format, trail_head=head)
     answer = attachment(
         nullcontext(io.BytesIO(content)),
         name=f"{found.submission.organization.name}-核验报告.{format}",
@@ -95,24 +74,3 @@ def trail_head(parts: Parts, viewer: Principal, submission: str) -> str:
     """Number and hash of the last row of the trail on the submission: it vouches for all rows before it."""
     last = parts.records.history(viewer, submission)[-1]
     return messages.TRAIL_HEAD.format(seq=last.seq, hash=last.hash)
-
-
-class _Pages:
-    """Pictures of the report's pages, as the workbench shows them."""
-
-    def __init__(self, pages: KeptPages, report: Report) -> None:
-        self._pages = pages
-        self._reader = reader_version(report.extractor)
-        self._contents: Mapping[str, str] = {each.path: each.sha256 for each in report.documents}
-
-    def image(self, document_path: str, page: int) -> Image | None:
-        """The upright page, or None where it can't be drawn."""
-        from PIL.Image import open as opened
-
-        sha256 = self._contents.get(document_path)
-        if sha256 is None:
-            return None
-        try:
-            return opened(io.BytesIO(self._pages.image(sha256, self._reader, page, Width.SHEET)))
-        except (PageUndrawableError, StoreError):
-            return None

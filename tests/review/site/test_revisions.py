@@ -112,6 +112,9 @@ def test_a_correction_by_typing_holds_when_it_is_verified_again(office: Office, 
         assert client.post(place, data=new | token).status_code == 422
         new["box"] = "0.5 0.5 0.8 0.7"
         assert client.post(place, data=new | token).status_code == 303
+        with office.client("applicant") as applicant:
+            drawn = applicant.get(f"/submissions/{submission}/report.html")
+        assert (drawn.status_code, "60%" in drawn.text) == (200, True)
         page = client.get(f"/review/{submission}/changes")
         assert "南京市民政局" in page.text
     corrected = newest(office, submission)

@@ -162,7 +162,7 @@ class Comparison:
     def compare(self, who: Who, before: Standing, after: Standing) -> SubmissionChange:
         """What becomes of a submission that stands so under its own standard and so under the new one."""
         was, now = ({found.code.value for found in each.discrepancies} for each in (before, after))
-        same = before.score == after.score and before.findings == after.findings and was == now
+        same = _points(before) == _points(after) and before.findings == after.findings and was == now
         return SubmissionChange(
             **who.model_dump(),
             outcome=Outcome.SAME if same else _outcome(before.score.eligible, after.score.eligible),
@@ -237,6 +237,11 @@ def reference(rubric: Rubric) -> RubricReference:
     return RubricReference(
         id=rubric.id, version=rubric.version, sha256=rubric.sha256, provisional=rubric.provisional
     )
+
+
+def _points(standing: Standing) -> Score:
+    """The score but for the threshold, which alone changes nothing for a submission far from it."""
+    return standing.score.model_copy(update={"threshold": 0.0})
 
 
 def _outcome(before: str, after: str) -> Outcome:

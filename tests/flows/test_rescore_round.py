@@ -110,6 +110,16 @@ def test_who_would_fall_is_told_too(round_: tuple[Office, str, str], easy: Path)
     assert {rule.field for rule in found.what_ifs[0].rules} >= {"申报门槛分", "否决项"}
 
 
+def test_a_threshold_that_leaves_all_where_they_are_changes_nothing(
+    round_: tuple[Office, str, str], tmp_path: Path
+) -> None:
+    office, _, _ = round_
+    other = tmp_path / "b.yaml"
+    other.write_text(SHIPPED.read_text("utf-8").replace("threshold: 80", "threshold: 81"), "utf-8")
+    change = only(rescored(office, load(other)))
+    assert (change.outcome, change.after.threshold) == (Outcome.SAME, 81)
+
+
 def test_several_standards_at_once_give_what_each_gives_alone(
     round_: tuple[Office, str, str], easy: Path
 ) -> None:

@@ -47,13 +47,14 @@ def from_workbook(content: bytes, source: str) -> tuple[Rubric, bytes]:
     """The standard, and the YAML that it is from now on. `source` names the file in errors. RubricError."""
     reading = _Reading(_grids(content, source))
     data = reading.standard()
-    if reading.problems:
-        raise RubricError(source, tuple(reading.problems))
     text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=110).encode()
     try:
-        return read(text, source), text
+        standard = read(text, source)
     except RubricError as error:
-        raise RubricError(source, tuple(reading.placed(problem) for problem in error.problems)) from error
+        raise RubricError(source, reading.all_of(error.problems)) from error
+    if reading.problems:
+        raise RubricError(source, tuple(reading.problems))
+    return standard, text
 
 
 @dataclass
@@ -96,18 +97,27 @@ class _Reading:
         self._add_parts(data["criteria"])
         return data
 
+    def all_of(self, found: Sequence[RubricProblem]) -> tuple[RubricProblem, ...]:
+        """All faults, those of the workbook first.
+
+        With such faults something of the standard is lacking, and only what is wrong with a cell of its own is sure.
+        """
+        sure = [problem for problem in found if not self.problems or self._steps(problem) in self._places]
+        return (*self.problems, *map(self.placed, sure))
+
     def placed(self, problem: RubricProblem) -> RubricProblem:
         """The problem with the place in the workbook."""
-        # Within a check, pydantic names the operator too.
-        steps = tuple(
-            step
-            for place, step in enumerate(problem.location)
-            if place != 3 or problem.location[2:3] != ("check",)
-        )
+        steps = self._steps(problem)
         while steps and steps not in self._places:
             steps = steps[:-1]
         place = self._places.get(steps) or self._rules.get(problem.rule or "", "")
         return replace(problem, place=place)
+
+    @staticmethod
+    def _steps(problem: RubricProblem) -> Steps:
+        """Where in the standard; within a check, pydantic names the operator too."""
+        location = problem.location
+        return location[:3] + location[4:] if location[2:3] == ("check",) else location
 
     def _fault(self, row: _Row, title: str | None, words: tuple[str, str], cause: str) -> None:
         self.problems.append(RubricProblem(None, *words, cause, place=row.place(title)))

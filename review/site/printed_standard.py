@@ -85,7 +85,7 @@ def _rule(criterion: Criterion, texts: Mapping[str, str]) -> PrintedRule:
         kinds=tuple(KIND_NAMES[kind] for kind in criterion.evidence),
         decided=OPERATORS[criterion.check.operator],
         parameters=tuple(
-            (messages.PARAMETERS.get(name, name), _told(value)) for name, value in check.items()
+            (messages.PARAMETERS.get(name, name), _parameter(name, value)) for name, value in check.items()
         ),
         gate=messages.GATE[criterion.gate.missing] if criterion.gate else None,
     )

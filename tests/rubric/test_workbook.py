@@ -120,6 +120,18 @@ def test_a_fault_names_the_sheet_and_the_cell(change: Callable[[Any], object], p
     ]
 
 
+def test_faults_of_the_workbook_and_of_its_cells_are_told_together():
+    def change(book: Any) -> None:
+        book["材料"]["A5"], book["条款"]["F2"], book["条款"]["B3"] = "9.9", "六", None
+
+    found = faults(change)
+    assert [each.place for each in found] == [
+        "“材料”表 A5 单元格",
+        "“条款”表 F2 单元格",
+        "“条款”表 B3 单元格",
+    ]
+
+
 def test_what_is_no_workbook_is_refused_unopened():
     bomb = io.BytesIO()
     Workbook().save(bomb)

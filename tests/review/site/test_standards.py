@@ -117,6 +117,7 @@ def test_the_printed_standard_quotes_the_offices_own_notice_beside_each_rule(
     for criterion in rubric.load().criteria:
         assert criterion.id in text
     assert "暂定分值" in text
+    assert "每年得分：3分" in officer.get("/standard").text
     assert "没有放置通知原文" in text
     notice = tmp_path / "notice.txt"
     notice.write_text("三、标准\n（二）有登记证。有固定办公场所若干间。\n", "utf-8")

@@ -153,14 +153,21 @@ class Rehearsals:
         self._records.want([reader.first_unit(sha256) for sha256 in contents], "batch")
 
     def read_so_far(self, contents: Iterable[str]) -> dict[str, ReadAhead]:
-        """How those contents were read that are read to their end. RecordsError, StoreError."""
+        """How those contents were read that are read to their end; has those read that nobody asked for yet.
+
+        RecordsError, StoreError.
+        """
         found: dict[str, ReadAhead] = {}
         asked = set(contents)
         for sha256 in asked:
             known = self._known.get(sha256)
             if known is not None:
                 found[sha256] = known
-        for sha256, units in self._units(asked - set(found)).items():
+        asked -= set(found)
+        begun = self._units(asked)
+        if unasked := asked - set(begun):
+            self.read_ahead(unasked)
+        for sha256, units in begun.items():
             if _over(units):
                 reading = self._reading(sha256, units)
                 if reading is not None:

@@ -7,12 +7,13 @@ as an applicant would, and verified by the service itself while it already serve
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import secrets
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import rubric
 from dossier.errors import HezhengError
@@ -20,6 +21,7 @@ from dossier.principal import Principal, Role
 from dossier.standards import Proposal
 from dossier.submission import Organization
 from extractors.corrections import written
+from flows.intake import APPLICATION_JSON
 from hezheng import messages, settings
 from hezheng.commands import serving
 from hezheng.commands.verifying import EXAMPLES, find_examples
@@ -44,6 +46,8 @@ class Example(NamedTuple):
     recommender: str
     files: int | None = None
     """So many files alone, and left a draft; None: all of them, and submitted."""
+    written: bool = False
+    """Whether what is applied for was written in the page, instead of being a file."""
 
 
 PEOPLE = (
@@ -64,7 +68,7 @@ _DISHONEST = Organization(name="苏州市启明困难职工帮扶服务社", usc
 SUBMISSIONS = (
     Example("honest", "applicant", _HONEST, "南通市总工会"),
     Example("dishonest", "applicant-suzhou", _DISHONEST, "苏州市总工会"),
-    Example("honest", "applicant", _HONEST, "南通市总工会", files=4),
+    Example("honest", "applicant", _HONEST, "南通市总工会", files=4, written=True),
 )
 
 NEXT_ROUND = date(2027, 1, 1)
@@ -129,9 +133,15 @@ def hand_in(service: Service, example: Example, folder: Path) -> str:
     """The id of a submission of the example's files."""
     owner = service.records.user(example.owner)
     made = service.records.create(
-        owner, round=ROUND, organization=example.organization, recommender=example.recommender
+        owner,
+        round=ROUND,
+        organization=example.organization,
+        recommender=example.recommender,
+        application=_written(folder) if example.written else None,
     )
     files = sorted(each for each in folder.rglob("*") if each.is_file())
+    if example.written:
+        files.remove(folder / APPLICATION_JSON)
     for file in files[: example.files]:
         content = file.read_bytes()
         sha256 = hashlib.sha256(content).hexdigest()
@@ -141,6 +151,14 @@ def hand_in(service: Service, example: Example, folder: Path) -> str:
     if example.files is None:
         service.records.submit(owner, made.id, made.version)
     return made.id
+
+
+def _written(folder: Path) -> dict[str, Any]:
+    """What submission.json says, without the files that it names and the day on which it was handed in."""
+    told: dict[str, Any] = json.loads((folder / APPLICATION_JSON).read_bytes())
+    del told["submitted_at"]
+    claims = [{name: each[name] for name in each if name != "files"} for each in told["claims"]]
+    return told | {"claims": claims}
 
 
 def _embedded() -> settings.Settings:

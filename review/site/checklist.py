@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.document import Document
-from dossier.finding import Finding, Severity
+from dossier.finding import Code, Finding, Severity
 from dossier.kinds import KIND_NAMES, Kind
 from dossier.report import Report
 from review.site import mine_messages as messages
@@ -64,6 +64,15 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Unread:
+    """A file that couldn't be read as it should, why, and the key of the row (`other` for none) where another goes."""
+
+    path: str
+    lines: tuple[str, ...]
+    key: str
+
+
+@dataclass(frozen=True)
 class Part:
     """A part of the standard."""
 
@@ -80,7 +89,7 @@ class Checklist:
     parts: tuple[Part, ...]
     other: Folder
     """Files laid with no criterion."""
-    unread: tuple[Document, ...]
+    unread: tuple[Unread, ...]
     """What couldn't be read as it should."""
     remarks: tuple[str, ...]
     """What was found that belongs to no criterion."""
@@ -122,7 +131,9 @@ def lay_out(
     return Checklist(
         parts=parts,
         other=handed.folder("", folders),
-        unread=tuple(each for each in report.documents if _is_unread(each)) if report else (),
+        unread=tuple(_unread(each, folders) for each in report.documents if _is_unread(each))
+        if report
+        else (),
         remarks=_remarks(report) if report else (),
         claimed=report.score.claimed if report else sum(points for points, _ in claims.values()),
         total=rubric.round.total,
@@ -175,6 +186,12 @@ def _of_kind(kind: Kind, report: Report | None) -> tuple[str, ...]:
     )
 
 
+def _unread(document: Document, folders: Sequence[str]) -> Unread:
+    folder = document.path.partition("/")[0]
+    lines = tuple(dict.fromkeys(each.message for each in document.problems))
+    return Unread(document.path, lines, folder.replace(".", "-") if folder in folders else "other")
+
+
 def _is_unread(document: Document) -> bool:
     return any(each.fatal for each in document.problems) or (bool(document.problems) and not document.pages)
 
@@ -183,6 +200,8 @@ def _remarks(report: Report) -> tuple[str, ...]:
     told = [
         each.message
         for each in report.discrepancies
-        if each.criterion is None and each.document is None and each.severity is not Severity.INFO
+        if each.criterion is None
+        and each.code is not Code.UNREADABLE_DOCUMENT
+        and each.severity is not Severity.INFO
     ]
     return tuple(dict.fromkeys(told))

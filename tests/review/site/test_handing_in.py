@@ -132,6 +132,18 @@ def test_what_was_sent_once_need_not_be_sent_again_and_pictures_of_one_name_lie_
     assert paths(office, submission) == ["image (2).jpg", "image.jpg"]
 
 
+def test_what_a_program_sent_is_read_ahead_when_its_owner_looks_at_it(
+    office: Office, client: httpx.Client, submission: str
+) -> None:
+    content = b"sent by a program"
+    with office.client("applicant") as programs:
+        put(programs, submission, "证书.pdf", content)
+    wanted = (hashlib.sha256(content).hexdigest(),)
+    assert office.service.records.units_of(wanted, unit_version()) == ()
+    assert messages.WAITING in client.get(f"/my/{submission}").text
+    assert len(office.service.records.units_of(wanted, unit_version())) == 1
+
+
 def test_what_is_wrong_is_told_to_the_script_as_data(client: httpx.Client, submission: str) -> None:
     client.headers["Accept"] = f"application/json, {MEDIA_TYPE}"
     for answer in (
@@ -221,9 +233,9 @@ def test_a_draft_is_filled_checked_and_handed_in_on_a_phone(
 
 
 def large(folder: Path) -> Path:
-    """A file of three parts."""
+    """A file of three parts, unlike any other test's."""
     made = folder / "大文件.txt"
-    made.write_bytes(b"0123456789abcdef" * (5 * PART // 2 // 16))
+    made.write_bytes(folder.name[-16:].rjust(16).encode() * (5 * PART // 2 // 16))
     return made
 
 
@@ -272,11 +284,13 @@ def test_an_upload_whose_line_breaks_goes_on_by_itself(
     with signed_in(office, browser, "applicant") as page:
         page.goto(f"/my/{submission}")
         sent = offsets(page)
+        announced: list[str] = []
+        page.on("request", lambda asked: announced.append(asked.url) if asked.method == "POST" else None)
         page.evaluate(BREAKING)
         page.get_by_label("为申报表和其他材料选择文件").set_input_files(large(tmp_path))
-        expect(page.locator(".coming-says")).to_contain_text("秒后接着传")
         expect(page.locator("#files-other .file")).to_contain_text("5.0 MB", timeout=20_000)
         assert sent == [0, PART, 2 * PART]
+        assert len(announced) == 2, "asked anew where to go on"
     assert paths(office, submission) == ["大文件.txt"]
 
 

@@ -20,6 +20,7 @@ from audit.model import (
 )
 from audit.rules import Days, breaches
 from audit.sampling import SIZE, Look, Passed, draw
+from audit.shared import shared
 from audit.tables import RoundTables
 from dossier.finding import Code, Severity, Verdict
 from dossier.report import RubricReference
@@ -43,7 +44,9 @@ def audit(
     size: int = SIZE,
     clusters: Sequence[Cluster] = (),
 ) -> Audit:
-    """What there is to say of the round. `rubric`: the standard in force; `seed`: of the sample; `size`: its findings."""
+    """What there is to say of the round. `rubric`: the standard in force; `seed`: of the sample; `size`: its findings; `clusters`: pages
+    that are alike, as found beforehand.
+    """
     entries = tuple(
         Entry.model_validate({name: row[name] for name in _ENTRY})
         for row in tables.submissions.sort("submission").iter_rows(named=True)
@@ -70,7 +73,7 @@ def audit(
         criteria=tuple(_criteria(tables, rubric)),
         breaches=tuple(breaches(entries, days, _open_gates(tables), held=held.days, rules=rubric.round)),
         groups=tuple(groups(tables, titles)),
-        clusters=tuple(clusters),
+        clusters=(*shared(tables, entries), *clusters),
         sample=draw(passed, seed, looks, size),
         remarks=tuple(
             Remark(submission=each.submission, organization=each.organization, reason=messages.NOT_VERIFIED)

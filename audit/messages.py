@@ -1,6 +1,6 @@
 """What audits say to people."""
 
-from audit.model import Measure, Stance
+from audit.model import Measure, SharedSort, Stance
 
 STRATA = {"high": "高风险：否决项，或材料有改动痕迹", "middle": "中风险：分值较高", "low": "低风险：其余"}
 
@@ -31,6 +31,14 @@ CONCLUSIONS = {
 }
 
 BOUND = "以 {confidence} 的把握，{of} 项未经人工复核的通过项中，有误的不超过 {most} 项（{share}）。"
+
+SHARED_FILE = "{count} 家提交了同一份{kind}，内容逐字节相同。"
+SHARED_FILE_PUBLIC = "{count} 家提交了同一份{kind}；可能是同一份公开文件，请核对是否都提到各单位。"
+SHARED_FACTS = {
+    SharedSort.CERTIFICATE_NUMBER: "{count} 家的评估等级证书编号都是“{value}”。",
+    SharedSort.ADDRESS: "{count} 家的登记或办公地址都是“{value}”。",
+    SharedSort.LEGAL_REPRESENTATIVE: "{count} 家的法定代表人都是“{value}”，可能同名。",
+}
 
 METHOD: tuple[tuple[str, str], ...] = (
     (

@@ -77,6 +77,31 @@ RULINGS = pl.Schema(
 )
 """What people said of discrepancies, the latest of each person on each; `agreed`: the outcome holds, with all the agreement that it needs."""
 
+DOCUMENTS = pl.Schema(
+    {
+        "submission": pl.String,
+        "document": pl.String,
+        "sha256": pl.String,
+        "kind": pl.String,
+        "pages": pl.Int64,
+    }
+)
+"""Of the newest reports: those whose content more than one submission of the round holds."""
+
+FACTS = pl.Schema(
+    {
+        "submission": pl.String,
+        "document": pl.String,
+        "sha256": pl.String,
+        "kind": pl.String,
+        "name": pl.String,
+        "value": pl.String,
+        "page": pl.Int64,
+        "box": pl.List(pl.Float64),
+    }
+)
+"""Of the newest reports: numbers, addresses and people by which applicants may hang together, each with its place."""
+
 EARLIER = pl.Schema({"criterion": pl.String, "count": pl.Int64, "of": pl.Int64})
 """Of all rounds before: overclaimed claims of a criterion, of all claims on it."""
 
@@ -99,6 +124,8 @@ class RoundTables:
     submissions: pl.DataFrame
     findings: pl.DataFrame
     discrepancies: pl.DataFrame
+    documents: pl.DataFrame
+    facts: pl.DataFrame
     decisions: pl.DataFrame
     rulings: pl.DataFrame
     earlier: pl.DataFrame
@@ -130,6 +157,8 @@ SCHEMAS: dict[str, pl.Schema] = {
     "submissions": SUBMISSIONS,
     "findings": FINDINGS,
     "discrepancies": DISCREPANCIES,
+    "documents": DOCUMENTS,
+    "facts": FACTS,
     "decisions": DECISIONS,
     "rulings": RULINGS,
     "earlier": EARLIER,

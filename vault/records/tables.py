@@ -26,6 +26,7 @@ from vault.records.rulings_schema import RulingRow
 from vault.records.schema import (
     DecisionRow,
     DiscrepancyRow,
+    FactRow,
     FindingRow,
     ReportDocumentRow,
     ReportRow,
@@ -36,6 +37,8 @@ from vault.records.trail import office_day
 if TYPE_CHECKING:
     import polars as pl
 
+LINKING = ("certificate_number", "address", "legal_representative")
+"""Names of facts that one applicant alone should have."""
 BLOCK = 20_000
 """Rows that are held as Python objects at a time."""
 _LEFT_OUT = (State.DRAFT, State.WITHDRAWN)
@@ -57,6 +60,8 @@ class TableRecords(Part):
                 "submissions": _frame(_submissions(session, round)),
                 "findings": _frame(_of_round(session, round, FindingRow, _FINDING)),
                 "discrepancies": _frame(_of_round(session, round, DiscrepancyRow, _DISCREPANCY)),
+                "documents": _frame(_shared_documents(session, round)),
+                "facts": _frame(_facts(session, round)),
                 "decisions": _frame(_decisions(session, round)),
                 "rulings": _frame(_rulings(session, round)),
                 "earlier": _frame(_earlier(session, round)),
@@ -173,6 +178,58 @@ def _of_round(
         .order_by(table.submission_id, table.index)
     )
     return ("submission", *names), _blocks(session, query)
+
+
+def _shared_documents(session: Session, round: str) -> _Rows:  # noqa: A002
+    """Documents whose content lies in more than one submission."""
+    shared = (
+        select(ReportDocumentRow.sha256)
+        .join(SubmissionRow, SubmissionRow.id == ReportDocumentRow.submission_id)
+        .where(_handed_in(round))
+        .group_by(ReportDocumentRow.sha256)
+        .having(func.count(ReportDocumentRow.submission_id.distinct()) > 1)
+    )
+    names = ("path", "sha256", "kind", "pages")
+    query = (
+        select(ReportDocumentRow.submission_id, *(getattr(ReportDocumentRow, name) for name in names))
+        .join(SubmissionRow, SubmissionRow.id == ReportDocumentRow.submission_id)
+        .where(_handed_in(round), ReportDocumentRow.sha256.in_(shared))
+        .order_by(ReportDocumentRow.submission_id, ReportDocumentRow.index)
+    )
+    return ("submission", "document", *names[1:]), _blocks(session, query)
+
+
+def _facts(session: Session, round: str) -> _Rows:  # noqa: A002
+    """Facts by which applicants may hang together, with the first place of each."""
+    query = (
+        select(
+            FactRow.submission_id,
+            FactRow.document,
+            ReportDocumentRow.sha256,
+            FactRow.kind,
+            FactRow.name,
+            FactRow.value,
+            FactRow.evidence,
+        )
+        .join(SubmissionRow, SubmissionRow.id == FactRow.submission_id)
+        .join(
+            ReportDocumentRow,
+            and_(
+                ReportDocumentRow.submission_id == FactRow.submission_id,
+                ReportDocumentRow.path == FactRow.document,
+            ),
+        )
+        .where(_handed_in(round), FactRow.name.in_(LINKING))
+        .order_by(FactRow.submission_id, FactRow.index)
+    )
+    names = ("submission", "document", "sha256", "kind", "name", "value", "page", "box")
+    return names, ([_fact(row) for row in block] for block in _blocks(session, query))
+
+
+def _fact(row: Sequence[Any]) -> Sequence[Any]:
+    *told, value, evidence = row
+    place = evidence[0] if evidence else {}
+    return (*told, None if value is None else str(value), place.get("page"), place.get("box"))
 
 
 def _decisions(session: Session, round: str) -> _Rows:  # noqa: A002

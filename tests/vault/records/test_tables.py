@@ -131,3 +131,23 @@ def test_one_that_waits_for_its_applicant_stays_in_the_round(records: Records) -
     there = asked(records)
     assert tables(records).submissions["state"].to_list() == [State.SUPPLEMENT]
     assert tables(records).submissions["submission"].to_list() == [there.id]
+
+
+def test_documents_that_two_hold_and_facts_that_link_are_told_with_their_places(records: Records) -> None:
+    one, other = in_review(records).id, in_review(records).id
+    found = tables(records)
+    report = records.report(OFFICE, one)
+    assert found.documents.filter(submission=one).rows() == [
+        (one, each.path, each.sha256, each.kind.value, each.pages) for each in report.documents
+    ]
+    assert set(found.documents["submission"]) == {one, other}
+    assert found.facts.height == 0, "the sample has no fact of these names"
+    execute(records, "UPDATE facts SET name = 'address' WHERE name = 'fact_11'")
+    row = tables(records).facts.filter(submission=one).row(0, named=True)
+    fact = next(each for each in report.facts if each.name == "fact_11")
+    place = fact.evidence[0]
+    assert row["value"] == fact.value
+    assert row["document"] == fact.document
+    assert (row["page"], row["box"]) == (place.page, list(place.box or ()))
+    records.withdraw(APPLICANT, other, records.get(OFFICE, other).version)
+    assert tables(records).documents.height == 0

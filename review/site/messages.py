@@ -18,7 +18,7 @@ ERRORS = {
 """Title of the page that tells of a problem, by its kind."""
 
 WAYS = {
-    "applicant": (("/my", "我的申报"),),
+    "applicant": (("/my", "我的申报"), ("/standard", "评估标准")),
     "reviewer": (("/queue", "待审申报"), ("/rounds", "评审进度"), ("/standard", "评估标准")),
     "expert": (("/queue", "待审申报"), ("/standard", "评估标准")),
     "office": (("/queue", "待审申报"), ("/rounds", "评审进度"), ("/audits", "批次稽核"), ("/admin", "管理")),

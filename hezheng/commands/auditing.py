@@ -17,9 +17,6 @@ from vault.records import Records, open_records
 from vault.records.errors import NotFoundError
 from vault.stores import open_blobs
 
-TABLES = "tables"
-"""Folder of the Parquet files, within the audit's."""
-
 
 class Kept(NamedTuple):
     """Where what was verified is kept."""
@@ -29,18 +26,19 @@ class Kept(NamedTuple):
 
 
 def audit(round: str, out: Path | None, *, seed: str | None) -> int:  # noqa: A002 - the round's own name
-    """Write audit.json, .html, .xlsx and .pdf and the tables as Parquet, and print what stands out. 0."""
+    """Write audit.json, .html, .xlsx and .pdf and the round as Parquet, and print what stands out. 0."""
     target = out if out is not None else Path(f"{round}-audit")
     check_folder(target)
     chosen = settings.load()
     from flows.audit_round import audit_round, begin
+    from flows.round_files import write_round
     from review.audits import auditing
 
     with opened(chosen) as kept, told_rounds(kept.records, round), progress_bar(messages.SUBMISSIONS) as tell:
         who = console_principal()
         drawn = begin(kept.records, who, round, seed)
         found, tables = audit_round(kept.records, who, round, drawn, fallback=chosen.rubric, progress=tell)
-    tables.write_parquet(target / TABLES)
+        write_round(kept.records, who, round, tables, target)
     site = site_url(chosen)
     (target / "audit.json").write_text(found.to_json(), "utf-8")
     (target / "audit.html").write_text(auditing.render_page(found, site), "utf-8")

@@ -69,6 +69,8 @@ def test_an_audit_is_written_for_machines_and_keeps_its_seed(
     assert told.err == ""
     findings = pl.read_parquet(out / "tables" / "findings.parquet")
     assert findings.height == first.counts.findings > 0
+    for detail in ("documents", "facts", "findings"):
+        assert pl.read_parquet(out / detail / "*.parquet").height > 0
     assert cli.run(["audit", "2026", "--out", "again"]) == 0
     assert (tmp_path / "again" / "audit.json").read_bytes() == (out / "audit.json").read_bytes()
     assert cli.run(["audit", "2026", "--seed", "别的"]) == 0

@@ -8,6 +8,7 @@ from vault.records.accounts_portal import PortalRecords
 from vault.records.accounts_sessions import SessionRecords
 from vault.records.assignments import AssignmentRecords
 from vault.records.audits import AuditRecords
+from vault.records.blocks import BlockRecords
 from vault.records.decisions import DecisionRecords
 from vault.records.drafts import DraftRecords
 from vault.records.engine import Database
@@ -70,6 +71,7 @@ class Records(
     AssignmentRecords,
     RoundRecords,
     AuditRecords,
+    BlockRecords,
     ViewRecords,
     StandardRecords,
     ListRecords,

@@ -19,6 +19,7 @@ from review.site import (
     account,
     admin,
     assets,
+    audits,
     conclusion,
     handing_in,
     home,

@@ -25,7 +25,7 @@ from extractors.readers import under_name
 from flows import in_force, messages, metrics, steps
 from flows.bench import Bench
 from flows.errors import IntakeError
-from flows.kept_intake import KeptIntake, take_in
+from flows.kept_intake import KeptIntake, answered, take_in
 from flows.lease import Lease, StoppedError
 from flows.revisions import revise
 from flows.workspace import workspace
@@ -147,15 +147,18 @@ def _walk(run: Run, bench: Bench, lease: Lease, walk: Walk) -> None:
 
 
 def _take_in(run: Run, bench: Bench, rubric: Rubric, folder: Path) -> KeptIntake:
-    return take_in(
-        bench.vault.records.submission_of(run),
-        bench.vault.records.documents_of(run.submission),
+    records = bench.vault.records
+    record, documents = records.submission_of(run), records.documents_of(run.submission)
+    taken = take_in(
+        record,
+        documents,
         rubric,
         folder,
         copies=bench.copies,
         settings=bench.settings,
         pool=bench.drawing,
     )
+    return answered(taken, record, documents, records.asked_criteria(run.submission))
 
 
 def _read(run: Run, bench: Bench, lease: Lease, taken: KeptIntake) -> dict[str, Reading]:

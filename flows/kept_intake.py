@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -64,6 +64,25 @@ def take_in(
     moment = record.submitted_at.astimezone(CHINA) if record.submitted_at else None
     submission = submission.model_copy(update={"id": record.id, "submitted_at": moment})
     return KeptIntake(submission, tuple(unpacked), contents, dict(refused))
+
+
+def answered(
+    taken: KeptIntake,
+    record: SubmissionRecord,
+    documents: Iterable[KeptDocument],
+    asked: Collection[str | None],
+) -> KeptIntake:
+    """The same, where files came in answer to supplements: claims that were asked about rest on all files, not on those named at first.
+
+    `asked`: the criteria that the supplements were about; None among them: the whole submission.
+    """
+    if all(_sent_first(record, each) for each in documents):
+        return taken
+    claims = tuple(
+        each.model_copy(update={"files": ()}) if None in asked or each.criterion in asked else each
+        for each in taken.submission.claims
+    )
+    return replace(taken, submission=taken.submission.model_copy(update={"claims": claims}))
 
 
 def _sent_first(record: SubmissionRecord, document: KeptDocument) -> bool:

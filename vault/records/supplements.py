@@ -91,6 +91,13 @@ class SupplementRecords(Part):
             )
             return tuple(_supplement_of(row) for row in transaction.session.scalars(query))
 
+    def asked_criteria(self, submission: str) -> frozenset[str | None]:
+        """What its supplements were about (None: the whole submission), for whoever verifies it."""
+        query = select(SupplementRow.questions).where(SupplementRow.submission_id == submission)
+        with self._database.read() as transaction:
+            asked = transaction.session.scalars(query)
+            return frozenset(each["criterion"] for questions in asked for each in questions)
+
     def close_supplements(self) -> tuple[str, ...]:
         """Ends those whose last day is over: what came is verified, else the reviewers go on. Their submissions' ids.
 

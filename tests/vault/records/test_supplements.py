@@ -59,6 +59,7 @@ def test_all_questions_are_put_with_a_last_day(records: Records) -> None:
     (told,) = records.supplements(APPLICANT, there.id)
     assert (told.number, told.name, told.due_on) == (1, "reviewer", TODAY + days(7))
     assert [(each.criterion, each.asks) for each in told.questions] == [("1.1", "请补登记证书")]
+    assert records.asked_criteria(there.id) == {"1.1"}
     actions = [row.action for row in records.history(OFFICE, there.id)]
     assert actions[-2:] == ["supplement.ask", "submission.move"]
     with pytest.raises(IllegalMoveError):

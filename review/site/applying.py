@@ -4,8 +4,8 @@ What an applicant is told of their own submission, on all of these pages:
 - where it stands, in plain words; of a decision only once it is made known (recommended or returned), with the reason
   that is given for that move and the points that were set. Until then neither a report, nor a ruling, nor a comment.
 - of a draft, what its self-check gives (`flows.rehearsal`), which knows nothing of traces of alteration.
-- of a supplement, what the reviewer asks, in the reviewer's own words, with the criterion and the file that it is about.
-  What the checks said is left out: it may tell how something was noticed.
+- of a supplement, what the reviewer asks, in the reviewer's own words, with the criterion and the file that it is about,
+  and what was found, as the records put it to applicants: of traces of alteration no more than that there is doubt.
 """
 
 import re

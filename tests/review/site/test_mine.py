@@ -230,7 +230,7 @@ def test_a_supplement_asks_in_the_reviewer_s_words_and_is_answered_with_files(
     page = client.get(f"/my/{submission}").text
     assert ASKS in page
     assert "如有疑问请来电" in page
-    assert told.discrepancy.message not in page
+    assert told.discrepancy.message in page
     assert "还没有上传新的材料" in client.get(f"/my/{submission}/submit").text
     with office.client("applicant") as programs:
         put(programs, submission, f"{messages.ANSWERS}/证书.pdf", b"the original")

@@ -67,6 +67,7 @@ COMMANDS = {
     "doctor": {"--json"},
     "rubric check": {"file"},
     "rubric show": {"file"},
+    "rubric import": {"file", "--out"},
 }
 
 

@@ -10,8 +10,9 @@ import polars as pl
 from audit import messages
 from audit.crowd import groups
 from audit.model import (
+    NOT_COMPARED,
+    Alike,
     Audit,
-    Cluster,
     Counts,
     CriterionRow,
     Entry,
@@ -42,10 +43,12 @@ def audit(
     as_of: date,
     seed: str,
     size: int = SIZE,
-    clusters: Sequence[Cluster] = (),
+    alike: Alike = NOT_COMPARED,
 ) -> Audit:
-    """What there is to say of the round. `rubric`: the standard in force; `seed`: of the sample; `size`: its findings; `clusters`: pages
-    that are alike, as found beforehand.
+    """What there is to say of the round.
+
+    `rubric`: the standard in force. `seed`: of the sample; `size`: its findings. `alike`: pages that are one, as they were found
+    beforehand.
     """
     entries = tuple(
         Entry.model_validate({name: row[name] for name in _ENTRY})
@@ -73,15 +76,19 @@ def audit(
         criteria=tuple(_criteria(tables, rubric)),
         breaches=tuple(breaches(entries, days, _open_gates(tables), held=held.days, rules=rubric.round)),
         groups=tuple(groups(tables, titles)),
-        clusters=(*shared(tables, entries), *clusters),
+        clusters=(*shared(tables, entries), *alike.clusters),
         sample=draw(passed, seed, looks, size),
-        remarks=tuple(
-            Remark(submission=each.submission, organization=each.organization, reason=messages.NOT_VERIFIED)
-            for each in entries
-            if not each.verified
-        ),
+        remarks=(*_unverified(entries), *alike.remarks),
         method=tuple(Method(title=title, text=text) for title, text in messages.METHOD),
     )
+
+
+def _unverified(entries: Iterable[Entry]) -> Iterable[Remark]:
+    for each in entries:
+        if not each.verified:
+            yield Remark(
+                submission=each.submission, organization=each.organization, reason=messages.NOT_VERIFIED
+            )
 
 
 def _rubrics(tables: RoundTables) -> Iterable[RubricReference]:

@@ -240,6 +240,17 @@ class Remark(Noun):
     reason: str
 
 
+class Alike(Noun):
+    """Pages that are one, and what couldn't be compared."""
+
+    clusters: tuple[Cluster, ...]
+    remarks: tuple[Remark, ...]
+
+
+NOT_COMPARED = Alike(clusters=(), remarks=())
+"""Where no pages were compared."""
+
+
 class Counts(Noun):
     """How much there is."""
 

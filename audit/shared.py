@@ -22,7 +22,7 @@ MOST = {
     SharedSort.LEGAL_REPRESENTATIVE: 3,
 }
 """Applicants beyond whom what they share is called common, and isn't told."""
-_OWN = [
+OWN = [
     Kind.REGISTRATION_CERTIFICATE, Kind.GRADE_CERTIFICATE, Kind.ANNUAL_REPORT, Kind.CREDIT_RECORD,
     Kind.UNION_APPROVAL, Kind.CHARTER, Kind.OFFICE_PROOF, Kind.STAFF_PROOF, Kind.TERM_CHANGE, Kind.CONTRACT,
     Kind.SATISFACTION_SURVEY, Kind.BUDGET, Kind.PLAN, Kind.SUMMARY, Kind.ACTIVITY_RECORD, Kind.MEETING_RECORD,
@@ -65,7 +65,7 @@ def _files(rows: pl.DataFrame, whose: Mapping[str, Entry]) -> Iterator[Cluster]:
     )
     for members in _groups(found, MOST[SharedSort.FILE]):
         kind = Kind(members[0]["kind"])
-        own = kind in _OWN
+        own = kind in OWN
         words = messages.SHARED_FILE if own else messages.SHARED_FILE_PUBLIC
         yield Cluster(
             sort=SharedSort.FILE,

@@ -13,6 +13,7 @@ from flows.progress import Progress, silent
 if TYPE_CHECKING:
     from audit.model import Audit
     from audit.tables import RoundTables
+    from flows.rescore_round import Readable
     from vault.records import Records
 
 SEED_BYTES = 6
@@ -35,7 +36,7 @@ def begin(records: Records, principal: Principal, round: str, seed: str | None) 
 
 
 def audit_round(
-    records: Records,
+    vault: Readable,
     principal: Principal,
     round: str,  # noqa: A002 - the field's own name
     seed: str,
@@ -46,14 +47,25 @@ def audit_round(
     """The audit as the round stands now, with the sample of a seed.
 
     `fallback`: the standard of the settings, where the records name none. NotAllowedError, NotFoundError where there is no such
-    round, RubricError.
+    round, RubricError, StoreUnreachableError.
     """
     from audit.audit import audit
     from audit.tables import RoundTables
+    from flows.alike_pages import pages_alike
 
+    records = vault.records
     stands = records.round_progress(principal, round)
     rubric = in_force.standard_on(records, fallback, stands.round.days.closes_on)
     progress(messages.STAGE_TABLES, 0, 0)
     tables = RoundTables.of(records.round_tables(principal, round))
+    alike = pages_alike(records, vault.blobs, principal, round, tables.submissions, progress)
     progress(messages.STAGE_AUDITING, 0, 0)
-    return Audited(audit(tables, stands.round, rubric, as_of=stands.today, seed=seed), tables)
+    found = audit(
+        tables,
+        stands.round,
+        rubric,
+        as_of=stands.today,
+        seed=seed,
+        alike=alike,
+    )
+    return Audited(found, tables)

@@ -23,6 +23,7 @@ from dossier.report import Report
 from dossier.work import Run
 from extractors.readers import under_name
 from flows import in_force, messages, metrics, steps
+from flows.alike_pages import keep_prints
 from flows.bench import Bench
 from flows.errors import IntakeError
 from flows.kept_intake import KeptIntake, answered, take_in
@@ -142,6 +143,7 @@ def _walk(run: Run, bench: Bench, lease: Lease, walk: Walk) -> None:
         readings = stage("read", lambda: _read(run, bench, lease, taken))
         report = stage("check", lambda: _check(bench, lease, taken, readings, rubric))
         files = stage("publish", lambda: _publish(report, bench, taken, readings, rubric, folder / "report"))
+        stage("print", lambda: keep_prints(bench.vault.records, readings.values()))
         stage("finish", lambda: bench.vault.records.finish(run, report, files, taken.submission))
     metrics.count_report(report)
 

@@ -28,7 +28,7 @@ _DATE = re.compile(r"20\d\d[年./-]?\d{0,2}|[〇○零一二三四五六七八�
 
 
 @dataclass(frozen=True)
-class _Leaf:
+class Leaf:
     """A page of a file, with what it is compared by."""
 
     path: str
@@ -37,6 +37,7 @@ class _Leaf:
 
     @cached_property
     def text(self) -> str:
+        """All that it says, without white space."""
         return _SPACE.sub("", "".join(line.text for line in self.page.lines))
 
     @cached_property
@@ -46,16 +47,19 @@ class _Leaf:
 
     @cached_property
     def digits(self) -> str:
+        """Its digits alone."""
         return re.sub(r"\D", "", self.text)
 
     @cached_property
     def bits(self) -> int | None:
+        """Its perceptual hash; None where it has no pixels."""
         try:
             return int(self.page.fingerprint, 16) if self.page.fingerprint else None
         except ValueError:
             return None
 
     def evidence(self) -> Evidence:
+        """The whole page."""
         box = _WHOLE if self.page.rendered else None
         return Evidence(
             document=self.path,
@@ -70,7 +74,7 @@ def check(documents: Sequence[ReadDocument]) -> Iterator[Discrepancy]:
     """One discrepancy for each pair of files that share a page."""
     told: set[frozenset[str]] = set()
     leaves = [
-        _Leaf(read.document.path, read.document.sha256, page)
+        Leaf(read.document.path, read.document.sha256, page)
         for read in documents
         for page in read.reading.pages
     ]
@@ -89,7 +93,7 @@ def check(documents: Sequence[ReadDocument]) -> Iterator[Discrepancy]:
         )
 
 
-def same_page(one: _Leaf, other: _Leaf) -> bool:
+def same_page(one: Leaf, other: Leaf) -> bool:
     """Whether two pages are one: by their files, else by print and text together."""
     if one.sha256 == other.sha256:
         return one.page.number == other.page.number

@@ -37,7 +37,7 @@ def audit(round: str, out: Path | None, *, seed: str | None) -> int:  # noqa: A0
     with opened(chosen) as kept, told_rounds(kept.records, round), progress_bar(messages.SUBMISSIONS) as tell:
         who = console_principal()
         drawn = begin(kept.records, who, round, seed)
-        found, tables = audit_round(kept.records, who, round, drawn, fallback=chosen.rubric, progress=tell)
+        found, tables = audit_round(kept, who, round, drawn, fallback=chosen.rubric, progress=tell)
         write_round(kept.records, who, round, tables, target)
     site = site_url(chosen)
     (target / "audit.json").write_text(found.to_json(), "utf-8")

@@ -117,4 +117,4 @@ def _audited(parts: Parts, viewer: Principal, round: str) -> Audit | None:  # no
     seed = parts.records.audit_seed(viewer, round)
     if seed is None:
         return None
-    return audit_round(parts.records, viewer, round, seed, fallback=parts.settings.rubric).audit
+    return audit_round(parts, viewer, round, seed, fallback=parts.settings.rubric).audit

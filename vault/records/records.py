@@ -17,6 +17,7 @@ from vault.records.imports import ImportRecords
 from vault.records.lists import ListRecords
 from vault.records.looks import LookRecords
 from vault.records.lookups import LookupRecords
+from vault.records.prints import PrintRecords
 from vault.records.queue import QueueRecords
 from vault.records.reports import ReportRecords
 from vault.records.requests import RequestRecords
@@ -55,6 +56,7 @@ class Records(
     RunRecords,
     ReportRecords,
     TableRecords,
+    PrintRecords,
     LookRecords,
     UnitRecords,
     UserRecords,

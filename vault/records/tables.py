@@ -57,25 +57,26 @@ class TableRecords(Part):
             if session.get(RoundRow, round) is None:
                 raise NotFoundError(round)
             return {
-                "submissions": _frame(_submissions(session, round)),
-                "findings": _frame(_of_round(session, round, FindingRow, _FINDING)),
-                "discrepancies": _frame(_of_round(session, round, DiscrepancyRow, _DISCREPANCY)),
-                "documents": _frame(_shared_documents(session, round)),
-                "facts": _frame(_facts(session, round)),
-                "decisions": _frame(_decisions(session, round)),
-                "rulings": _frame(_rulings(session, round)),
-                "earlier": _frame(_earlier(session, round)),
-                "looks": _frame(_looks(session, round)),
+                "submissions": frame(_submissions(session, round)),
+                "findings": frame(_of_round(session, round, FindingRow, _FINDING)),
+                "discrepancies": frame(_of_round(session, round, DiscrepancyRow, _DISCREPANCY)),
+                "documents": frame(_shared_documents(session, round)),
+                "facts": frame(_facts(session, round)),
+                "decisions": frame(_decisions(session, round)),
+                "rulings": frame(_rulings(session, round)),
+                "earlier": frame(_earlier(session, round)),
+                "looks": frame(_looks(session, round)),
             }
 
 
 _FINDING = ("criterion", "verdict", "claimed", "low", "high")
 _DISCREPANCY = ("code", "severity", "criterion", "document", "message")
-_Rows = tuple[Sequence[str], Iterable[Iterable[Sequence[Any]]]]
+Rows = tuple[Sequence[str], Iterable[Iterable[Sequence[Any]]]]
 """Names of columns, and blocks of rows."""
 
 
-def _frame(rows: _Rows) -> pl.DataFrame:
+def frame(rows: Rows) -> pl.DataFrame:
+    """The rows as a frame; without any, its columns are null."""
     import polars as pl
 
     names, blocks = rows
@@ -88,11 +89,12 @@ def _frame(rows: _Rows) -> pl.DataFrame:
     return pl.concat(frames, how="vertical_relaxed") if frames else empty
 
 
-def _blocks(session: Session, query: Select[Any]) -> Iterator[Sequence[Sequence[Any]]]:
+def blocks(session: Session, query: Select[Any]) -> Iterator[Sequence[Sequence[Any]]]:
+    """The rows of a query, BLOCK at a time."""
     yield from session.execute(query.execution_options(yield_per=BLOCK)).partitions()
 
 
-def _submissions(session: Session, round: str) -> _Rows:  # noqa: A002
+def _submissions(session: Session, round: str) -> Rows:  # noqa: A002
     """One row each, with its standing, the standard of its newest report, and how many documents that has."""
     newest = (
         select(ReportRow.submission_id, func.max(ReportRow.fence).label("fence"))
@@ -133,7 +135,7 @@ def _submissions(session: Session, round: str) -> _Rows:  # noqa: A002
         )
         .outerjoin(StandingRow, StandingRow.submission_id == SubmissionRow.id)
         .outerjoin(counted, counted.c.submission_id == SubmissionRow.id)
-        .where(_handed_in(round))
+        .where(handed_in(round))
         .order_by(SubmissionRow.id)
     )
     names = (
@@ -141,7 +143,7 @@ def _submissions(session: Session, round: str) -> _Rows:  # noqa: A002
         *("recommended_on", "rubric", "rubric_version", "rubric_sha256", "rubric_provisional"),
         *("verified", "eligible", *_NUMBERS),
     )
-    return names, ([_submission(row) for row in block] for block in _blocks(session, query))
+    return names, ([_submission(row) for row in block] for block in blocks(session, query))
 
 
 def _submission(row: Sequence[Any]) -> Sequence[Any]:
@@ -170,22 +172,22 @@ def _of_round(
     round: str,  # noqa: A002
     table: type[FindingRow | DiscrepancyRow],
     names: Sequence[str],
-) -> _Rows:
+) -> Rows:
     query = (
         select(table.submission_id, *(getattr(table, name) for name in names))
         .join(SubmissionRow, SubmissionRow.id == table.submission_id)
-        .where(_handed_in(round))
+        .where(handed_in(round))
         .order_by(table.submission_id, table.index)
     )
-    return ("submission", *names), _blocks(session, query)
+    return ("submission", *names), blocks(session, query)
 
 
-def _shared_documents(session: Session, round: str) -> _Rows:  # noqa: A002
+def _shared_documents(session: Session, round: str) -> Rows:  # noqa: A002
     """Documents whose content lies in more than one submission."""
     shared = (
         select(ReportDocumentRow.sha256)
         .join(SubmissionRow, SubmissionRow.id == ReportDocumentRow.submission_id)
-        .where(_handed_in(round))
+        .where(handed_in(round))
         .group_by(ReportDocumentRow.sha256)
         .having(func.count(ReportDocumentRow.submission_id.distinct()) > 1)
     )
@@ -193,13 +195,13 @@ def _shared_documents(session: Session, round: str) -> _Rows:  # noqa: A002
     query = (
         select(ReportDocumentRow.submission_id, *(getattr(ReportDocumentRow, name) for name in names))
         .join(SubmissionRow, SubmissionRow.id == ReportDocumentRow.submission_id)
-        .where(_handed_in(round), ReportDocumentRow.sha256.in_(shared))
+        .where(handed_in(round), ReportDocumentRow.sha256.in_(shared))
         .order_by(ReportDocumentRow.submission_id, ReportDocumentRow.index)
     )
-    return ("submission", "document", *names[1:]), _blocks(session, query)
+    return ("submission", "document", *names[1:]), blocks(session, query)
 
 
-def _facts(session: Session, round: str) -> _Rows:  # noqa: A002
+def _facts(session: Session, round: str) -> Rows:  # noqa: A002
     """Facts by which applicants may hang together, with the first place of each."""
     query = (
         select(
@@ -219,11 +221,11 @@ def _facts(session: Session, round: str) -> _Rows:  # noqa: A002
                 ReportDocumentRow.path == FactRow.document,
             ),
         )
-        .where(_handed_in(round), FactRow.name.in_(LINKING))
+        .where(handed_in(round), FactRow.name.in_(LINKING))
         .order_by(FactRow.submission_id, FactRow.index)
     )
     names = ("submission", "document", "sha256", "kind", "name", "value", "page", "box")
-    return names, ([_fact(row) for row in block] for block in _blocks(session, query))
+    return names, ([_fact(row) for row in block] for block in blocks(session, query))
 
 
 def _fact(row: Sequence[Any]) -> Sequence[Any]:
@@ -232,7 +234,7 @@ def _fact(row: Sequence[Any]) -> Sequence[Any]:
     return (*told, None if value is None else str(value), place.get("page"), place.get("box"))
 
 
-def _decisions(session: Session, round: str) -> _Rows:  # noqa: A002
+def _decisions(session: Session, round: str) -> Rows:  # noqa: A002
     """The latest on each criterion."""
     later = aliased(DecisionRow)
     is_later = and_(
@@ -243,18 +245,18 @@ def _decisions(session: Session, round: str) -> _Rows:  # noqa: A002
     query = (
         select(DecisionRow.submission_id, DecisionRow.criterion, DecisionRow.by, DecisionRow.name)
         .join(SubmissionRow, SubmissionRow.id == DecisionRow.submission_id)
-        .where(_handed_in(round), DecisionRow.criterion.is_not(None), ~select(later).where(is_later).exists())
+        .where(handed_in(round), DecisionRow.criterion.is_not(None), ~select(later).where(is_later).exists())
         .order_by(DecisionRow.submission_id, DecisionRow.number)
     )
-    return ("submission", "criterion", "by", "name"), _blocks(session, query)
+    return ("submission", "criterion", "by", "name"), blocks(session, query)
 
 
-def _rulings(session: Session, round: str) -> _Rows:  # noqa: A002
+def _rulings(session: Session, round: str) -> Rows:  # noqa: A002
     """The latest of each person on each discrepancy, and whether as many say so as must."""
     query = (
         select(RulingRow)
         .join(SubmissionRow, SubmissionRow.id == RulingRow.submission_id)
-        .where(_handed_in(round))
+        .where(handed_in(round))
         .order_by(RulingRow.submission_id, RulingRow.number)
     )
     said: dict[tuple[str, str], dict[str, RulingRow]] = defaultdict(dict)
@@ -274,7 +276,7 @@ def _ruling(row: RulingRow, people: dict[str, RulingRow]) -> Sequence[Any]:
     )
 
 
-def _earlier(session: Session, round: str) -> _Rows:  # noqa: A002
+def _earlier(session: Session, round: str) -> Rows:  # noqa: A002
     """Claims of all earlier rounds by criterion, and how many went beyond the evidence. Years compare as text."""
     beyond = case((FindingRow.claimed > FindingRow.high + _TINY, 1), else_=0)
     query = (
@@ -284,20 +286,21 @@ def _earlier(session: Session, round: str) -> _Rows:  # noqa: A002
         .group_by(FindingRow.criterion)
         .order_by(FindingRow.criterion)
     )
-    return ("criterion", "count", "of"), _blocks(session, query)
+    return ("criterion", "count", "of"), blocks(session, query)
 
 
-def _looks(session: Session, round: str) -> _Rows:  # noqa: A002
+def _looks(session: Session, round: str) -> Rows:  # noqa: A002
     """The latest on each finding."""
     query = (
         select(LookRow.submission_id, LookRow.criterion, LookRow.right, LookRow.by, LookRow.note)
         .join(SubmissionRow, SubmissionRow.id == LookRow.submission_id)
-        .where(_handed_in(round))
+        .where(handed_in(round))
         .order_by(LookRow.submission_id, LookRow.number)
     )
-    latest = {(row[0], row[1]): row for block in _blocks(session, query) for row in block}
+    latest = {(row[0], row[1]): row for block in blocks(session, query) for row in block}
     return ("submission", "criterion", "right", "by", "note"), [list(latest.values())]
 
 
-def _handed_in(round: str) -> ColumnElement[bool]:  # noqa: A002
+def handed_in(round: str) -> ColumnElement[bool]:  # noqa: A002
+    """What narrows a query to what was handed in to a round and not withdrawn."""
     return and_(SubmissionRow.round == round, SubmissionRow.state.not_in(_LEFT_OUT))

@@ -1,0 +1,16 @@
+"""What a page is found again by, among all pages of a round."""
+
+from dossier.model import Noun
+
+
+class PagePrint(Noun):
+    """A page of a content. It is the same for whoever handed that content in."""
+
+    sha256: str
+    """Of the file."""
+    page: int
+    """From 1."""
+    bits: int | None
+    """Perceptual hash, 64 bits; None: the page has no pixels."""
+    sketch: bytes | None
+    """MinHash of the text's shingles; None: too little text to be found by."""

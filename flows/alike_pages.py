@@ -1,0 +1,183 @@
+"""Finds pages that two applicants of a round handed in both: met by their prints, then compared as within one submission."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from audit.alike import alike, prints_of
+from audit.model import Alike, Cluster, Member, Remark, SharedSort
+from audit.shared import OWN
+from dossier.finding import Code
+from dossier.kinds import KIND_NAMES, Kind
+from dossier.names import normalise
+from dossier.principal import Principal
+from extractors.readers import READER_VERSION
+from flows import messages
+from flows.progress import Progress
+from vault.readings import ReadingStore
+from verifiers.reuse import Leaf, same_page
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from dossier.page import Reading
+    from vault.blobs import Blobs
+    from vault.records import Records
+
+MOST = 12
+"""Applicants beyond whom a page that they share is called common, and isn't told."""
+HELD = 200
+"""Readings that are held while pairs are compared."""
+
+
+def keep_prints(records: Records, readings: Iterable[Reading]) -> None:
+    """Keeps the prints of these readings' pages, as far as they aren't kept."""
+    known = {each.sha256: each for each in readings if each.reader == READER_VERSION}
+    missing = records.unprinted(known, READER_VERSION)
+    made = [each for sha256 in sorted(missing) for each in prints_of(sha256, known[sha256].pages)]
+    if made:
+        records.keep_prints(made, READER_VERSION)
+
+
+def pages_alike(
+    records: Records,
+    blobs: Blobs,
+    principal: Principal,
+    round: str,  # noqa: A002 - the field's own name
+    submissions: pl.DataFrame,
+    progress: Progress,
+) -> Alike:
+    """Clusters of pages that are one. `submissions`: the round's, with `submission` and `organization`.
+
+    What was read before prints were kept is printed now; what was read by older readers is told. NotAllowedError, StoreUnreachableError.
+    """
+    store = ReadingStore(blobs, READER_VERSION)
+    unread = _print_rest(records, store, principal, round, progress)
+    names = dict(submissions.select("submission", "organization").iter_rows())
+    prints = records.round_prints(principal, round, READER_VERSION)
+    rows = list(_rows(prints, names))
+    progress(messages.STAGE_COMPARING, 0, 0)
+    pairs = [(rows[one], rows[other]) for one, other in alike(_bodies(prints, names))]
+    compared = _Compared(store)
+    same = [(one, other) for one, other in pairs if one.sha256 != other.sha256 and compared(one, other)]
+    remarks = tuple(
+        Remark(
+            submission=submission,
+            organization=names.get(submission, submission),
+            reason=messages.NOT_COMPARED.format(count=count),
+        )
+        for submission, count in sorted(unread.items())
+    )
+    return Alike(clusters=tuple(_clusters(same)), remarks=remarks)
+
+
+class _Row(NamedTuple):
+    """A page of a submission."""
+
+    submission: str
+    organization: str
+    document: str
+    sha256: str
+    kind: str
+    page: int
+
+
+def _print_rest(
+    records: Records,
+    store: ReadingStore,
+    principal: Principal,
+    round: str,  # noqa: A002
+    progress: Progress,
+) -> Mapping[str, int]:
+    """Prints what isn't printed yet; how many contents of each submission can't be, for these readers never read them."""
+    held = records.round_contents(principal, round)
+    missing = sorted(records.unprinted(held, READER_VERSION))
+    unread: defaultdict[str, int] = defaultdict(int)
+    for done, sha256 in enumerate(missing):
+        progress(messages.STAGE_PRINTING, done, len(missing))
+        reading = store.get(sha256)
+        if reading is not None:
+            keep_prints(records, [reading])
+        else:
+            for submission in held[sha256]:
+                unread[submission] += 1
+    return unread
+
+
+def _rows(prints: pl.DataFrame, names: Mapping[str, str]) -> Iterator[_Row]:
+    for submission, document, sha256, kind, page in prints.select(
+        "submission", "document", "sha256", "kind", "page"
+    ).iter_rows():
+        yield _Row(submission, names.get(submission, submission), document, sha256, kind, page)
+
+
+def _bodies(prints: pl.DataFrame, names: Mapping[str, str]) -> pl.DataFrame:
+    import polars as pl
+
+    bodies = [normalise(names.get(each, each)) for each in prints["submission"].to_list()]
+    return prints.select(pl.col("bits").cast(pl.Int64), pl.col("sketch").cast(pl.Binary)).with_columns(
+        body=pl.Series(bodies, dtype=pl.String)
+    )
+
+
+class _Compared:
+    """Compares two pages by their readings, of which it holds the last ones."""
+
+    def __init__(self, store: ReadingStore) -> None:
+        self._store = store
+        self._held: dict[str, Reading | None] = {}
+
+    def __call__(self, one: _Row, other: _Row) -> bool:
+        leaves = self._leaf(one), self._leaf(other)
+        return leaves[0] is not None and leaves[1] is not None and same_page(leaves[0], leaves[1])
+
+    def _leaf(self, row: _Row) -> Leaf | None:
+        if row.sha256 not in self._held:
+            while len(self._held) >= HELD:
+                del self._held[next(iter(self._held))]
+            self._held[row.sha256] = self._store.get(row.sha256)
+        reading = self._held[row.sha256]
+        page = next((each for each in reading.pages if each.number == row.page), None) if reading else None
+        return Leaf(row.document, row.sha256, page) if page is not None else None
+
+
+def _clusters(same: Sequence[tuple[_Row, _Row]]) -> Iterator[Cluster]:
+    """Pages that are one, joined; those of the same two documents told once, by their first page."""
+    joined: dict[_Row, set[_Row]] = {}
+    for one, other in same:
+        together = joined.get(one, {one}) | joined.get(other, {other})
+        for row in together:
+            joined[row] = together
+    groups = {id(rows): rows for rows in joined.values()}.values()
+    by_documents: defaultdict[frozenset[tuple[str, str]], list[list[_Row]]] = defaultdict(list)
+    for rows in groups:
+        ordered = sorted(rows)
+        by_documents[frozenset((row.submission, row.sha256) for row in ordered)].append(ordered)
+    for pages in sorted(by_documents.values()):
+        if len({row.organization for row in min(pages)}) <= MOST:
+            yield _cluster(min(pages, key=lambda rows: rows[0].page), len(pages))
+
+
+def _cluster(rows: Sequence[_Row], pages: int) -> Cluster:
+    kind = Kind(rows[0].kind)
+    own = kind in OWN
+    words = messages.PAGES_ALIKE if own else messages.PAGES_ALIKE_PUBLIC
+    count = len({row.organization for row in rows})
+    return Cluster(
+        sort=SharedSort.PAGE,
+        code=Code.EVIDENCE_REUSED if own else None,
+        words=words.format(count=count, kind=KIND_NAMES[kind], pages=pages),
+        strength=1.0,
+        members=tuple(
+            Member(
+                submission=row.submission,
+                organization=row.organization,
+                document=row.document,
+                sha256=row.sha256,
+                page=row.page,
+            )
+            for row in rows
+        ),
+    )

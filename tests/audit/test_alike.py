@@ -1,0 +1,98 @@
+"""Pages that meet by their prints: what is one page meets, what a crowd shares doesn't, and never all with all."""
+
+import random
+
+import polars as pl
+import pytest
+
+from audit.alike import CROWD, alike, prints_of
+from dossier.geometry import Box, Quad
+from dossier.page import Line, Page
+
+WORDS = "服务职工中心开展法律援助技能培训心理关怀送温暖慰问困难帮扶志愿活动年度工作总结计划预算合同协议签订履行情况说明材料"
+
+
+def text(seed: int, length: int = 300) -> str:
+    chance = random.Random(seed)
+    return "".join(chance.choice(WORDS) for _ in range(length))
+
+
+def misread(said: str, share: float, seed: int = 0) -> str:
+    chance = random.Random(seed)
+    return "".join(chance.choice(WORDS) if chance.random() < share else each for each in said)
+
+
+def page(said: str, number: int = 1, fingerprint: str | None = None) -> Page:
+    lines = (
+        (Line(text=said, quad=Quad.from_box(Box(0.1, 0.1, 0.9, 0.2)), confidence=1, origin="text"),)
+        if said
+        else ()
+    )
+    return Page(
+        number=number,
+        width=595,
+        height=842,
+        origin="text" if said else "none",
+        lines=lines,
+        fingerprint=fingerprint,
+    )
+
+
+def frame(*pages: tuple[str, Page]) -> pl.DataFrame:
+    """One page each, with whose it is."""
+    rows = [(body, each) for body, given in pages for each in prints_of("a" * 64, [given])]
+    return pl.DataFrame(
+        {
+            "body": [body for body, _ in rows],
+            "bits": [None if each.bits is None else (each.bits ^ (1 << 63)) - (1 << 63) for _, each in rows],
+            "sketch": [each.sketch for _, each in rows],
+        },
+        schema={"body": pl.String, "bits": pl.Int64, "sketch": pl.Binary},
+    )
+
+
+@pytest.mark.parametrize("share", [0.0, 0.02, 0.04])
+def test_a_text_that_was_read_twice_meets_itself(share: float) -> None:
+    for seed in range(30):
+        said = text(seed)
+        pairs = alike(
+            frame(("甲", page(said)), ("乙", page(misread(said, share))), ("丙", page(text(seed + 100))))
+        )
+        assert pairs == [(0, 1)]
+
+
+def test_one_body_does_not_meet_itself() -> None:
+    said = text(1)
+    assert alike(frame(("甲", page(said)), ("甲", page(said)))) == []
+
+
+def test_pictures_without_text_meet_by_their_looks() -> None:
+    bits = random.Random(3).getrandbits(64)
+    for flips in ((), (5,), (1, 20, 33, 60)):
+        other = bits
+        for at in flips:
+            other ^= 1 << at
+        assert alike(frame(("甲", page("", 1, f"{bits:016x}")), ("乙", page("", 1, f"{other:016x}")))) == [
+            (0, 1)
+        ]
+    far = bits ^ 0b1111111111
+    assert alike(frame(("甲", page("", 1, f"{bits:016x}")), ("乙", page("", 1, f"{far:016x}")))) == []
+
+
+def test_pages_that_look_otherwise_do_not_meet_whatever_they_say() -> None:
+    said, bits = text(1), random.Random(3).getrandbits(64)
+    other = bits ^ ((1 << 30) - 1)
+    assert alike(frame(("甲", page(said, 1, f"{bits:016x}")), ("乙", page(said, 1, f"{other:016x}")))) == []
+
+
+def test_a_form_brings_nobody_together_but_the_same_entries_do() -> None:
+    """All pages share nine tenths of their text; two share what is filled in, too."""
+    form = text(7, 900)
+    filled = [(f"第{number}家", page(form + text(1000 + number, 100))) for number in range(4 * CROWD)]
+    again = ("另一家", page(form + text(1000 + 5, 100)))
+    assert (5, len(filled)) in alike(frame(*filled, again))
+
+
+def test_a_page_with_neither_text_nor_looks_has_no_print() -> None:
+    assert list(prints_of("a" * 64, [page(""), page("短", 2), page("", 3, "0" * 16)])) == []
+    assert alike(frame()) == []

@@ -1,0 +1,83 @@
+"""Prints of pages: kept by content, read by round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from dossier.principal import Principal
+from dossier.prints import PagePrint
+from vault.records import access
+from vault.records.part import Part
+from vault.records.prints_schema import PrintRow
+from vault.records.schema import ReportDocumentRow, SubmissionRow
+from vault.records.tables import blocks, frame, handed_in
+
+if TYPE_CHECKING:
+    import polars as pl
+
+_SIGN = 1 << 63
+
+
+class PrintRecords(Part):
+    """What pages are found again by."""
+
+    def unprinted(self, contents: Iterable[str], reader: str) -> frozenset[str]:
+        """Those contents, by their sha256, of which no page has a print of these readers."""
+        asked = frozenset(contents)
+        with self._database.read() as transaction:
+            query = select(PrintRow.sha256).where(PrintRow.reader == reader, PrintRow.sha256.in_(asked))
+            return asked - frozenset(transaction.session.scalars(query.distinct()))
+
+    def keep_prints(self, prints: Sequence[PagePrint], reader: str) -> None:
+        """Keeps prints. Those that are there already stay."""
+        with self._database.write() as transaction:
+            for each in prints:
+                bits = None if each.bits is None else (each.bits ^ _SIGN) - _SIGN
+                transaction.insert_new(
+                    PrintRow,
+                    sha256=each.sha256,
+                    reader=reader,
+                    page=each.page,
+                    bits=bits,
+                    sketch=each.sketch,
+                )
+
+    def round_contents(self, principal: Principal, round: str) -> dict[str, list[str]]:  # noqa: A002
+        """The contents of a round's documents by sha256, each with the submissions that hold it. NotAllowedError."""
+        access.check_audits(principal)
+        query = (
+            select(ReportDocumentRow.sha256, ReportDocumentRow.submission_id)
+            .join(SubmissionRow, SubmissionRow.id == ReportDocumentRow.submission_id)
+            .where(handed_in(round), ReportDocumentRow.pages > 0)
+            .distinct()
+        )
+        found: dict[str, list[str]] = {}
+        with self._database.read() as transaction:
+            for sha256, submission in transaction.session.execute(query):
+                found.setdefault(sha256, []).append(submission)
+        return found
+
+    def round_prints(self, principal: Principal, round: str, reader: str) -> pl.DataFrame:  # noqa: A002
+        """The prints of a round's documents: submission, document, sha256, kind, page, bits (signed), sketch. NotAllowedError."""
+        access.check_audits(principal)
+        query = (
+            select(
+                ReportDocumentRow.submission_id,
+                ReportDocumentRow.path,
+                ReportDocumentRow.sha256,
+                ReportDocumentRow.kind,
+                PrintRow.page,
+                PrintRow.bits,
+                PrintRow.sketch,
+            )
+            .join(SubmissionRow, SubmissionRow.id == ReportDocumentRow.submission_id)
+            .join(PrintRow, PrintRow.sha256 == ReportDocumentRow.sha256)
+            .where(handed_in(round), PrintRow.reader == reader)
+            .order_by(ReportDocumentRow.submission_id, ReportDocumentRow.index, PrintRow.page)
+        )
+        names = ("submission", "document", "sha256", "kind", "page", "bits", "sketch")
+        with self._database.read() as transaction:
+            return frame((names, blocks(transaction.session, query)))

@@ -1,0 +1,163 @@
+"""One page in two applicants' submissions is found: as it is, scanned anew, cropped, darkened; a form's other entries aren't."""
+
+import json
+import shutil
+from collections.abc import Callable, Generator
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageEnhance
+
+from audit.model import Cluster, SharedSort
+from dossier.finding import Code
+from extractors.readers import READER_VERSION, ReaderPool, digest
+from flows.audit_round import audit_round
+from flows.kept import verify_kept
+from tests.extractors.readers import making
+from tests.flows import submissions
+from tests.flows.office import OFFICER, Office
+from tests.vault.records.office import execute
+
+NAMES = ("南京市建邺区职工服务中心", "无锡市梁溪区职工帮扶协会")
+
+
+def contract(party: str, amount: int) -> str:
+    return "\n".join(
+        [
+            "购买服务合同",
+            "甲方：南京市总工会职工服务中心",
+            f"乙方：{party}",
+            f"项目名称：职工心理关爱服务，合同金额：{amount}元整",
+            "服务期限：2026年1月1日至2026年12月31日，按季度验收并支付",
+            "双方应当按照约定履行各自义务，未尽事宜由双方另行协商解决",
+            "签订日期：2025年12月20日",
+        ]
+    )
+
+
+def submission(folder: Path, name: str, files: dict[str, str | Path]) -> Path:
+    folder.mkdir(parents=True)
+    for path, content in files.items():
+        if isinstance(content, Path):
+            shutil.copy(content, folder / path)
+        else:
+            (folder / path).write_text(content, encoding="utf-8")
+    application = {
+        "round": "2026",
+        "organization": {"name": name, "type": "社会团体"},
+        "recommender": f"{name[:3]}总工会",
+        "submitted_at": f"{submissions.AS_OF}T10:00:00+08:00",
+        "claims": [{"criterion": "5.2", "points": 5}],
+        "claimed_total": 5,
+    }
+    (folder / "submission.json").write_text(json.dumps(application, ensure_ascii=False), encoding="utf-8")
+    return folder
+
+
+def audited(office: Office) -> tuple[Cluster, ...]:
+    return audit_round(office, OFFICER, "2026", "s", fallback=None).audit.clusters
+
+
+def verified(office: Office, pool: ReaderPool, *folders: Path) -> list[str]:
+    with office.bench(pool) as bench:
+        made = [office.submit(folder) for folder in folders]
+        for each in made:
+            verify_kept(each, bench)
+    return made
+
+
+@pytest.fixture(scope="module")
+def pool() -> Generator[ReaderPool]:
+    with ReaderPool(2) as made:
+        yield made
+
+
+def test_a_text_that_two_handed_in_under_other_names_and_files_is_found(
+    tmp_path: Path, pool: ReaderPool
+) -> None:
+    office = Office.open(tmp_path / "data")
+    said = contract("某某单位", 120_000)
+    made = verified(
+        office,
+        pool,
+        submission(tmp_path / "a", NAMES[0], {"合同.txt": said, "别的.txt": contract(NAMES[0], 80_000)}),
+        submission(
+            tmp_path / "b", NAMES[1], {"协议书.txt": said + "\n", "另外.txt": contract(NAMES[1], 50_000)}
+        ),
+    )
+    (found,) = audited(office)
+    assert (found.sort, found.code) == (SharedSort.PAGE, Code.EVIDENCE_REUSED)
+    assert [(each.submission, each.document) for each in found.members] == sorted(
+        [(made[0], "合同.txt"), (made[1], "协议书.txt")]
+    )
+    assert "1 页相同" in found.words
+    office.records.close()
+
+
+def _anew(image: Image.Image) -> Image.Image:
+    """Scanned again: turned a little, its margin cut, darker."""
+    turned = image.rotate(0.6, fillcolor="white")
+    width, height = turned.size
+    cut = turned.crop((width // 60, height // 60, width - width // 80, height - height // 80))
+    return ImageEnhance.Brightness(cut).enhance(0.85)
+
+
+@pytest.mark.ocr
+@pytest.mark.parametrize("change", [lambda image: image, _anew], ids=["saved anew", "scanned anew"])
+def test_a_page_is_found_on_whatever_paper_it_came(
+    tmp_path: Path, pool: ReaderPool, change: Callable[[Image.Image], Image.Image]
+) -> None:
+    office = Office.open(tmp_path / "data")
+    lines = contract("某某单位", 120_000).splitlines()
+    page, other = (
+        making.picture(*lines, width=1100),
+        making.picture(*contract(NAMES[1], 90_000).splitlines(), width=1100),
+    )
+    page.save(tmp_path / "one.png")
+    change(page).save(tmp_path / "two.jpg", quality=70)
+    other.save(tmp_path / "other.png")
+    verified(
+        office,
+        pool,
+        submission(tmp_path / "a", NAMES[0], {"IMG_1.png": tmp_path / "one.png"}),
+        submission(
+            tmp_path / "b", NAMES[1], {"IMG_7.jpg": tmp_path / "two.jpg", "IMG_8.png": tmp_path / "other.png"}
+        ),
+    )
+    (found,) = audited(office)
+    assert sorted(each.document for each in found.members) == ["IMG_1.png", "IMG_7.jpg"]
+    office.records.close()
+
+
+def test_what_was_read_before_prints_were_kept_is_printed_at_the_audit(
+    tmp_path: Path, pool: ReaderPool
+) -> None:
+    office = Office.open(tmp_path / "data")
+    said = contract("某某单位", 120_000)
+    made = verified(
+        office,
+        pool,
+        submission(tmp_path / "a", NAMES[0], {"合同.txt": said}),
+        submission(tmp_path / "b", NAMES[1], {"协议书.txt": said + "\n"}),
+    )
+    execute(office.records, "DELETE FROM prints")
+    assert [each.sort for each in audited(office)] == [SharedSort.PAGE]
+    execute(office.records, "DELETE FROM prints")
+    for path in (tmp_path / "data").rglob(f"readings/{READER_VERSION}/*/*.json.gz"):
+        path.unlink()
+    found = audit_round(office, OFFICER, "2026", "s", fallback=None).audit
+    assert found.clusters == ()
+    assert {each.submission for each in found.remarks} == set(made)
+    assert "没有参与页面比对" in found.remarks[0].reason
+    office.records.close()
+
+
+def test_prints_are_kept_once(tmp_path: Path, pool: ReaderPool) -> None:
+    office = Office.open(tmp_path / "data")
+    folder = submission(tmp_path / "a", NAMES[0], {"合同.txt": contract(NAMES[0], 1)})
+    verified(office, pool, folder, folder)
+    prints = office.records.round_prints(OFFICER, "2026", READER_VERSION)
+    assert prints["submission"].n_unique() == 2
+    assert prints["sha256"].unique().to_list() == [digest(folder / "合同.txt")]
+    assert office.records.unprinted([digest(folder / "合同.txt"), "0" * 64], READER_VERSION) == {"0" * 64}
+    office.records.close()

@@ -11,6 +11,7 @@ from hezheng.commands.auditing import console_principal, opened, told_rounds
 from hezheng.commands.verifying import beside, check_folder, check_out
 from hezheng.console import console, progress_bar
 from hezheng.settings import PRIVATE
+from review.audits.manifest import OUTCOMES, render_manifest
 from vault.exports import SCHEME, open_export
 from vault.originals import Originals
 from vault.records import Records
@@ -47,19 +48,18 @@ def import_export(address: str, round: str, out: Path | None, *, wait: bool) -> 
                 lines.append(line)
                 file.write(line.model_dump_json() + "\n")
                 file.flush()
+        (target / WORKBOOK).write_bytes(render_manifest(lines))
         if wait:
             wait_until_verified(kept.records, principal, round, tell)
             lines = [told_now(kept.records, principal, line) for line in lines]
             written = "".join(line.model_dump_json() + "\n" for line in lines)
             (target / LINES).write_text(written, encoding="utf-8")
+            (target / WORKBOOK).write_bytes(render_manifest(lines))
     _tell(lines, target)
     return 1 if any(line.outcome is Outcome.REFUSED for line in lines) else 0
 
 
 def _tell(lines: list[Line], target: Path) -> None:
-    from review.audits.manifest import OUTCOMES, render_manifest
-
-    (target / WORKBOOK).write_bytes(render_manifest(lines))
     shown = console()
     for line in lines:
         if line.outcome is Outcome.REFUSED:

@@ -4,11 +4,13 @@ import json
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from openpyxl import load_workbook
 
 from dossier.principal import Principal, Role
+from flows import importing
 from hezheng import cli, settings
 from vault.records import open_records
 
@@ -93,3 +95,24 @@ def test_a_round_that_is_no_year_is_told(capsys: pytest.CaptureFixture[str], exp
     (export / "甲中心" / "submission.json").write_text(json.dumps(told), "utf-8")
     assert cli.run(["import", "导出", "--round", "明年"]) == 2
     assert "没有“明年”这个批次" in capsys.readouterr().err
+
+
+def test_it_can_wait_until_all_is_verified_and_says_what_could_not_be_used(
+    tmp_path: Path, export: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (export / "+乙中心").rename(tmp_path / "乙中心")
+
+    def work(_: float) -> None:
+        """A worker finds that it can't use what was handed in."""
+        with closing(open_records(settings.load())) as records:
+            (due,) = records.due(2)
+            run = records.take(due.id, "w", 60)
+            assert run is not None
+            records.fail(run, "申报表读不出来。", "test")
+
+    monkeypatch.setattr(importing, "time", SimpleNamespace(sleep=work))
+    assert cli.run(["import", "导出", "--round", "2026", "--wait"]) == 0
+    (line,) = manifest(tmp_path)
+    assert (line["outcome"], line["state"], line["reason"]) == ("taken", "unusable", "申报表读不出来。")
+    (sheet,) = load_workbook(tmp_path / "导出-import" / "manifest.xlsx")
+    assert sheet["E2"].value == "申报表不能用"

@@ -157,22 +157,7 @@ class Rehearsals:
 
         RecordsError, StoreError.
         """
-        found: dict[str, ReadAhead] = {}
-        asked = set(contents)
-        for sha256 in asked:
-            known = self._known.get(sha256)
-            if known is not None:
-                found[sha256] = known
-        asked -= set(found)
-        begun = self._units(asked)
-        if unasked := asked - set(begun):
-            self.read_ahead(unasked)
-        for sha256, units in begun.items():
-            if _over(units):
-                reading = self._reading(sha256, units)
-                if reading is not None:
-                    found[sha256] = self._remember(reading)
-        return found
+        return self._so_far(set(contents))[0]
 
     def look(self, record: SubmissionRecord, documents: Sequence[KeptDocument]) -> Rehearsal:
         """How far the self-check of a draft with these files is; begun by the first look.
@@ -205,37 +190,47 @@ class Rehearsals:
             return Rehearsal(Stage.READING)
         contents = set(job.taken.result().contents.values())
         if job.checked is None:
-            read = self.read_so_far(contents)
+            read, unread = self._so_far(contents)
             if len(read) < len(contents):
-                return self._progress(contents, read)
+                return self._progress(read, unread)
             with self._lock:
                 job.checked = job.checked or self._threads.submit(self._check, job)
         if not job.checked.done():
             return Rehearsal(Stage.CHECKING)
         return Rehearsal(Stage.DONE, report=job.checked.result())
 
-    def _progress(self, contents: set[str], read: Mapping[str, ReadAhead]) -> Rehearsal:
+    def _so_far(self, asked: set[str]) -> tuple[dict[str, ReadAhead], dict[str, list[Unit]]]:
+        """How those were read that are read to their end, and the units of the others."""
+        found = {sha256: known for sha256 in asked if (known := self._known.get(sha256)) is not None}
+        unread = self._units(asked - set(found))
+        if unasked := asked - set(found) - set(unread):
+            self.read_ahead(unasked)
+        for sha256, units in list(unread.items()):
+            reading = self._reading(sha256, units) if _over(units) else None
+            if reading is not None:
+                found[sha256] = self._remember(reading)
+                del unread[sha256]
+        return found, unread
+
+    def _progress(self, read: Mapping[str, ReadAhead], unread: Mapping[str, Sequence[Unit]]) -> Rehearsal:
         """Has the rest read, now that somebody waits for it."""
-        unread = contents - set(read)
-        units = self._units(unread)
-        gone = [sha256 for sha256, those in units.items() if _over(those)]
+        gone = [sha256 for sha256, units in unread.items() if _over(units)]
         reader = self._ready().reader
         for sha256 in gone:  # read once, and what was read is gone from the store
             reader.forget(sha256)
         if gone:
             self._records.forget_units(gone, reader.version)
-        waiting = [unit for sha256 in unread - set(gone) for unit in units.get(sha256, ())]
-        self._records.want(
-            [reader.first_unit(sha256) for sha256 in unread]
-            + [unit.key for unit in waiting if unit.state is UnitState.OPEN and unit.priority == "batch"],
-            "interactive",
-        )
+        waiting = [unit for units in unread.values() for unit in units if not _over(units)]
+        wanted = [reader.first_unit(sha256) for sha256 in gone]
+        wanted += [unit.key for unit in waiting if unit.state is UnitState.OPEN and unit.priority == "batch"]
+        if wanted:
+            self._records.want(wanted, "interactive")
         done = total = sum(each.pages for each in read.values())
         for unit in waiting:
             pages = unit.key.last - unit.key.first + 1 if unit.key.first > 1 or _over([unit]) else 1
             total += pages
             done += pages if _over([unit]) else 0
-        return Rehearsal(Stage.READING, done, total + len(unread - set(units)))
+        return Rehearsal(Stage.READING, done, total)
 
     def _begun(self, record: SubmissionRecord, documents: Sequence[KeptDocument]) -> _Job:
         key, rubric, corrections = self._key(record, documents)
@@ -314,6 +309,8 @@ class Rehearsals:
 
     def _remember(self, reading: Reading) -> ReadAhead:
         told = ReadAhead(len(reading.pages), reading.problems)
+        if not steps.lasting(reading):
+            return told
         with self._lock:
             self._known[reading.sha256] = told
             while len(self._known) > KNOWN:

@@ -1,5 +1,6 @@
 """Self-checks of drafts: the same verification, before anything is handed in."""
 
+import hashlib
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -18,6 +19,7 @@ from extractors.readers import ReaderPool
 from flows.bench import open_bench
 from flows.rehearsal import Rehearsal, Stage
 from hezheng.commands.demo_web import Example, hand_in
+from hezheng.commands.verifying import EXAMPLES
 from hezheng.service import Service
 from hezheng.settings import Settings
 from tests.flows import publishers, submissions
@@ -97,6 +99,24 @@ def test_what_arrives_is_read_ahead_and_tells_what_can_not_be_read(
     assert found[contents["组织建设/评估等级证书.pdf"]].problems == ()
     codes = {problem.code for problem in found[contents["损坏.pdf"]].problems}
     assert codes & {ProblemCode.CORRUPT, ProblemCode.TRUNCATED}
+
+
+def test_a_filled_form_says_what_is_applied_for(service: Service) -> None:
+    made = service.records.create(APPLICANT, round="2026")
+    form = EXAMPLES / "dishonest" / "申报表.docx"
+    content = form.read_bytes()
+    sha256 = hashlib.sha256(content).hexdigest()
+    service.originals.put(form, sha256=sha256, size=len(content))
+    service.records.add_document(APPLICANT, made.id, form.name, sha256=sha256, size=len(content))
+    report = looked_at(service, made).report
+    assert report is not None
+    assert report.submission.organization.name == "苏州市启明困难职工帮扶服务社"
+    assert report.score.claimed > 80
+    assert {each.verdict for each in report.findings} <= {
+        Verdict.MISSING,
+        Verdict.UNCERTAIN,
+        Verdict.NOT_APPLICABLE,
+    }
 
 
 def test_without_an_application_nothing_can_be_checked(service: Service) -> None:

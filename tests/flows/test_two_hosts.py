@@ -129,7 +129,7 @@ def test_two_hosts_give_the_bytes_of_one(hosts: Hosts, tmp_path: Path) -> None:
     taken = [str(line.submission) for line in lines]
     of_two = reports_of(office, taken)
     assert [len(found) for found in of_two.values()] == [1] * SUBMISSIONS
-    audited = audit_round(records, OFFICER, "2026", seed="s", fallback=None, progress=silent).audit
+    audited = audit_round(office, OFFICER, "2026", "seed", fallback=None).audit
 
     # One host, which has the originals and nothing that was read of them.
     store = FolderBlobs(tmp_path / "alone")
@@ -144,7 +144,7 @@ def test_two_hosts_give_the_bytes_of_one(hosts: Hosts, tmp_path: Path) -> None:
             assert verify_kept(submission, bench) is RunOutcome.FINISHED
     for newer, older in reports_of(office, taken).values():
         assert newer == older
-    again = audit_round(records, OFFICER, "2026", seed="s", fallback=None, progress=silent).audit
+    again = audit_round(alone, OFFICER, "2026", "seed", fallback=None).audit
     assert again.to_json() == audited.to_json()
     rescored = [
         rescore_round(vault, OFFICER, "2026", [("a.yaml", load())], fallback=None, progress=silent)

@@ -113,6 +113,8 @@ def _add_table(document: Document, told: LetterTable) -> None:
         _write(heading.add_run(shown(told.title)), HEADING_FONT, BODY_POINTS)
     table = document.add_table(rows=1, cols=len(told.headings), style="Table Grid")
     table.autofit = False
+    for column, width in zip(table.columns, told.widths, strict=True):
+        column.width = Cm(width)
     for row in (told.headings, *told.rows):
         cells = table.rows[0].cells if row is told.headings else table.add_row().cells
         for cell, text, width in zip(cells, row, told.widths, strict=True):

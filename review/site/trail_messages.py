@@ -8,6 +8,7 @@ ACTIONS = {
     "decision": "决定",
     "ruling": "认定",
     "supplement": "补正",
+    "revision": "更正",
     "session": "登录",
     "sign_in": "登录锁定",
     "user": "用户",

@@ -1,21 +1,25 @@
 """Self-checks of drafts: the same verification, before anything is handed in."""
 
 import hashlib
+import json
 import time
 from collections.abc import Iterator
 from contextlib import closing
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from dossier.finding import TRACES, Verdict
-from dossier.page import ProblemCode
+from dossier.geometry import Box
+from dossier.page import ProblemCode, Signal, SignalCode
 from dossier.principal import Principal, Role
 from dossier.record import SubmissionRecord
 from dossier.report import Report
 from dossier.state import State
-from dossier.submission import Organization
-from extractors.readers import ReaderPool
+from dossier.submission import Claim, Organization, Submission
+from extractors.readers import READER_VERSION, ReaderPool, read_file
+from flows import steps
 from flows.bench import open_bench
 from flows.rehearsal import Rehearsal, Stage
 from hezheng.commands.demo_web import Example, hand_in
@@ -23,9 +27,11 @@ from hezheng.commands.verifying import EXAMPLES
 from hezheng.service import Service
 from hezheng.settings import Settings
 from tests.flows import publishers, submissions
+from vault.readings import ReadingStore
 
 APPLICANT = Principal(id="applicant", name="甲中心", role=Role.APPLICANT)
 AUDITOR = Principal(id="auditor", name="审计", role=Role.AUDITOR)
+CERTIFICATE = "组织建设/评估等级证书.pdf"
 FILES = 9
 """Of the submission, its application included."""
 SECONDS = 60
@@ -79,10 +85,46 @@ def test_a_draft_is_checked_as_if_it_were_handed_in_and_nothing_of_it_is_recorde
     assert found.report is not None
     assert verdicts(found.report) == verdicts(Report.model_validate_json(expected))
     assert {each.path for each in found.report.documents} >= {"附件.zip!/会议记录.txt", "损坏.pdf"}
-    assert not {each.code for each in found.report.discrepancies} & TRACES
     assert service.records.trail(AUDITOR, limit=1000) == before
     assert service.records.get(APPLICANT, draft.id) == draft
     assert service.records.reports(APPLICANT, draft.id) == ()
+
+
+def test_nothing_that_is_told_rests_on_traces_of_alteration(service: Service, submission: Path) -> None:
+    clean = read_file(submission / CERTIFICATE)
+    content = b"the certificate, altered"
+    sha256 = hashlib.sha256(content).hexdigest()
+    patch = Signal(
+        code=SignalCode.IMAGE_PATCH,
+        message="有一块是后贴的",
+        page=1,
+        box=Box(x0=0, y0=0, x1=1, y1=1),
+        text="",
+    )
+    altered = clean.model_copy(update={"sha256": sha256, "signals": (patch,)})
+    ReadingStore(service.blobs, READER_VERSION).put(altered)
+    service.originals.put(BytesIO(content), sha256=sha256, size=len(content))
+    application = json.loads((submission / "submission.json").read_bytes())
+    organization = Organization(name=submissions.ORGANIZATION)
+    made = service.records.create(APPLICANT, round="2026", organization=organization, application=application)
+    service.records.add_document(APPLICANT, made.id, CERTIFICATE, sha256=sha256, size=len(content))
+    report = looked_at(service, made).report
+    assert report is not None
+    taken = Submission(
+        id="S",
+        round="2026",
+        organization=organization,
+        claims=tuple(Claim(**each) for each in application["claims"]),
+        application="submission.json",
+    )
+    read = steps.extract_facts({CERTIFICATE: altered}, organization)
+    inside = steps.check(taken, read, steps.load_rubric(None), report.submission.as_of)
+    assert {each.code for each in inside.discrepancies} & TRACES, "reviewers are told"
+    assert not {each.code for each in report.discrepancies} & TRACES
+    told = {each.criterion: each for each in report.findings}["2.6"]
+    of_reviewers = {each.criterion: each for each in inside.findings}["2.6"]
+    assert told.verdict is Verdict.SUPPORTED
+    assert of_reviewers.verdict is Verdict.UNCERTAIN
 
 
 def test_what_arrives_is_read_ahead_and_tells_what_can_not_be_read(

@@ -35,13 +35,13 @@ CROWD = 40
 
 
 def prints_of(sha256: str, pages: Sequence[Page]) -> Iterator[PagePrint]:
-    """The prints of a content's pages; none for a page with neither text nor looks."""
+    """The prints of a content's pages. One with neither text nor looks is found by nothing."""
     for page in pages:
         text = "".join("".join(line.text.split()) for line in page.lines)
-        bits = int(page.fingerprint, 16) if page.fingerprint else None
+        # A page of one colour has a hash of zeros, as every other such page has.
+        bits = int(page.fingerprint or "0", 16) or None
         sketch = _sketch(text) if len(text) >= LEAST_TEXT else None
-        if sketch is not None or bits:
-            yield PagePrint(sha256=sha256, page=page.number, bits=bits, sketch=sketch)
+        yield PagePrint(sha256=sha256, page=page.number, bits=bits, sketch=sketch)
 
 
 def _sketch(text: str) -> bytes:

@@ -22,7 +22,7 @@ from audit.model import (
 from audit.rules import Days, breaches
 from audit.sampling import SIZE, Look, Passed, draw
 from audit.shared import shared
-from audit.tables import RoundTables
+from audit.tables import DECIMALS, RoundTables
 from dossier.finding import Code, Severity, Verdict
 from dossier.report import RubricReference
 from dossier.rounds import Round
@@ -123,9 +123,7 @@ def _counts(tables: RoundTables, entries: Sequence[Entry]) -> Counts:
 def _criteria(tables: RoundTables, rubric: Rubric) -> Iterable[CriterionRow]:
     known = {each.id: each for each in rubric.in_order()}
     found = tables.findings.group_by("criterion").agg(
-        pl.col("claimed").sum(),
-        pl.col("low").sum(),
-        pl.col("high").sum(),
+        pl.col("claimed", "low", "high").sum().round(DECIMALS),
         claims=(pl.col("claimed") > 0).sum(),
     )
     verdicts: defaultdict[str, dict[Verdict, int]] = defaultdict(dict)
@@ -157,13 +155,20 @@ def _open_gates(tables: RoundTables) -> Mapping[str, Sequence[str]]:
 
 
 def _passed(tables: RoundTables, entries: Iterable[Entry], gates: frozenset[str]) -> Iterable[Passed]:
-    """The findings that were called supported, carry points or are a gate, and were decided by nobody."""
+    """The findings that were called supported, carry points or are a gate, and were decided by nobody before the second look.
+
+    What a second look found is put right by a decision, or by reading a fact otherwise. It stays in what it was drawn from all the
+    same: else the wrong ones would leave it, and the estimate would call the rest better than it is.
+    """
     whose = {each.submission: each for each in entries}
-    supported = tables.findings.filter(
-        (pl.col("verdict") == Verdict.SUPPORTED.value)
-        & ((pl.col("low") > 0) | pl.col("criterion").is_in(list(gates)))
-    ).join(tables.decisions, on=["submission", "criterion"], how="anti")
-    for submission, criterion, points in supported.select("submission", "criterion", "low").iter_rows():
+    key, supported = ["submission", "criterion"], pl.col("verdict") == Verdict.SUPPORTED.value
+    carrying = (pl.col("low") > 0) | pl.col("criterion").is_in(list(gates))
+    untouched = tables.findings.filter(supported & carrying).join(tables.decisions, on=key, how="anti")
+    looked_at = tables.findings.join(tables.looks, on=key, how="semi")
+    found = pl.concat([untouched, looked_at]).unique(key)
+    # Whatever was put right since, a finding stays in the stratum that it was drawn from.
+    points_then = pl.when(supported).then("low").otherwise("claimed")
+    for submission, criterion, points in found.select(*key, points_then).iter_rows():
         entry = whose[submission]
         risky = criterion in gates or entry.traces > 0
         stratum = "high" if risky else "middle" if points >= HIGH_POINTS else "low"

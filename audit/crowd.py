@@ -6,9 +6,9 @@ from typing import NamedTuple
 import polars as pl
 
 from audit import messages
-from audit.model import Dimension, Group, Measure, Stance
+from audit.model import Dimension, Group, Measure
 from audit.shares import Comparison, Count, compare, compare_to, prior
-from audit.tables import RoundTables
+from audit.tables import DECIMALS, RoundTables
 from dossier.finding import Verdict
 from dossier.ruling import Ruled
 
@@ -49,6 +49,7 @@ def groups(tables: RoundTables, titles: Mapping[str, str]) -> Iterator[Group]:
     whole = _by_submission(tables)
     yield from _told(Measure.OVERCLAIMED, Dimension.CITY, _parts(whole, "place"), {})
     yield from _told(Measure.OVERCLAIMED, Dimension.TYPE, _parts(whole, "type"), {})
+    yield from _decided(tables, claims)
     yield from _reviewers(tables)
     yield from _drift(tables, titles)
 
@@ -75,7 +76,7 @@ def _parts(rows: pl.DataFrame, key: str) -> list[_Part]:
         .agg(
             count=pl.col("hit").sum(),
             of=pl.len(),
-            points=pl.col("beyond").median(),
+            points=pl.col("beyond").median().round(DECIMALS),
             submissions=pl.col("submission").filter(pl.col("hit")).unique().sort(),
         )
         .sort(key)
@@ -86,11 +87,23 @@ def _parts(rows: pl.DataFrame, key: str) -> list[_Part]:
     ]
 
 
+def _decided(tables: RoundTables, claims: pl.DataFrame) -> Iterator[Group]:
+    """Claims by who decided on them last."""
+    rows = claims.join(tables.decisions, on=["submission", "criterion"]).with_columns(
+        hit=overclaimed, beyond=_beyond()
+    )
+    yield from _told(Measure.OVERCLAIMED, Dimension.REVIEWER, _parts(rows, "by"), _names(rows))
+
+
+def _names(rows: pl.DataFrame) -> dict[str, str]:
+    """People's names by their ids; of one that had several, the last by the alphabet."""
+    return dict(rows.group_by("by").agg(pl.col("name").max()).iter_rows())
+
+
 def _reviewers(tables: RoundTables) -> Iterator[Group]:
     ruled = tables.rulings.filter(pl.col("outcome") != Ruled.ASK.value)
     rows = ruled.with_columns(hit=pl.col("outcome") == Ruled.OVERRULE.value, beyond=pl.lit(0.0))
-    names = dict(ruled.select("by", "name").unique("by", keep="last", maintain_order=True).iter_rows())
-    yield from _told(Measure.OVERRULED, Dimension.REVIEWER, _parts(rows, "by"), names)
+    yield from _told(Measure.OVERRULED, Dimension.REVIEWER, _parts(rows, "by"), _names(rows))
 
 
 def _drift(tables: RoundTables, titles: Mapping[str, str]) -> Iterator[Group]:
@@ -120,7 +133,7 @@ def _told(
 
 def _group(measure: Measure, dimension: Dimension, part: _Part, comparison: Comparison, title: str) -> Group:
     share, others = comparison.share, comparison.others
-    whole = measure is Measure.OVERCLAIMED and dimension is not Dimension.CRITERION
+    whole = measure is Measure.OVERCLAIMED and dimension in {Dimension.CITY, Dimension.TYPE}
     words = messages.WORDS_OF_SUBMISSIONS if whole else messages.WORDS[measure]
     told = words.format(count=share.count, of=share.of, other_count=others.count, other_of=others.of)
     conclusion = messages.CONCLUSIONS[comparison.stance].format(others=others.share)
@@ -137,9 +150,3 @@ def _group(measure: Measure, dimension: Dimension, part: _Part, comparison: Comp
         words=f"{told}，{conclusion}。",
         submissions=part.submissions,
     )
-
-
-def unusual(found: Iterable[Group]) -> list[Group]:
-    """Those that stand out, the surest first."""
-    chosen = [group for group in found if group.stance in {Stance.ABOVE, Stance.BELOW}]
-    return sorted(chosen, key=lambda group: (group.p, group.measure, group.key))

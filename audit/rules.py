@@ -85,9 +85,7 @@ def _passed_over(entries: Iterable[Entry], rules: RoundRules) -> Iterator[Breach
     for (city, place), found in _by_place(entries).items():
         if place is None:
             continue
-        rivals = [
-            each for each in found if each.verified and each.state in _NOT_RECOMMENDED and not each.gates
-        ]
+        rivals = [each for each in found if each.state in _NOT_RECOMMENDED and _may_pass(each)]
         for entry in found:
             if entry.state is not State.RECOMMENDED or not entry.verified:
                 continue
@@ -100,6 +98,10 @@ def _passed_over(entries: Iterable[Entry], rules: RoundRules) -> Iterator[Breach
                     place=city or place, organization=entry.organization, low=entry.low, others=_named(better)
                 )
                 yield _breach(BreachSort.PASSED_OVER, rules.quotas.place, told, [entry, *better])
+
+
+def _may_pass(entry: Entry) -> bool:
+    return entry.verified and entry.eligible != "no" and not entry.gates
 
 
 def _by_place(entries: Iterable[Entry]) -> dict[tuple[str | None, str | None], list[Entry]]:

@@ -82,7 +82,7 @@ def prior(counts: Sequence[Count]) -> tuple[float, float]:
         return (0.5, size + 0.5) if mean == 0 else (size + 0.5, 0.5)
     # Between groups, weighted by their sizes; less than chance alone gives means that all share one.
     weighted = sum(each.of * (each.count / each.of - mean) ** 2 for each in filled)
-    correction = size - sum(each.of**2 for each in filled) / size
+    correction = size - sum(each.of**2 for each in filled) / size - (len(filled) - 1)
     between = max(0.0, (weighted - (len(filled) - 1) * spread) / correction) if correction > 0 else 0.0
     strength = min(max(spread / between - 1, 1.0), float(size)) if between > 0 else float(size)
     return mean * strength, (1 - mean) * strength

@@ -6,6 +6,9 @@ from typing import Self
 
 import polars as pl
 
+DECIMALS = 6
+"""Of sums of points: the order in which rows are added leaves dust behind, which isn't part of what is told."""
+
 SUBMISSIONS = pl.Schema(
     {
         "submission": pl.String,

@@ -11,6 +11,6 @@ class PagePrint(Noun):
     page: int
     """From 1."""
     bits: int | None
-    """Perceptual hash, 64 bits; None: the page has no pixels."""
+    """Perceptual hash, 64 bits; None: the page has no pixels, or is of one colour."""
     sketch: bytes | None
     """MinHash of the text's shingles; None: too little text to be found by."""

@@ -92,16 +92,15 @@ def _print_rest(
     progress: Progress,
 ) -> Mapping[str, int]:
     """Prints what isn't printed yet; how many contents of each submission can't be, for these readers never read them."""
-    held = records.round_contents(principal, round)
-    missing = sorted(records.unprinted(held, READER_VERSION))
+    missing = records.unprinted_in(principal, round, READER_VERSION)
     unread: defaultdict[str, int] = defaultdict(int)
-    for done, sha256 in enumerate(missing):
+    for done, (sha256, holders) in enumerate(sorted(missing.items())):
         progress(messages.STAGE_PRINTING, done, len(missing))
         reading = store.get(sha256)
         if reading is not None:
             keep_prints(records, [reading])
         else:
-            for submission in held[sha256]:
+            for submission in holders:
                 unread[submission] += 1
     return unread
 

@@ -21,6 +21,7 @@ TABLES: dict[tuple[Measure, Dimension], str] = {
     (Measure.OVERCLAIMED, Dimension.CRITERION): "超报：按指标",
     (Measure.OVERCLAIMED, Dimension.CITY): "超报：按推荐单位",
     (Measure.OVERCLAIMED, Dimension.TYPE): "超报：按组织类型",
+    (Measure.OVERCLAIMED, Dimension.REVIEWER): "超报：按作出决定的审核人",
     (Measure.UNDECIDED, Dimension.CRITERION): "程序留给人工最多的指标",
     (Measure.OVERRULED, Dimension.REVIEWER): "更正程序结论：按审核人",
     (Measure.DRIFT, Dimension.CRITERION): "与往年相比：超报",

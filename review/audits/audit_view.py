@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from audit.crowd import unusual
-from audit.model import Audit, Cluster, CriterionRow, Dimension, Entry, Group, Measure, Member
+from audit.model import Audit, Cluster, CriterionRow, Dimension, Entry, Group, Measure, Member, Stance
 from dossier.finding import Code, Verdict
 from dossier.state import State
 from review.audits import audit_messages as messages
@@ -129,7 +128,8 @@ class AuditView:
     @cached_property
     def unusual(self) -> list[Group]:
         """Groups that stand out, the surest first."""
-        return unusual(self.audit.groups)
+        chosen = (each for each in self.audit.groups if each.stance in {Stance.ABOVE, Stance.BELOW})
+        return sorted(chosen, key=lambda group: (group.p, group.measure, group.key))
 
     @cached_property
     def codes(self) -> list[tuple[Code, int]]:

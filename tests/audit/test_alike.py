@@ -93,6 +93,8 @@ def test_a_form_brings_nobody_together_but_the_same_entries_do() -> None:
     assert (5, len(filled)) in alike(frame(*filled, again))
 
 
-def test_a_page_with_neither_text_nor_looks_has_no_print() -> None:
-    assert list(prints_of("a" * 64, [page(""), page("短", 2), page("", 3, "0" * 16)])) == []
+def test_a_page_with_neither_text_nor_looks_meets_nobody() -> None:
+    for each in prints_of("a" * 64, [page(""), page("短", 2), page("", 3, "0" * 16)]):
+        assert (each.bits, each.sketch) == (None, None)
+    assert alike(frame(("甲", page("短")), ("乙", page("短")))) == []
     assert alike(frame()) == []

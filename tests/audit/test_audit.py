@@ -70,6 +70,22 @@ def test_what_came_back_is_shown_with_the_sample() -> None:
     assert found.sample.drawn[0].note == "不是原件"
 
 
+def test_a_wrong_one_that_was_put_right_since_still_counts() -> None:
+    rows, looks = [submission(each) for each in range(40)], [
+        {"submission": f"S{each:05d}", "criterion": "6.1", "right": each > 1, "by": "u", "note": ""}
+        for each in range(40)
+    ]  # fmt: skip
+    before = [finding(each, "6.1") for each in range(40)]
+    decided = [{"submission": f"S{each:05d}", "criterion": "6.1", "by": "u", "name": "甲"} for each in (0, 7)]
+    corrected = [finding(1, "6.1", carried=0), *before[:1], *before[2:]]
+    told = audited(empty(submissions=rows, findings=before, looks=looks)).sample
+    later = audited(empty(submissions=rows, findings=corrected, decisions=decided, looks=looks)).sample
+    assert told.estimate is not None
+    assert told.estimate.wrong == 2
+    assert later.estimate == told.estimate
+    assert later.strata == told.strata
+
+
 def test_tables_are_written_for_other_programs(tmp_path: Path) -> None:
     tables = made(5)
     paths = tables.write_parquet(tmp_path / "tables")

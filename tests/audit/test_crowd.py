@@ -85,6 +85,20 @@ def test_a_reviewer_who_overrules_far_more_than_others_stands_out() -> None:
     assert "f" not in groups, "asking overrules nothing"
 
 
+def test_who_decides_on_claims_that_go_too_far_is_told() -> None:
+    findings = [finding(each, "2.6", claimed=6, carried=3 if each % 4 == 0 or each % 31 == 0 else 6) for each in range(160)]  # fmt: skip
+    decisions = [{"submission": f"S{each:05d}", "criterion": "2.6", "by": "abcd"[each % 4], "name": f"审核员{each % 4}"} for each in range(120)]  # fmt: skip
+    rows = [submission(each) for each in range(160)]
+    groups = found(
+        audited(empty(submissions=rows, findings=findings, decisions=decisions)),
+        Measure.OVERCLAIMED,
+        Dimension.REVIEWER,
+    )
+    assert [key for key, each in groups.items() if each.stance is Stance.ABOVE] == ["a"]
+    assert (groups["a"].title, groups["a"].share.count, groups["a"].share.of) == ("审核员0", 30, 30)
+    assert "30 / 30 项" in groups["a"].words
+
+
 def test_a_criterion_that_is_claimed_otherwise_than_in_earlier_rounds_is_told() -> None:
     findings = [finding(each, name, claimed=6, carried=3 if name == "2.6" and each % 2 else 6) for each in range(80) for name in ("2.6", "6.1")]  # fmt: skip
     earlier = [{"criterion": "2.6", "count": 8, "of": 160}, {"criterion": "6.1", "count": 2, "of": 160}]

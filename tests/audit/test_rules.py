@@ -87,6 +87,7 @@ def test_one_with_more_proven_points_that_was_passed_over_is_named() -> None:
     assert (breach.sort, breach.submissions) == (BreachSort.PASSED_OVER, ("S00001", "S00002"))
     assert "第2服务中心（88 分）" in breach.message
     assert sorts(chosen, submission(2, low=82.0)) == []
+    assert sorts(chosen, submission(2, low=88.0, eligible="no")) == []
     assert sorts(chosen, submission(2, low=88.0, state="received", verified=False)) == []
     many = broken(chosen, *(submission(number, low=80.0 + number) for number in range(3, 9)))
     assert "等 6 家" in many[0].message

@@ -56,6 +56,21 @@ def test_smaller_groups_are_drawn_further_towards_the_others() -> None:
     assert all(first < second for first, second in pairwise([mean, *shrunk, 1.0]))
 
 
+def test_how_far_groups_differ_is_told_without_bias() -> None:
+    """Shares of 0.2 and 0.4 in turn: between groups 0.01, by the moments' expectation over all outcomes."""
+    sizes, true = (2, 3, 4, 2), (0.2, 0.4, 0.2, 0.4)
+    whole = sum(sizes)
+    within = between = 0.0
+    for hits in itertools.product(*(range(size + 1) for size in sizes)):
+        chance = math.prod(
+            tail(size, share, range(hit, hit + 1)) for size, share, hit in zip(sizes, true, hits, strict=True)
+        )
+        mean = sum(hits) / whole
+        within += chance * mean * (1 - mean)
+        between += chance * sum(size * (hit / size - mean) ** 2 for size, hit in zip(sizes, hits, strict=True))
+    assert within > between / (len(sizes) - 1)
+
+
 @pytest.mark.parametrize("counts", [[], [Count(0, 0)], [Count(3, 4)], [Count(0, 5)] * 3, [Count(5, 5)] * 3])
 def test_groups_that_say_nothing_do_not_break_it(counts: list[Count]) -> None:
     assert all(0 <= each.share.shrunk <= 1 for each in compare(counts))

@@ -45,13 +45,16 @@ class PrintRecords(Part):
                     sketch=each.sketch,
                 )
 
-    def round_contents(self, principal: Principal, round: str) -> dict[str, list[str]]:  # noqa: A002
-        """The contents of a round's documents by sha256, each with the submissions that hold it. NotAllowedError."""
+    def unprinted_in(self, principal: Principal, round: str, reader: str) -> dict[str, list[str]]:  # noqa: A002
+        """Contents of a round's documents, by sha256, of which no page has a print of these readers; with the submissions that hold them. NotAllowedError."""
         access.check_audits(principal)
+        printed = select(PrintRow.sha256).where(
+            PrintRow.sha256 == ReportDocumentRow.sha256, PrintRow.reader == reader
+        )
         query = (
             select(ReportDocumentRow.sha256, ReportDocumentRow.submission_id)
             .join(SubmissionRow, SubmissionRow.id == ReportDocumentRow.submission_id)
-            .where(handed_in(round), ReportDocumentRow.pages > 0)
+            .where(handed_in(round), ReportDocumentRow.pages > 0, ~printed.exists())
             .distinct()
         )
         found: dict[str, list[str]] = {}

@@ -56,19 +56,10 @@ def test_smaller_groups_are_drawn_further_towards_the_others() -> None:
     assert all(first < second for first, second in pairwise([mean, *shrunk, 1.0]))
 
 
-def test_how_far_groups_differ_is_told_without_bias() -> None:
-    """Shares of 0.2 and 0.4 in turn: between groups 0.01, by the moments' expectation over all outcomes."""
-    sizes, true = (2, 3, 4, 2), (0.2, 0.4, 0.2, 0.4)
-    whole = sum(sizes)
-    within = between = 0.0
-    for hits in itertools.product(*(range(size + 1) for size in sizes)):
-        chance = math.prod(
-            tail(size, share, range(hit, hit + 1)) for size, share, hit in zip(sizes, true, hits, strict=True)
-        )
-        mean = sum(hits) / whole
-        within += chance * mean * (1 - mean)
-        between += chance * sum(size * (hit / size - mean) ** 2 for size, hit in zip(sizes, hits, strict=True))
-    assert within > between / (len(sizes) - 1)
+def test_the_distribution_that_groups_come_from_is_found_again() -> None:
+    """Pairs in the numbers that the beta-binomial distribution of 2 and 6 gives: 42, 24 and 6 of 72."""
+    counts = [Count(0, 2)] * 4200 + [Count(1, 2)] * 2400 + [Count(2, 2)] * 600
+    assert prior(counts) == (pytest.approx(2, rel=0.01), pytest.approx(6, rel=0.01))
 
 
 @pytest.mark.parametrize("counts", [[], [Count(0, 0)], [Count(3, 4)], [Count(0, 5)] * 3, [Count(5, 5)] * 3])

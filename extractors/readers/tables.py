@@ -61,10 +61,7 @@ def join_wrapped(lines: Sequence[LayerLine], table: Sequence[Box], aspect: float
     result: list[LayerLine] = []
     small = [cell for cell in table if cell.width * cell.height < _MAX_CELL_SHARE]
     for line in lines:
-        x, y = line.box.centre
-        place = next(
-            (i for i, cell in enumerate(small) if cell.x0 <= x <= cell.x1 and cell.y0 <= y <= cell.y1), None
-        )
+        place = next((i for i, cell in enumerate(small) if _stands_in(line, cell)), None)
         if place is None:
             result.append(line)
         else:
@@ -73,6 +70,12 @@ def join_wrapped(lines: Sequence[LayerLine], table: Sequence[Box], aspect: float
         result.extend(_unwrapped(members, small[place], aspect))
     result.sort(key=lambda line: (round(line.box.centre[1], 3), line.box.x0))
     return result
+
+
+def _stands_in(line: LayerLine, cell: Box) -> bool:
+    """Whether the cell holds the line. What is taller than the cell, such as a word across the page, lies over it."""
+    x, y = line.box.centre
+    return cell.x0 <= x <= cell.x1 and cell.y0 <= y <= cell.y1 and line.box.height <= cell.height
 
 
 def may_be_wrapped(lines: Sequence[LayerLine]) -> bool:

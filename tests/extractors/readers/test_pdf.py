@@ -12,6 +12,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.platypus import Table, TableStyle
 
 from dossier.page import ProblemCode, Reading, SignalCode
+from dossier.void_marks import void_mark
 from extractors.readers import read_file, render_page
 from tests.extractors.readers import making
 
@@ -84,6 +85,23 @@ def test_text_wrapped_in_a_cell_is_one_line(tmp_path: Path) -> None:
     assert "南京市建邺区职工服务中心" in found
     assert {"单位名称", "登记日期", "负责人", "王小明", "2019年3月6日"} <= set(found)
     assert len(found) == 6
+
+
+def test_a_word_across_a_table_is_no_part_of_the_cell_under_its_middle(tmp_path: Path) -> None:
+    def draw(paper: making.Canvas) -> None:
+        table = Table([["年检结论", "合格"] for _ in range(12)], colWidths=[240, 240], rowHeights=30)
+        table.setStyle(
+            TableStyle([("GRID", (0, 0), (-1, -1), 1, "black"), ("FONT", (0, 0), (-1, -1), "zh", 12)])
+        )
+        table.wrapOn(paper, 480, 400)
+        table.drawOn(paper, 50, 300)
+        paper.translate(180, 400)
+        paper.rotate(28)
+        making.text(paper, 0, 0, "注销作废", points=90)
+
+    (page,) = read_file(making.pdf(tmp_path / "void.pdf", draw)).pages
+    assert "注销作废" in [line.text for line in page.lines]
+    assert void_mark([page]) is not None
 
 
 def test_bold_that_is_drawn_twice_counts_once(tmp_path: Path) -> None:

@@ -177,4 +177,4 @@ def test_a_submission_that_loses_workers_again_is_put_off(submission: Path, offi
 def test_without_prefect_the_reconciler_does_the_rest(submission: Path, tmp_path: Path) -> None:
     office = Office.open(tmp_path / "data")
     office.submit(submission)
-    assert Reconciler(office.records, office.settings).turn() == (0, 0, 0)
+    assert not any(Reconciler(office.records, office.settings).turn())

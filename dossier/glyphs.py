@@ -28,6 +28,9 @@ _TRADITIONAL = dict(
     )
 )
 
+SIMPLIFIED = str.maketrans(_TRADITIONAL)
+"""Traditional letters to simplified ones, for `str.translate`: one for one, so that places stay."""
+
 _BRACKETS = str.maketrans(
     {
         "〔": "(", "〕": ")", "[": "(", "]": ")", "【": "(", "】": ")", "{": "(", "}": ")", "﹝": "(", "﹞": ")",

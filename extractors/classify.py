@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from dossier.glyphs import SIMPLIFIED
 from dossier.kinds import Kind
 from extractors.cues import Cues
 from extractors.kinds import checkers
@@ -39,10 +40,10 @@ class Guess:
 
 def classify(layouts: Sequence[Layout]) -> Guess:
     """The kind of a document; OTHER where nothing speaks for any kind."""
-    title = find_title(layouts).compact.string
+    title = find_title(layouts).compact.string.translate(SIMPLIFIED)
     bare = _MAKER.sub("", title)
-    headings = _headings(layouts[0]) if layouts else []
-    text = "".join(layout.text.compact.string for layout in layouts)
+    headings = [each.translate(SIMPLIFIED) for each in _headings(layouts[0])] if layouts else []
+    text = "".join(layout.text.compact.string for layout in layouts).translate(SIMPLIFIED)
     scores: dict[Kind, tuple[float, float]] = {}
     for kind, checker in checkers().items():
         of_title = checker.cues.of_title(bare)

@@ -54,7 +54,7 @@ def find_title(layouts: Sequence[Layout]) -> Text:
     rows = [row for row in layout.rows if not _RUNNING.match(_words(row))] if layout else []
     if not rows:
         return EMPTY
-    after = _after_number(rows)
+    after = _after_number(rows) or _after_issue(rows)
     if after:
         return inner_title(after)
     top = rows[: max(4, len(rows) // 2)]
@@ -64,6 +64,9 @@ def find_title(layouts: Sequence[Layout]) -> Text:
         return EMPTY
     if is_tabular(top[best]):
         return _dominant(top[best])
+    beside = _at_edge(rows, top[best])
+    if beside:
+        return inner_title(beside)
     grown = [row for row in _grow(top, best, usual) if row is top[best] or not is_body(_words(row))]
     above = top[best - 1] if best else None
     if above is not None and _OF_BODY.match(_words(grown[0])) and is_body(_words(above)):
@@ -212,6 +215,46 @@ def _after_number(rows: Sequence[Row]) -> Text:
             break
         kept.append(row)
     return Text.join("\n", [row.text for row in kept])
+
+
+_ISSUE = re.compile(
+    r"^[（(]?(?:20\d\d年)?(?:第[\d一二三四五六七八九十百]{1,4}期|总第\d+期)(?:[（(]?总第?\d+期[)）]?)?[)）]?$"
+)
+_DAY = re.compile(r"(?:20\d\d|二[〇○零0]..)[年.\-/].{1,4}[月.\-/].{1,4}日?$")
+
+
+def _after_issue(rows: Sequence[Row]) -> Text:
+    """The heading of what a bulletin tells, under its name, its number and the line of who issued it when; EMPTY else."""
+    number = next((index for index, row in enumerate(rows[:5]) if _ISSUE.match(_words(row))), None)
+    if number is None or number + 2 >= len(rows) or not _DAY.search(_words(rows[number + 1])):
+        return EMPTY
+    row = rows[number + 2]
+    return row.text if is_title_like(row) else EMPTY
+
+
+def _at_edge(rows: Sequence[Row], best: Row) -> Text:
+    """A title of several lines at a page's edge, whose rows hold smaller words beside it, as a slide's; EMPTY else."""
+    if len(best.fragments) != 1:
+        return EMPTY
+    own = best.fragments[0]
+    parts = [
+        each
+        for row in rows
+        for each in row.fragments
+        if each is not own
+        and abs(each.place.x0 - own.place.x0) < _ALIGNED
+        and own.size * _SAME < each.size < own.size / _SAME
+        and len(row.fragments) > 1
+        and 0 < own.place.y0 - each.place.y0 < _NEXT_LINE * own.place.height
+        and all(other is each or other.size * _LARGE < each.size for other in row.fragments)
+    ]
+    return Text.of(parts[-1]) + Text.of(own) if parts else EMPTY
+
+
+_ALIGNED = 0.02
+_SAME = 0.9
+_NEXT_LINE = 2.2
+"""How far a title's next line begins below the one before, in heights of the line."""
 
 
 def _wraps(kept: Sequence[Row], row: Row, margin: float, usual: float) -> bool:

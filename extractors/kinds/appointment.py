@@ -60,13 +60,17 @@ _OF_UNIT = re.compile(
 _CERTIFICATE = re.compile(
     r"^(?:兹聘请?|尊敬的)?([\u4e00-\u9fa5]{2,4}?)(?:(?:同志|先生|女士|老师)[/／]?){0,2}[:：]$"
 )
+_AFTER_BODY = re.compile(
+    r"^[\u4e00-\u9fa5（）()]{2,36}(?:协会|学会|研究会|促进会|联合会|联谊会|商会|基金会|中心|服务社|服务站|总站|事务所|学院|学校|俱乐部|讲师团|之家|公司)([\u4e00-\u9fa5]{2,4}?)(?:同志|先生|女士|老师)[:：]$"
+)
+"""A holder who is addressed with the body before the name."""
 _HIRED = re.compile(rf"(?:聘请|聘任|聘用|聘(?=[您你其为任])|任命|邀请|委任)(?:您|你|其)?{_TAKES}?{_POST}")
 _BODY_END = (
     r"(?:总工会|工会联合会|工会委员会|工会|联合会|协会|商会|学会|研究会|委员会|专家库|人才库|智库|师资库|讲师团|宣讲团|服务团|服务队|志愿队|专家组|工作组|领导小组|"
     r"仲裁院|调解中心|服务中心|调解委员会|工作站)"
 )
 _WITHIN = re.compile(
-    rf"^(.{{4,40}}{_BODY_END})((?:常务|经费审查|女职工|常任)委员会.{{0,10}}|(?:专职|兼职)?(?:社会化|职业化)?(?:集体协商|劳动关系|工会|工资集体协商).{{0,4}}(?:指导员|协调员|工作者|联络员|干事))$"
+    rf"^(.{{4,40}}{_BODY_END})((?:常务|经费审查|女职工|常任)委员会.{{0,10}}|(?:专职|兼职|特聘|特邀)?(?:社会化|职业化)?(?:集体协商|劳动关系|工会|工资集体协商).{{0,4}}(?:指导员|协调员|工作者|联络员|干事))$"
 )
 _BODY = re.compile(rf"^(.{{4,40}}{_BODY_END})(.{{2,}})$")
 
@@ -139,7 +143,7 @@ def _in_certificate(paper: Paper, compact: Text) -> tuple[Text, Text] | None:
         return None
     for row in paper.rows:
         words = row.text.compact
-        named = _CERTIFICATE.match(words.string)
+        named = _CERTIFICATE.match(words.string) or _AFTER_BODY.match(words.string)
         if named:
             return words[named.start(1) : named.end(1)], compact[hired.start(1) : hired.end(1)]
     return None

@@ -166,6 +166,9 @@ def _recipient(paper: Paper, fields: list[Field], entry: Listed | None) -> list[
         if is_body(name.string) or (len(name) >= 2 and not _HEADING_CELL.search(name.string)):
             return [paper.fact("recipient", common.tidy_name(name.string), name, sure=0.93)]
     named = applicant_in(paper.text, paper.organization)
+    member = _member(paper, named.text) if named is not None else None
+    if member is not None:
+        return [paper.fact("recipient", member.string, member, sure=0.9)]
     if named is not None and len(paper.layouts) == 1 and len(paper.text) < 400:
         return [paper.fact("recipient", common.tidy_name(named.value), named.text, sure=0.92 * named.sure)]
     compact = paper.text.compact
@@ -183,6 +186,19 @@ def _recipient(paper: Paper, fields: list[Field], entry: Listed | None) -> list[
             )
         ]
     return _subject(paper) or _plaque_recipient(paper)
+
+
+_ONE_OF = re.compile(
+    r"的?(?:职工|员工|社工|会员|会长|副会长|秘书长|理事长|副?主任|负责人|党支部书记|工会主席)?([\u4e00-\u9fa5]{2,4}?)(?:同志|先生|女士|同学|老师)"
+)
+
+
+def _member(paper: Paper, name: Text) -> Text | None:
+    """The person whose body the applicant is: `某某协会沈某同志扎根一线…`. The honour is that person's."""
+    compact = paper.text.compact
+    at = compact.string.find(name.compact.string)
+    match = _ONE_OF.match(compact.string, at + len(name.compact)) if at >= 0 else None
+    return compact[match.start(1) : match.end(1)] if match else None
 
 
 _HEADING_CELL = re.compile(r"(?:地区|名称|单位|序号|备注|等次|类别|级别|日期|时间|编号|姓名|职务|事迹)$")
@@ -247,16 +263,24 @@ def _recipient_type(paper: Paper, facts: list[Fact], honor: Text | None, entry: 
     person = bool(re.search(rf"{re.escape(name)}(同志|先生|女士)", compact)) or (
         len(name) <= 4 and not is_body(name)
     )
-    if honor is not None and not person and not is_body(name):
-        person = bool(_PERSON_TITLE.search(honor.string))
+    contrary = False
+    if honor is not None and not person:
+        titled = bool(_OF_PERSONS.search(tidy_title(honor.string)))
+        person = bool(_PERSON_TITLE.search(honor.string)) and not is_body(name)
+        contrary = titled and not person
     return [
         paper.fact(
             "recipient_type",
             "person" if person else "organization",
             text,
-            sure=0.95 if person or is_body(name) else 0.75,
+            sure=_DOUBTFUL if contrary else 0.95 if person or is_body(name) else 0.75,
         )
     ]
+
+
+_OF_PERSONS = re.compile(r"(先进个人|个人|工作者|劳动模范|带头人|领军人物|人物|辅导员|指导员)$")
+_DOUBTFUL = 0.5
+"""How sure it is that a body is honoured where the title of honour is a person's."""
 
 
 def _type_by_title(paper: Paper, honor: Text | None) -> list[Fact]:

@@ -114,8 +114,13 @@ _NO_TITLE = re.compile(
 def tidy_title(title: str) -> str:
     """A title of honour without the quotation marks and 荣誉称号 around it."""
     bare = title[1:-1] if re.fullmatch(_QUOTED, title) else title
+    bare = _POINTING.sub("", bare)
     bare = re.sub(r"^20\d\d(?:[-—－至~]+20\d\d)?年?度?(?=.{3})", "", bare)
-    return re.sub(r"[”\"」』》’〞]?(的)?(荣誉)?称号$", "", bare)
+    return re.sub(r"[”\"」』》’〞]?(的)?(?:(荣誉)?称号|(?<=[\u4e00-\u9fa5]{4})荣誉)$", "", bare)
+
+
+_POINTING = re.compile(r"^(?:其|他们?|她们?|该(?:单位|组织|集体|同志|社会组织|协会|中心|团队))为?(?=.{4})")
+"""A word that points back to the one honoured, between the verb and the honour: `决定授予其…`."""
 
 
 def after_recipient(honor: Text, recipient: str) -> Text:

@@ -54,6 +54,10 @@ _LOCATED = re.compile(
 _SITED = re.compile(
     r"(?:坐落于|座落于|位于|坐落在|座落在)[:：]?([^，。；]{6,60}?)(?=的|，|。|；|作为|出租|租赁|提供|无偿|共|建筑|用于)"
 )
+_OCCUPIED = re.compile(
+    r"(?:现|已|目前|长期)(?:使用|租用|借用|占用|设在|设于)(?:位于|坐落于)?([^，。；]{8,60}?)(?:的|作为|为)(?:房屋|房间|场地|场所|房产|用房|办公|住所)"
+)
+_OWNED = re.compile(r"产权(?:人)?(?:属于?|归|为|系)([\u4e00-\u9fa5（）()·]{2,40}?)(?:所有|单独所有|共同所有)")
 _USED = re.compile(
     r"(?:提供给|出租给|出借给|租赁给|转租给|租给|借给|交由|交给|给予|供|给|同意由|同意)(?!交由|提供|将|由)([\u4e00-\u9fa5（）()“”]{4,40}?"
     r"(?:协会|学会|研究会|促进会|联合会|联谊会|商会|基金会|中心|服务社|服务站|工作站|事务所|联盟|俱乐部|志愿队|学校|幼儿园|总会|院|社|会))"
@@ -67,7 +71,7 @@ def extract(paper: Paper) -> list[Fact]:
     """Facts of an office's proof. A deed's term is the land's, not a tenant's."""
     fields = paper.fields(LABELS)
     words = paper.text.compact.string
-    owner = _party(paper, fields, "owner") or _own(paper)
+    owner = _party(paper, fields, "owner") or _own(paper) or _owned(paper)
     return [
         *_address(paper, fields),
         *owner,
@@ -84,6 +88,16 @@ def _own(paper: Paper) -> list[Fact]:
     if len(signed) != 1:
         return []
     return [paper.fact("owner", common.tidy_name(signed[0].string), signed[0], sure=0.85)]
+
+
+def _owned(paper: Paper) -> list[Fact]:
+    """The one to whom a sentence says the rooms belong: `该房屋产权属…所有`."""
+    compact = paper.text.compact
+    match = _OWNED.search(compact.string)
+    if match is None:
+        return []
+    place = compact[match.start(1) : match.end(1)]
+    return [paper.fact("owner", common.tidy_name(place.string), place, sure=0.9)]
 
 
 def _person_below(paper: Paper) -> list[Text]:
@@ -106,7 +120,9 @@ def _address(paper: Paper, fields: list[Field]) -> list[Fact]:
         value = _cut(field.text.compact)
         return [paper.fact("address", value.string, value, sure=0.93)]
     compact = paper.text.compact
-    match = _SITED.search(compact.string) or _LOCATED.search(compact.string)
+    match = (
+        _OCCUPIED.search(compact.string) or _SITED.search(compact.string) or _LOCATED.search(compact.string)
+    )
     if match:
         return [paper.fact("address", match.group(1), compact[match.start(1) : match.end(1)], sure=0.88)]
     return []

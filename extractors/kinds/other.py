@@ -5,16 +5,37 @@ Known by their own cues, so that they open a segment of their own in a volume. T
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.cues import Cues
 from extractors.kinds import Checker
+from extractors.layout import Layout
 from extractors.paper import Paper
 
 
 def extract(_: Paper) -> list[Fact]:
     """No facts."""
     return []
+
+
+_PART = re.compile(
+    r"^第[一二三四五六七八九十\d]{1,3}(?:部分|篇|编|辑|册|卷|单元)(?:[:：、]?[\u4e00-\u9fa5]{0,16})?$"
+)
+_DIVIDER = 30
+"""Characters on a sheet between two parts of a volume at most."""
+
+_DIVIDES = 20.0
+"""What it weighs: more than the name of the papers that it announces."""
+
+
+def _looks(layouts: Sequence[Layout]) -> float:
+    """A sheet that says which part of a volume begins, and nothing else."""
+    rows = [row for layout in layouts for row in layout.rows]
+    few = sum(len(row.text.compact) for row in rows) <= _DIVIDER
+    return _DIVIDES if few and any(_PART.match(row.text.compact.string) for row in rows) else 0.0
 
 
 CHECKER = Checker(
@@ -34,8 +55,19 @@ CHECKER = Checker(
                 11,
             ),
             (r"身份证|户口簿|户口本|护照|驾驶证|行驶证|毕业证|学位证|学历证|结婚证|体检报告|个人简历", 11),
+            (
+                r"(会签|审签|送审|签批|呈批|呈签|用印|用章|流转|传阅|传签|请款|报审)(审批|申请|登记)?(单|表|笺|卡)$|(合同|公文|文件|付款|费用|报销)审批(单|表|笺)$",
+                13,
+            ),
+            (
+                r"(关于)?(开展|做好|组织|启动|部署|布置|参加|报送|填报).{0,40}(年检|年度检查|年度报告|年报)[\u4e00-\u9fa5]{0,8}的?(通知|通告|公告|提醒|提示|函)$",
+                13,
+            ),
             (r"感谢信|慰问信|邀请函|请柬|贺信|回执$", 8),
-            (r"制度|办法|合同|协议|申报表|申报书|自评", -7),
+            (
+                r"制度|办法|(?:合同|协议)(?![\u4e00-\u9fa5]{0,8}(?:会签|审批|审签|送审|签批|呈批|呈签|用印|用章|流转|传签))|申报表|申报书|自评",
+                -7,
+            ),
         ),
         words=(
             (r"(?:[\u4e00-\u9fa5）)][…．.·\-—_]{3,}\d{1,3}.{0,30}?){3}", 7),
@@ -46,4 +78,5 @@ CHECKER = Checker(
         ),
     ),
     extract,
+    _looks,
 )

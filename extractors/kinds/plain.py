@@ -19,19 +19,19 @@ from extractors.values import Value, body_in, body_of, closing_date, dates, is_b
 
 LABELS = Labels.of(
     {
-        "organization_name": (*vocabulary.ORGANIZATION, "编制单位", "制定单位", "填报单位", "实施单位", "承办单位", "制表单位", "项目单位", "所属单位"),
+        "organization_name": (*vocabulary.ORGANIZATION, "编制单位", "制定单位", "填报单位", "实施单位", "承办单位", "制表单位", "项目单位", "所属单位", "受评单位", "被评单位", "受评价单位", "被考核单位", "受考核单位"),
         "organizer": (
             "主办单位", "组织单位", "举办单位", "主办方", "主办", "召集单位", "会议主办", "验收单位", "委托单位", "牵头单位", "主持单位",
-            "主办部门", "组织部门", "组织者", "发起单位", "召开单位", "举办方", "评价单位", "确认单位", "采购单位", "购买单位", "验收方",
+            "主办部门", "组织部门", "组织者", "发起单位", "召开单位", "举办方", "评价单位", "确认单位", "采购单位", "购买单位", "验收方", "购买方", "委托方",
         ),
         "date": (
             "活动时间", "活动日期", "会议时间", "会议日期", "学习时间", "学习日期", "召开时间", "召开日期", "通过日期", "制定日期", "编制日期", "编制时间",
             "培训时间", "时间", "日期", "填报日期", "填报时间", "填表日期", "填表时间", "制表日期", "制表时间", "验收日期", "验收时间", "举办时间", "举办日期",
-            "举行时间", "开展时间", "会期", "确认日期", "评价时间", "评价日期", "走访时间", "慰问时间", "服务时间", "审议日期", "审议时间", "修订日期",
+            "举行时间", "开展时间", "会期", "确认日期", "评价时间", "评价日期", "走访时间", "慰问时间", "服务时间", "审议日期", "审议时间", "修订日期", "实施日期", "施行日期",
         ),
     },
     stops=(
-        "地点", "会议地点", "活动地点", "学习地点", "参加人员", "参会人员", "参加单位", "参会单位", "出席单位", "出席人员", "列席人员", "协办单位", "协办", "主持人", "主持",
+        "地点", "会议地点", "活动地点", "学习地点", "参加人员", "参会人员", "参学单位", "参学人员", "参学人数", "参加单位", "参会单位", "出席单位", "出席人员", "列席人员", "协办单位", "协办", "主持人", "主持",
         "记录人", "记录", "内容", "主题", "活动主题", "会议主题", "学习主题", "活动内容", "会议内容", "学习内容", "人数", "参加人数", "整理", "归档时间",
         "发布时间", "发布日期", "验收结论", "验收意见", "承接单位", "服务单位", "被验收单位", "参与单位", "承接主体", "项目名称", "合同编号", "项目编号", "议题", "缺席", "审核", "审核人", "填表人", "制表人", "联系人", "联系电话",
     ),
@@ -153,7 +153,7 @@ who made or signed them is no organizer.
 
 def _organizer(paper: Paper, fields: list[Field]) -> list[Fact]:
     field = first(fields, "organizer")
-    if field is not None:
+    if field is not None and not _FOOTER.search(field.value):
         body = _first_body(field)
         if len(body) >= 4:
             return [paper.fact("organizer", common.tidy_name(body.string), body, sure=0.95)]
@@ -163,6 +163,10 @@ def _organizer(paper: Paper, fields: list[Field]) -> list[Fact]:
     if held is not None:
         return [paper.fact("organizer", common.tidy_name(held.string), held, sure=0.9)]
     return common.body_fact(paper, [], "organizer")
+
+
+_FOOTER = re.compile(r"网站地图|隐私(?:声明|政策)|联系我们|ICP备|版权所有|技术支持|网站标识码")
+"""What stands beside 主办 at a site's foot, where it names who keeps the site."""
 
 
 def _first_body(field: Field) -> Text:

@@ -1,4 +1,4 @@
-"""Finds pages that two applicants of a round handed in both: met by their prints, then compared as within one submission."""
+"""Finds pages that two applicants of a round handed in both: met by their prints, then compared letter by letter."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from audit.alike import alike, prints_of
 from audit.model import Alike, Cluster, Member, Remark, SharedSort
+from audit.one_page import compare
 from audit.shared import OWN
 from dossier.finding import Code
 from dossier.kinds import KIND_NAMES, Kind
@@ -17,17 +18,24 @@ from extractors.readers import READER_VERSION
 from flows import messages
 from flows.progress import Progress
 from vault.readings import ReadingStore
-from verifiers.reuse import Leaf, same_page
 
 if TYPE_CHECKING:
     import polars as pl
 
-    from dossier.page import Reading
+    from dossier.page import Page, Reading
     from vault.blobs import Blobs
     from vault.records import Records
 
 MOST = 12
 """Applicants beyond whom a page that they share is called common, and isn't told."""
+_WORDS = {
+    SharedSort.PAGE: messages.PAGES_ALIKE,
+    SharedSort.PHOTO: messages.PHOTOS_ALIKE,
+    SharedSort.TEMPLATE: messages.TEMPLATES_ALIKE,
+    SharedSort.TEXT: messages.TEXTS_ALIKE,
+}
+"""What two pages may be to each other, the heaviest first."""
+_REUSED = frozenset({SharedSort.PAGE, SharedSort.PHOTO})
 HELD = 200
 """Readings that are held while pairs are compared."""
 
@@ -61,7 +69,11 @@ def pages_alike(
     progress(messages.STAGE_COMPARING, 0, 0)
     pairs = [(rows[one], rows[other]) for one, other in alike(_bodies(prints, names))]
     compared = _Compared(store)
-    same = [(one, other) for one, other in pairs if one.sha256 != other.sha256 and compared(one, other)]
+    found: defaultdict[SharedSort, list[tuple[_Row, _Row]]] = defaultdict(list)
+    for one, other in pairs:
+        sort = compared(one, other) if one.sha256 != other.sha256 else None
+        if sort is not None:
+            found[sort].append((one, other))
     remarks = tuple(
         Remark(
             submission=submission,
@@ -70,7 +82,8 @@ def pages_alike(
         )
         for submission, count in sorted(unread.items())
     )
-    return Alike(clusters=tuple(_clusters(same)), remarks=remarks)
+    clusters = (cluster for sort in _WORDS for cluster in _clusters(sort, found[sort]))
+    return Alike(clusters=tuple(clusters), remarks=remarks)
 
 
 class _Row(NamedTuple):
@@ -128,22 +141,23 @@ class _Compared:
         self._store = store
         self._held: dict[str, Reading | None] = {}
 
-    def __call__(self, one: _Row, other: _Row) -> bool:
-        leaves = self._leaf(one), self._leaf(other)
-        return leaves[0] is not None and leaves[1] is not None and same_page(leaves[0], leaves[1])
+    def __call__(self, one: _Row, other: _Row) -> SharedSort | None:
+        left, right = self._page(one), self._page(other)
+        if left is None or right is None:
+            return None
+        return compare(left, right, (one.organization, other.organization))
 
-    def _leaf(self, row: _Row) -> Leaf | None:
+    def _page(self, row: _Row) -> Page | None:
         if row.sha256 not in self._held:
             while len(self._held) >= HELD:
                 del self._held[next(iter(self._held))]
             self._held[row.sha256] = self._store.get(row.sha256)
         reading = self._held[row.sha256]
-        page = next((each for each in reading.pages if each.number == row.page), None) if reading else None
-        return Leaf(row.document, row.sha256, page) if page is not None else None
+        return next((each for each in reading.pages if each.number == row.page), None) if reading else None
 
 
-def _clusters(same: Sequence[tuple[_Row, _Row]]) -> Iterator[Cluster]:
-    """Pages that are one, joined; those of the same two documents told once, by their first page."""
+def _clusters(sort: SharedSort, same: Sequence[tuple[_Row, _Row]]) -> Iterator[Cluster]:
+    """Pages that are alike, joined; those of the same two documents told once, by their first page."""
     joined: dict[_Row, set[_Row]] = {}
     for one, other in same:
         together = joined.get(one, {one}) | joined.get(other, {other})
@@ -156,17 +170,18 @@ def _clusters(same: Sequence[tuple[_Row, _Row]]) -> Iterator[Cluster]:
         by_documents[frozenset((row.submission, row.sha256) for row in ordered)].append(ordered)
     for pages in sorted(by_documents.values()):
         if len({row.organization for row in min(pages)}) <= MOST:
-            yield _cluster(min(pages, key=lambda rows: rows[0].page), len(pages))
+            yield _cluster(sort, min(pages, key=lambda rows: rows[0].page), len(pages))
 
 
-def _cluster(rows: Sequence[_Row], pages: int) -> Cluster:
+def _cluster(sort: SharedSort, rows: Sequence[_Row], pages: int) -> Cluster:
     kind = Kind(rows[0].kind)
-    own = kind in OWN
-    words = messages.PAGES_ALIKE if own else messages.PAGES_ALIKE_PUBLIC
+    reused = sort in _REUSED and kind in OWN
+    public = sort is SharedSort.PAGE and not reused
+    words = messages.PAGES_ALIKE_PUBLIC if public else _WORDS[sort]
     count = len({row.organization for row in rows})
     return Cluster(
-        sort=SharedSort.PAGE,
-        code=Code.EVIDENCE_REUSED if own else None,
+        sort=sort,
+        code=Code.EVIDENCE_REUSED if reused else None,
         words=words.format(count=count, kind=KIND_NAMES[kind], pages=pages),
         strength=1.0,
         members=tuple(

@@ -56,9 +56,10 @@ def assay(
 ) -> Assay:
     """An assay of one exhibit. Values that are None are left out; where nothing is held, the exhibit is shown.
 
-    An exhibit that is marked as a specimen or as cancelled proves nothing: what it would carry stays open.
+    An exhibit that is marked as a specimen or as cancelled proves nothing: what it would carry stays open, points or not.
     """
-    if exhibit is not None and exhibit.void_mark is not None and points[0] > 0:
+    carries = points[0] > 0 or outcome == "supported"
+    if carries and exhibit is not None and exhibit.void_mark is not None:
         outcome, points = "unsure", (0.0, points[1])
         values = {**(values or {}), "what": messages.void_mark(exhibit.void_mark)}
     held: dict[int, Held] = {}

@@ -1,5 +1,6 @@
 """A text layer beside an OCR reading of the same page: what agrees, what doesn't, and what is kept."""
 
+import statistics
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -7,6 +8,7 @@ from numpy.typing import NDArray
 
 from dossier.geometry import Box
 from dossier.page import Line, Signal, SignalCode
+from dossier.void_marks import is_void_mark
 from extractors.readers import messages
 from extractors.readers.agreement import Agreement, Comparison, compare, substance
 from extractors.readers.layer import LayerLine
@@ -16,6 +18,8 @@ _CONTRAST = 40
 _LONGEST_LABEL = 8
 _ASKEW = 0.15
 """Rise over run, about 8 degrees."""
+_TALLER = 2.5
+"""Times the usual height of the type from which a word stands over the text."""
 EXACT = 0.995
 
 
@@ -60,11 +64,14 @@ def _order(box: Box) -> tuple[int, float]:
 def merge(number: int, layer: list[LayerLine], seen: tuple[Line, ...], grey: NDArray[np.uint8]) -> Merged:
     """Compares by place. The pixels win; visible text that agrees with them is taken to the letter."""
     on_page = [line for line in layer if line.on_page and line.text]
-    groups = _groups(on_page, [line for line in seen if not _askew(line, grey)])
+    across = _void_marks(on_page, grey)
+    groups = _groups(
+        [line for line in on_page if line not in across], [line for line in seen if not _askew(line, grey)]
+    )
     covered = [line for group in groups for line in _take_covered(group)]
     both = [group for group in groups if group.layer and group.seen]
     good = _good_layer(both)
-    kept: list[Line] = []
+    kept = [_as_line(line) for line in across]
     differing: list[tuple[Group, Comparison]] = []
     length = total = 0.0
     for group in groups:
@@ -82,9 +89,7 @@ def merge(number: int, layer: list[LayerLine], seen: tuple[Line, ...], grey: NDA
             differing.append((group, result))
         trusted = all(line.visible for line in group.layer) and result.ratio >= 0.9
         if trusted and result.agreement in (Agreement.SAME, Agreement.WEAK):
-            kept.extend(
-                Line(text=line.text, quad=line.quad, confidence=1.0, origin="text") for line in group.layer
-            )
+            kept.extend(_as_line(line) for line in group.layer)
         else:
             kept.extend(group.seen)
     kept.sort(key=lambda line: _order(line.box))
@@ -93,6 +98,17 @@ def merge(number: int, layer: list[LayerLine], seen: tuple[Line, ...], grey: NDA
     return Merged(
         tuple(kept), _signals(number, differing, total / length if length else 1.0), unseen, covered
     )
+
+
+def _as_line(line: LayerLine) -> Line:
+    return Line(text=line.text, quad=line.quad, confidence=1.0, origin="text")
+
+
+def _void_marks(layer: list[LayerLine], grey: NDArray[np.uint8]) -> list[LayerLine]:
+    """Words such as 作废 that stand large over the rows: they belong to none, and OCR rarely reads them across text."""
+    marks = [line for line in layer if line.visible and is_void_mark(line.text) and _ink(line.box, grey)]
+    usual = statistics.median(line.em for line in layer) if marks else 0.0
+    return [line for line in marks if line.em >= _TALLER * usual]
 
 
 def _shown_whole(group: Group) -> bool:

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from dossier.finding import Severity, Verdict
+from dossier.geometry import Box, Quad
+from dossier.page import Line
 from tests.verifiers.builders import DROP, OTHER_NAME, check, claim, credit, penalty
 
 
@@ -13,6 +15,16 @@ def test_both_lists_are_two_causes():
     outcome = check([credit(abnormal_listed=True, seriously_illegal_listed=True)], [])
     assert sorted(outcome.codes("2.7")) == ["listed_abnormal", "listed_seriously_illegal"]
     assert outcome.score.eligible == "no"
+
+
+def test_a_record_marked_as_a_specimen_opens_no_gate():
+    good = credit()
+    page = good.reading.pages[0]
+    across = Line(text="样本", quad=Quad.from_box(Box(0.2, 0.3, 0.8, 0.7)), confidence=0.98, origin="text")
+    marked = page.model_copy(update={"lines": (*page.lines, across)})
+    specimen = good.model_copy(update={"reading": good.reading.model_copy(update={"pages": (marked,)})})
+    assert check([good], []).finding("2.7").verdict is Verdict.SUPPORTED
+    assert check([specimen], []).finding("2.7").verdict is Verdict.UNCERTAIN
 
 
 @pytest.mark.parametrize(("day", "stale"), [("2026-08-17", False), ("2026-08-16", True)])

@@ -1,6 +1,9 @@
 """A text layer beside an OCR reading of the same page."""
 
+from dataclasses import replace
+
 import numpy as np
+import pytest
 
 from dossier.geometry import Box, Quad
 from dossier.page import Line
@@ -35,3 +38,15 @@ def test_a_stamp_over_a_line_is_no_other_text() -> None:
 def test_another_number_on_the_pixels_is_told() -> None:
     other = seen(LAYER.text.replace("2023", "2029"), LAYER.box)
     assert len(merge(1, [LAYER], (other,), WHITE).signals) == 1
+
+
+@pytest.mark.parametrize(("height", "stands"), [(0.4, True), (0.02, False)])
+def test_a_large_void_mark_of_the_layer_stays_where_ocr_lost_it(height: float, stands: bool) -> None:
+    place = Box(0.3, 0.5, 0.8, 0.95)
+    mark = replace(LAYER, text="已作废", quad=Quad.from_box(place), box=place, em=height)
+    inked = WHITE.copy()
+    inked[500:950, 210:560] = 120
+    inked[500:520, 210:230] = 0
+    others = [replace(LAYER, box=Box(0.1, y, 0.4, y + 0.02)) for y in (0.1, 0.2, 0.3)]
+    lines = merge(1, [LAYER, mark, *others], (seen(LAYER.text, LAYER.box),), inked).lines
+    assert ("已作废" in [line.text for line in lines]) == stands

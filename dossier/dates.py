@@ -8,6 +8,10 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, Self
+from zoneinfo import ZoneInfo
+
+CHINA = ZoneInfo("Asia/Shanghai")
+"""The office's time."""
 
 Precision = Literal["year", "month", "day"]
 

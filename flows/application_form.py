@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
+from dossier.dates import CHINA
 from extractors.readers.grids import Cell, Grid
 from flows import messages
 from flows.claimed_files import FileNames
@@ -15,7 +15,6 @@ from flows.form_criteria import CriterionFinder
 from flows.form_labels import PLACE_NAMES, column_of, field_of, plain, split_inline
 from flows.submission_json import Place
 
-CHINA = ZoneInfo("Asia/Shanghai")
 ORGANIZATION_FIELDS = ("name", "uscc", "type", "legal_representative", "address")
 LIKELY_FIELDS = 2
 """A document with so many of the application's labels and a scoring table is a form."""

@@ -17,6 +17,7 @@ from enum import StrEnum
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Protocol
 
+from dossier.dates import CHINA
 from dossier.errors import HezhengError
 from dossier.model import Noun
 from dossier.principal import Principal
@@ -124,7 +125,7 @@ class Importer:
         self._export = export
         self._round = round
         self._settings = settings
-        today = datetime.now(steps.CHINA).date()
+        today = datetime.now(CHINA).date()
         self._criteria = in_force.standard_on(office.records, settings.rubric, today).in_force(date.max)
 
     def entries(self) -> list[Entry]:

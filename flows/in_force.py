@@ -11,9 +11,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dossier.dates import CHINA
 from flows import messages, steps
 from flows.options import StepSettings
-from vault.blobs import CHINA
 
 if TYPE_CHECKING:
     from extractors.corrections import Corrections

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import structlog
 
+from dossier.dates import CHINA
 from dossier.document import ReadDocument
 from dossier.errors import HezhengError
 from dossier.page import Reading
@@ -131,7 +132,7 @@ def _verify(run: Run, bench: Bench, walk: Walk) -> Outcome:
 def _walk(run: Run, bench: Bench, lease: Lease, walk: Walk) -> None:
     records = bench.vault.records
     moment = records.submission_of(run).submitted_at
-    day = (moment or datetime.now(steps.CHINA)).astimezone(steps.CHINA).date()
+    day = (moment or datetime.now(CHINA)).astimezone(CHINA).date()
     rubric = in_force.standard_on(records, bench.settings.rubric, day)
     with workspace(bench.settings.data / steps.WORK) as folder:
 

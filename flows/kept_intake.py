@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from dossier.dates import CHINA
 from dossier.page import Reading
 from dossier.record import KeptDocument, SubmissionRecord
 from dossier.submission import Submission
@@ -19,7 +20,7 @@ from flows.copies import Copies
 from flows.errors import ApplicationAmbiguousError
 from flows.intake import APPLICATION_JSON, load_files, load_submission
 from flows.options import StepSettings
-from flows.steps import CHINA, NamedFile, is_archive, unpack_inner
+from flows.steps import NamedFile, is_archive, unpack_inner
 from flows.unpack import plain_suffix
 
 if TYPE_CHECKING:

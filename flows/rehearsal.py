@@ -25,6 +25,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from dossier.dates import CHINA
 from dossier.finding import TRACES
 from dossier.page import Problem, Reading
 from dossier.record import KeptDocument, SubmissionRecord
@@ -248,7 +249,7 @@ class Rehearsals:
         self, record: SubmissionRecord, documents: Sequence[KeptDocument]
     ) -> tuple[str, Rubric, Corrections]:
         """All that a rehearsal is made of, as one hash; and what it is checked by."""
-        day = datetime.now(steps.CHINA).date()
+        day = datetime.now(CHINA).date()
         rubric = in_force.standard_on(self._records, self._settings.rubric, day)
         corrections = in_force.corrections_now(self._records, self._settings)
         asked = [record.model_dump_json(include={"id", "round", "application"})]

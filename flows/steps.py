@@ -13,8 +13,8 @@ from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
+from dossier.dates import CHINA
 from dossier.document import Document, ReadDocument
 from dossier.fact import Fact
 from dossier.page import Reading
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from vault.readings import ReadingStore
     from verifiers import Verification
 
-CHINA = ZoneInfo("Asia/Shanghai")
 PAGE_DPI = 110
 ARCHIVE = "application/zip"
 CORRECTIONS = "corrections"

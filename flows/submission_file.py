@@ -1,12 +1,13 @@
 """submission.json as it lies on disk: the model that validates it, and the schema that is shown of it."""
 
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-CHINA = timezone(timedelta(hours=8), "CST")
+from dossier.dates import CHINA
+
 """A time without a zone is China's."""
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]

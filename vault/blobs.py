@@ -13,8 +13,8 @@ from contextlib import AbstractContextManager
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, Protocol
-from zoneinfo import ZoneInfo
 
+from dossier.dates import CHINA
 from dossier.errors import HezhengError
 from vault import messages
 
@@ -24,7 +24,6 @@ KINDS = ("originals", "readings", "reports", "pages", "trail")
 CHUNK = 1 << 20
 """How many bytes are read at once."""
 
-CHINA = ZoneInfo("Asia/Shanghai")
 KEY = re.compile(rf"(?:{'|'.join(KINDS)})(?:/(?!\.)[A-Za-z0-9._-]+)+")
 
 

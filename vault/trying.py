@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol
 
 import httpx
 
+from dossier.dates import CHINA
 from vault import blobs
 from vault.blobs import BlobLockedError, Blobs, StoreUnfitError
 from vault.stores import StoreSettings, open_blobs
@@ -61,7 +62,7 @@ def ahead_seconds(settings: StoreSettings) -> float | None:
 
 
 def _locks(store: Blobs) -> bool:
-    today = datetime.now(blobs.CHINA).date()
+    today = datetime.now(CHINA).date()
     for key in list(store.keys(f"{FOLDER}/locked-")):
         with suppress(BlobLockedError):  # one of today's
             store.delete(key)

@@ -2,15 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 
+from dossier.dates import CHINA
 from dossier.finding import Code, Discrepancy, Severity
 from dossier.submission import Submission
 from rubric.model import Rubric
 from verifiers import messages
-
-CHINA = timezone(timedelta(hours=8), "UTC+8")
-"""The time that the notice's days are in."""
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dossier.dates import CHINA
 from hezheng import messages, settings
 from hezheng.console import console
 
@@ -26,7 +27,7 @@ def check(folder: Path | None) -> int:
         place, found = folder, read(folder, demanded=True)
     shown = console()
     shown.print(messages.CORRECTIONS_FOLDER.format(path=place), soft_wrap=True)
-    today = datetime.now(steps.CHINA).date()
+    today = datetime.now(CHINA).date()
     for name, title in messages.CORRECTIONS_LISTS.items():
         rows = [row for row in found.rows if row.list == name]
         if rows:

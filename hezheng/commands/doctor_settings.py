@@ -8,10 +8,10 @@ from pathlib import Path
 
 from dotenv import dotenv_values
 
+from dossier.dates import CHINA
 from hezheng import messages
 from hezheng.commands.checks import Check
 from hezheng.settings import PREFIX, Settings
-from vault.blobs import CHINA
 
 ENV_FILE = Path(".env")
 SECRETS = ("S3_SECRET_KEY", "DATABASE_URL", "OIDC_CLIENT_SECRET")

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from contextlib import closing
 from datetime import datetime
 
+from dossier.dates import CHINA
 from dossier.errors import HezhengError
 from dossier.principal import Principal, Role, Scope
 from hezheng import messages, settings
 from hezheng.console import console
-from vault.blobs import CHINA
 from vault.records import Records, open_records
 from vault.records.errors import NotFoundError
 

@@ -17,6 +17,7 @@ from typing import Annotated
 from fastapi import Depends
 from pydantic import BaseModel, Field, JsonValue
 
+from dossier.dates import CHINA
 from dossier.errors import HezhengError
 from dossier.principal import Principal, Role
 from dossier.record import SubmissionRecord
@@ -26,7 +27,6 @@ from review.api.parts import Parts
 from review.site import mine_messages as messages
 from review.site.signing import for_roles
 from rubric import Criterion, Rubric
-from vault.blobs import CHINA
 
 Applicant = Annotated[Principal, Depends(for_roles(Role.APPLICANT))]
 """The signed-in person, who hands in submissions of their own. Problem `forbidden` else."""

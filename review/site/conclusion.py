@@ -7,6 +7,7 @@ from fastapi import APIRouter, Form
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from dossier.dates import CHINA
 from dossier.principal import Principal
 from dossier.record import Outcome
 from dossier.state import State
@@ -18,7 +19,7 @@ from review.criteria import titles_in
 from review.site import rulings_messages as messages
 from review.site.conclusion_view import moves_of, rows_of, total_of
 from review.site.letters import trail_head
-from review.site.rendering import CHINA, page
+from review.site.rendering import page
 from review.site.reviewing import Reviewer
 from review.site.rulings import Decider
 from review.site.rulings_view import Settling

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from dossier.dates import CHINA
 from dossier.finding import TRACES, Discrepancy
 from dossier.principal import Principal
 from dossier.record import Decision, SubmissionRecord
@@ -16,7 +17,6 @@ from review.reports.outputs import report_number
 from review.reports.titles import CriterionTitle
 from review.site import letters_messages as messages
 from review.site.conclusion_view import PointsRow, rows_of, total_of
-from review.site.rendering import CHINA
 
 _CONCLUDED = frozenset({State.DECIDED, State.RECOMMENDED, State.RETURNED})
 

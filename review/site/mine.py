@@ -13,6 +13,7 @@ from fastapi import APIRouter, Depends, Form
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from dossier.dates import CHINA
 from dossier.divisions import PREFECTURES
 from dossier.principal import Principal
 from dossier.record import Outcome, SubmissionRecord
@@ -42,7 +43,6 @@ from review.site.applying import (
 from review.site.checklist import lay_out
 from review.site.handed import Handed
 from review.site.rendering import page
-from vault.blobs import CHINA
 from vault.records.errors import NotInDraftError
 
 router = APIRouter(prefix="/my")

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Depends, Form, Query
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from dossier.dates import CHINA
 from dossier.principal import Principal, Role
 from dossier.queue import NOBODY, OPEN, Acted, QueueChoices
 from dossier.state import State
@@ -15,7 +16,7 @@ from review.criteria import titles_today
 from review.reports.messages import CODE_NAMES, ELIGIBLE_NAMES
 from review.site import queue_messages as messages
 from review.site.queue_query import ME, QueueQuery, parsed
-from review.site.rendering import CHINA, page
+from review.site.rendering import page
 from review.site.reviewing import Reviewer
 from review.site.signing import for_roles
 

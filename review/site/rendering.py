@@ -6,11 +6,11 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from dossier.dates import CHINA
 from review.reports import words
 from review.site import messages
 from review.site.assets import asset_url
@@ -18,7 +18,6 @@ from review.site.assets import asset_url
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-CHINA = ZoneInfo("Asia/Shanghai")
 TEMPLATES = Path(__file__).parent / "templates"
 
 POLICY = (

@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 from sqlalchemy import exists, select
 
+from dossier.dates import CHINA
 from dossier.report import Report
 from dossier.state import State
 from extractors.readers import ReaderPool
@@ -59,7 +60,7 @@ def direct(folder: Path, office: Office, submission: str, place: Path) -> dict[s
     copied = shutil.copytree(folder, place / "copied")
     written = copied / "submission.json"
     application = json.loads(written.read_text("utf-8"))
-    application["submitted_at"] = record.submitted_at.astimezone(steps.CHINA).isoformat()
+    application["submitted_at"] = record.submitted_at.astimezone(CHINA).isoformat()
     written.write_text(json.dumps(application, ensure_ascii=False), "utf-8")
     report, _ = steps.verify_submission(
         copied,
@@ -319,7 +320,7 @@ def test_the_day_of_submitting_is_the_office_s(submission: Path, office: Office,
     content = json.loads(office.report(made))["submission"]
     submitted = office.record(made).submitted_at
     assert submitted is not None
-    assert date.fromisoformat(content["as_of"]) == submitted.astimezone(steps.CHINA).date()
+    assert date.fromisoformat(content["as_of"]) == submitted.astimezone(CHINA).date()
     assert content["as_of"] != submissions.AS_OF
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from dossier.dates import CHINA
 from dossier.page import Problem, ProblemCode, Reading
 from dossier.report import Report
 from dossier.submission import Organization, Submission
@@ -143,8 +144,8 @@ def test_the_reference_date_is_the_day_of_submission_in_china() -> None:
 
 
 def test_without_a_day_of_submission_the_reference_date_is_today() -> None:
-    before = datetime.now(steps.CHINA).date()
-    assert before <= steps.reference_date(sent(None)) <= datetime.now(steps.CHINA).date()
+    before = datetime.now(CHINA).date()
+    assert before <= steps.reference_date(sent(None)) <= datetime.now(CHINA).date()
 
 
 def test_progress_names_the_stages_in_their_order_and_counts_pages(

@@ -4,13 +4,13 @@ import zipfile
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from dossier.dates import CHINA
 from dossier.principal import SCOPES, Principal, Role
 from dossier.ruling import Ruled, Settlement
 from dossier.state import State
 from extractors.readers import ReaderPool
 from flows.kept import Outcome, verify_kept
 from tests.flows.office import OFFICER, Office
-from vault.blobs import CHINA
 
 REVIEWER = Principal(id="reviewer", name="审核员", role=Role.OFFICE, scopes=SCOPES[Role.OFFICE])
 PLAN = "补充/2026年度实施方案.txt"

@@ -12,6 +12,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from dossier.dates import CHINA
 from extractors.readers import limits
 from flows import steps
 from flows.options import StepOptions
@@ -99,7 +100,7 @@ class Undisturbed:
         place = self._folder / str(self._count)
         application = {
             **material.application,
-            "submitted_at": submitted_at.astimezone(steps.CHINA).isoformat(),
+            "submitted_at": submitted_at.astimezone(CHINA).isoformat(),
         }
         files = {**material.files, "submission.json": json.dumps(application, ensure_ascii=False).encode()}
         for path, content in files.items():

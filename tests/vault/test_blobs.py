@@ -8,6 +8,7 @@ from typing import BinaryIO, cast
 
 import pytest
 
+from dossier.dates import CHINA
 from tests.vault.faces import Face, put, sha256
 from vault import blobs
 from vault.blobs import (
@@ -212,7 +213,7 @@ def test_a_day_that_is_over_keeps_nothing(store: Blobs) -> None:
 
 
 def test_today_is_not_over(store: Blobs) -> None:
-    today = datetime.now(blobs.CHINA).date()
+    today = datetime.now(CHINA).date()
     put(store, KEY, b"x", keep_until=today)
     assert store.kept_until(KEY) == today
     with pytest.raises(BlobLockedError):

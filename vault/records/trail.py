@@ -6,9 +6,10 @@ from datetime import date, datetime, timedelta
 from pydantic import JsonValue
 from sqlalchemy import select
 
+from dossier.dates import CHINA
 from dossier.principal import Principal
 from dossier.trail import Head, TrailEntry, TrailFilter
-from vault.blobs import CHINA, lock_ends
+from vault.blobs import lock_ends
 from vault.records import access, chain
 from vault.records.engine import Transaction
 from vault.records.part import Part

@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 import httpx
 import pytest
 
+from dossier.dates import CHINA
 from dossier.finding import Severity, Verdict
 from review.api import status
-from review.site.rendering import CHINA
 from tests.review.api.office import Office, announce, draft, kind_of, put, verified, version_of
 from tests.review.reports.sample import drawn_pages, sample_report
 

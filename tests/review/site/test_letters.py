@@ -9,11 +9,11 @@ import pypdfium2
 import pytest
 from openpyxl import load_workbook
 
+from dossier.dates import CHINA
 from dossier.finding import Code, Severity
 from dossier.record import Outcome
 from dossier.ruling import Ruled
 from review.site.letters_text import told
-from review.site.rendering import CHINA
 from tests.review.api.office import PEOPLE, Office, verified
 from tests.review.site.people import client_of, person_in
 

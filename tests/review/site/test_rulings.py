@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from dossier.dates import CHINA
 from dossier.finding import Severity
 from dossier.record import Outcome
 from dossier.ruling import Ruled, RuledDiscrepancy, Settlement
 from dossier.state import State
-from review.site.rendering import CHINA
 from tests.review.api.office import PEOPLE, Office, verified
 from tests.review.site.chromium import PHONE, barriers
 from tests.review.site.people import client_of, csrf, person_in, signed_in

@@ -1,7 +1,7 @@
 """Groups against the others: claims beyond the evidence, questions left open, reviewers who overrule, drift between rounds."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 import polars as pl
 
@@ -19,7 +19,8 @@ claimed = pl.col("claimed") > TINY
 overclaimed = claimed & (pl.col("claimed") > pl.col("high") + TINY)
 
 
-class _Part(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Part:
     """A group before it is compared."""
 
     key: str

@@ -11,9 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from scipy import stats
-
 from audit import messages
+from audit.distributions import at_most_wrong
 from audit.model import Drawn, Estimate, Sample, Stratum
 
 CONFIDENCE = 0.95
@@ -112,7 +111,7 @@ def most_wrong(of: int, looked: int, wrong: int, risk: float) -> int:
     low, high = wrong, of - (looked - wrong)
     while low < high:
         middle = (low + high + 1) // 2
-        if float(stats.hypergeom.cdf(wrong, of, middle, looked)) > risk:
+        if at_most_wrong(wrong, of, middle, looked) > risk:
             low = middle
         else:
             high = middle - 1

@@ -5,10 +5,10 @@ method of moments (Kleinman 1973) for what a small group's share is drawn toward
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from scipy import stats
-
+from audit.distributions import adjusted, beta_quantile, fisher_exact
 from audit.model import Share, Stance
 
 CONFIDENCE = 0.95
@@ -18,7 +18,8 @@ FEWEST = 5
 """A group of fewer is told as too small, whatever its share."""
 
 
-class Count(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Count:
     """`count` of `of`."""
 
     count: int
@@ -37,8 +38,8 @@ class Comparison(NamedTuple):
 def interval(count: int, of: int, confidence: float = CONFIDENCE) -> tuple[float, float]:
     """The exact interval of a share; of nothing, anything is possible."""
     tail = (1 - confidence) / 2
-    low = 0.0 if count == 0 else float(stats.beta.ppf(tail, count, of - count + 1))
-    high = 1.0 if count == of else float(stats.beta.ppf(1 - tail, count + 1, of - count))
+    low = 0.0 if count == 0 else beta_quantile(tail, count, of - count + 1)
+    high = 1.0 if count == of else beta_quantile(1 - tail, count + 1, of - count)
     return low, high
 
 
@@ -55,10 +56,10 @@ def compare_to(
     """Each against its own counterpart. `drawn_to`: the beta distribution that small groups are drawn towards."""
     told = [each.of >= FEWEST and other.of >= FEWEST for each, other in zip(counts, others, strict=True)]
     raw = [fisher(each, other) for each, other, told_of in zip(counts, others, told, strict=True) if told_of]
-    adjusted = iter(stats.false_discovery_control(raw).tolist() if raw else [])
+    left = iter(adjusted(raw))
     made: list[Comparison] = []
     for each, other, told_of in zip(counts, others, told, strict=True):
-        p = float(next(adjusted)) if told_of else 1.0
+        p = next(left) if told_of else 1.0
         share, rest = share_of(each, drawn_to), share_of(other, drawn_to)
         made.append(Comparison(share, rest, p, _stance(share, rest, p, told=told_of)))
     return made
@@ -66,8 +67,7 @@ def compare_to(
 
 def fisher(group: Count, other: Count) -> float:
     """The probability of such a difference, or a larger one, where there is none (two-sided)."""
-    table = [[group.count, group.of - group.count], [other.count, other.of - other.count]]
-    return float(stats.fisher_exact(table)[1])
+    return fisher_exact([[each.count, each.of - each.count] for each in (group, other)])
 
 
 def prior(counts: Sequence[Count]) -> tuple[float, float]:

@@ -15,7 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, date, datetime
 from itertools import pairwise
 from pathlib import Path
@@ -208,7 +208,7 @@ def main() -> None:
     print(machine())
     taken: list[tuple[int, float]] = []
     with tempfile.TemporaryDirectory(prefix="hezheng-audit-") as held, ExitStack() as stack:
-        server = stack.enter_context(run_postgres(Path(held))) if options.postgres else None
+        server = stack.enter_context(contextmanager(run_postgres)()) if options.postgres else None
         for count in options.submissions:
             folder = Path(held) / str(count)
             folder.mkdir()

@@ -55,7 +55,8 @@ class City(NamedTuple):
     high: float
 
 
-class Cell(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Cell:
     """A cell of the heat map. `shade`: 0 to SHADES."""
 
     count: int

@@ -64,7 +64,7 @@ def test_a_recommendation_below_the_threshold_is_told() -> None:
 
 
 def test_a_gate_that_fails_is_told_unless_two_people_overruled_it() -> None:
-    gate = {"submission": "S00001", "code": "penalty_in_window", "severity": "gate", "criterion": "2.8", "document": "a.pdf", "message": "罚款"}  # fmt: skip
+    gate: dict[str, object] = {"submission": "S00001", "code": "penalty_in_window", "severity": "gate", "criterion": "2.8", "document": "a.pdf", "message": "罚款"}  # fmt: skip
     ruling = gate | {"outcome": "overrule", "by": "u", "name": "甲", "agreed": True}
     row = submission(1, **RECOMMENDED, gates=1)
     (breach,) = broken(row, discrepancies=[gate])

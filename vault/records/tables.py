@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, select
+from sqlalchemy import ColumnElement, Executable, and_, case, func, select
 from sqlalchemy.orm import Session, aliased
 
 from dossier.finding import Severity
@@ -89,7 +89,7 @@ def frame(rows: Rows) -> pl.DataFrame:
     return pl.concat(frames, how="vertical_relaxed") if frames else empty
 
 
-def blocks(session: Session, query: Select[Any]) -> Iterator[Sequence[Sequence[Any]]]:
+def blocks(session: Session, query: Executable) -> Iterator[Sequence[Sequence[Any]]]:
     """The rows of a query, BLOCK at a time."""
     yield from session.execute(query.execution_options(yield_per=BLOCK)).partitions()
 

@@ -6,7 +6,6 @@ another's place are another name, number or word. So pages of one form that two 
 """
 
 import re
-from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
@@ -57,24 +56,26 @@ def _same(left: str, right: str) -> bool:
         sorted(_DATE.findall(left)) == sorted(_DATE.findall(right))
         and fuzz.ratio(_digits(left), _digits(right)) >= LIKE_DIGITS
         and fuzz.ratio(left, right) >= LIKE_TEXT
-        and all(min(pair) < ENTRY for pair in _changes(left, right))
+        and not _other_entries(left, right)
     )
 
 
-def _changes(left: str, right: str) -> Iterator[tuple[int, int]]:
-    """How many characters stand in the place of how many; changes with one agreeing character between them are one."""
+def _other_entries(left: str, right: str) -> bool:
+    """Whether letters in a row stand in the place of others: two, or three with one that agrees among them."""
     start: tuple[int, int] | None = None
     end = (0, 0)
     for step in Levenshtein.opcodes(left, right):
         if step.tag == "equal":
-            if start is not None and step.src_end - step.src_start > 1:
-                yield end[0] - start[0], end[1] - start[1]
+            if step.src_end - step.src_start > 1:
                 start = None
             continue
+        if min(step.src_end - step.src_start, step.dest_end - step.dest_start) >= ENTRY:
+            return True
         start = start or (step.src_start, step.dest_start)
         end = (step.src_end, step.dest_end)
-    if start is not None:
-        yield end[0] - start[0], end[1] - start[1]
+        if min(end[0] - start[0], end[1] - start[1]) > ENTRY:
+            return True
+    return False
 
 
 def _distance(one: Page, other: Page) -> int | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dossier.page import Line, Page
 
 _MARK = re.compile(
-    r"(?:已|现|予以)?(?:作废|注销|失效|无效|吊销|废止){1,2}|废|样[本张例式稿](?:SAMPLE)?|(?:仅供)?参考样[本式例张]|仅供参考|草稿|"
+    r"(?:已|现|予以)?(?:作废|注销|失效|无效|吊销|废止){1,2}|废|样[本张例式稿]?(?:SAMPLE)?|(?:仅供)?参考样[本式例张]|仅供参考|草稿|"
     r"SAMPLE|SPECIMEN|VOID|CANCELL?ED|DRAFT"
 )
 _TALLER = 2.5

@@ -26,7 +26,9 @@ def _page(*lines: tuple[str, float]) -> Page:
     )
 
 
-@pytest.mark.parametrize("text", ["样本", "样 张", "作废", "注销作废", "仅供参考样式", "样本 SAMPLE", "Void"])
+@pytest.mark.parametrize(
+    "text", ["样本", "样", "样 张", "作废", "注销作废", "仅供参考样式", "样本 SAMPLE", "Void"]
+)
 def test_a_word_that_takes_a_papers_force_is_one(text: str) -> None:
     assert is_void_mark(text)
 
@@ -40,3 +42,9 @@ def test_only_a_word_that_stands_over_the_text_marks_a_page() -> None:
     text = (("年检结论", 0.02), ("合格", 0.02), ("2025年", 0.02))
     assert void_mark([_page(*text, ("作废", 0.2))]) is not None
     assert void_mark([_page(*text, ("注销", 0.022))]) is None
+
+
+def test_the_one_large_character_that_ocr_makes_out_of_a_mark_is_enough() -> None:
+    text = (("年检结论", 0.02), ("合格", 0.02), ("2025年", 0.02))
+    assert void_mark([_page(*text, ("样", 0.16))]) is not None
+    assert void_mark([_page(*text, ("样", 0.02))]) is None

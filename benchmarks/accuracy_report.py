@@ -86,8 +86,10 @@ Measured {datetime.now(UTC):%Y-%m-%d} by `python -m benchmarks.accuracy` on {mac
 `{READER_VERSION}`, extractors {EXTRACTOR_VERSION}, corpus {corpus_version()}, seed `{measured.seed}` (no test uses it).
 
 The documents are made, not real: drawn with known values, then scanned, photographed or damaged by program. The held-out
-layouts were drawn by another hand than those that wrote the extractors, who haven't looked at them. Submissions mix the
-layouts of the other sets. Expect real papers to be harder. A fact is right where name and
+layouts were drawn by another hand than those that wrote the extractors. Unseen, on 2026-11-24, they measured 84.5% of
+kinds and 83.3% F1 of facts: expect that of layouts that nobody has looked at. Their failures have been looked at since
+and rules were widened, so that their figures below are no longer those of unseen papers. Submissions mix the layouts of
+the other sets. Expect real papers to be harder. A fact is right where name and
 value are (texts after NFKC and without white space, numbers within a thousandth, lists as sets); a wrong value counts as
 one found too much and one missed. Facts beyond the contract's table are not counted.
 {note if measured.stale else ""}"""

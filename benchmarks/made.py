@@ -23,7 +23,7 @@ DOCUMENTS = 84
 SUBMISSIONS = 20
 SETS = ("usual", "varied", "assorted", "held_out")
 MIXED = ("usual", "varied", "assorted")
-"""The sets that submissions mix: nobody has looked at a layout of `held_out`, and it is measured in loose documents only."""
+"""The sets that submissions mix. The layouts of `held_out` are measured in loose documents only: once unseen, looked at since."""
 
 FULL_KINDS = (
     "registration_certificate",

@@ -349,6 +349,9 @@ def _counted_in_prose(paper: Paper, name: re.Pattern[str]) -> list[Value[int]]:
         elif none and not re.search("无锡", before[max(0, none.start() - 1) : none.start() + 2]):
             counts.append(Value(0, sentence[base + none.start() : at], 0.93))
         after = re.match(r"(?:记录|信息|情况)?(?:共|计)?(\d{1,3})(?:条|次|项|起)", sentence.string[at + 4 :])
+        after = after or re.match(
+            r"(?:记录|信息|情况)?[（(](\d{1,2})[)）](?!\s*[\d年号])", sentence.string[at + 4 :]
+        )
         if after:
             counts.append(Value(int(after.group(1)), sentence[at : at + 4 + after.end()], 0.93))
     return counts

@@ -138,7 +138,7 @@ _BYLINE = re.compile(
 
 
 _FOLIO = re.compile(
-    r"^\s*(?:第?\s*[A-Z]?\d{1,3}\s*版|[A-Z]\d{2,3})|第\s*[A-Z]?\d{1,3}\s*版\s*$|星期[一二三四五六日天]|20\d\d年\d{1,2}月\d{1,2}日|刊号|邮发代号|总第\s*\d+\s*期|农历|责编|版式|^\s*(?:当前|您的?)?位置"
+    r"^\s*(?:第?\s*[A-Z]?\d{1,3}\s*版|[A-Z]\d{2,3})|第\s*[A-Z]?\d{1,3}\s*版\s*$|星期[一二三四五六日天]|20\d\d年\d{1,2}月\d{1,2}日|刊号|邮发代号|总第\s*\d+\s*期|农历|^\s*(?:媒体|版面|栏目|日期|收集|收集人|剪报人?)(?:[/／][\u4e00-\u9fa5]{1,3})?\s*$|责编|版式|^\s*(?:当前|您的?)?位置"
 )
 """What a newspaper prints over its articles, however large: the page's number and name, the day."""
 

@@ -398,4 +398,7 @@ def tidy_number(place: Text) -> str:
 def title_fact(paper: Paper) -> list[Fact]:
     """The document's title."""
     title = paper.title.compact
-    return [paper.fact("title", title.string, title, sure=0.9)] if title else []
+    lost = title.string.count("”") > title.string.count("“") and _by_eye(title)
+    return (
+        [paper.fact("title", f"“{title.string}" if lost else title.string, title, sure=0.9)] if title else []
+    )

@@ -12,17 +12,19 @@ from extractors.cues import Cues
 from extractors.entries import Entry, entry_of
 from extractors.fields import Field
 from extractors.kinds import Checker, common, vocabulary
+from extractors.kinds.told_periods import told_validity
 from extractors.labels import Labels
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
+from extractors.tables import cell_under, heading_above
 from extractors.text import Text
-from extractors.values import Value, period_in
+from extractors.values import Value, date_in, period_in
 
 LABELS = Labels.of(
     {
         "organization_name": vocabulary.ORGANIZATION,
         "grade": ("评估等级", "等级", "评定等级", "评估结果", "评估结论", "获得等级"),
-        "issuing_authority": (*vocabulary.ISSUER, "公布机关", "公告机关", "公布单位"),
+        "issuing_authority": (*vocabulary.ISSUER, "公布机关", "公告机关", "公布单位", "发布单位", "发布机关"),
         "rated_by": ("评估机构", "评估单位", "评定机构", "评估委员会", "评定委员会", "评审机构"),
         "certificate_number": vocabulary.NUMBER,
         "issue_date": (
@@ -77,7 +79,7 @@ def extract(paper: Paper) -> list[Fact]:
         *_issuer(paper, fields),
         *common.certificate_number(paper, fields),
         *common.dated(paper, fields, "issue_date"),
-        *(common.validity(paper, fields) or _validity_in_prose(paper)),
+        *(common.validity(paper, fields) or told_validity(paper)),
     ]
 
 
@@ -100,15 +102,60 @@ def _of_entry(paper: Paper, fields: list[Field], entry: Entry) -> list[Fact]:
     ]
     cells = [entry.cells[cell.start() : cell.end()] for cell in entry.cells.finditer(r"[^\t\n]+")]
     own = [value for cell in cells for value in grades(cell)]
-    grade = own[0] if own else _nearest(paper, entry.name.text, list(grades(paper.text)))
+    printed = [value for row in paper.rows for each in row.fragments for value in grades(Text.of(each))]
+    grade = own[0] if own else _nearest(paper, entry.name.text, printed)
     if grade is not None:
         facts.append(_fact(paper, grade, 0.95 if own else 0.9))
     return [
         *facts,
-        *common.body_fact(paper, fields, "issuing_authority"),
-        *common.dated(paper, fields, "issue_date"),
-        *(_validity_in_cells(paper, cells) or _validity_in_prose(paper)),
+        *_number_in_cells(paper, entry),
+        *_office_of_list(paper, fields),
+        *(_day_in_cells(paper, entry) or common.dated(paper, fields, "issue_date")),
+        *(_validity_in_cells(paper, cells) or told_validity(paper)),
     ]
+
+
+def _office_of_list(paper: Paper, fields: list[Field]) -> list[Fact]:
+    """Who published a list: an office, not the last of those that it names."""
+    found = common.body_fact(paper, fields, "issuing_authority", accept=common.is_authority)
+    if any(common.is_authority(str(fact.value)) for fact in found):
+        return found
+    for row in paper.rows[-_FOOT:]:
+        compact = row.text.compact
+        match = _PUBLISHED.match(compact.string)
+        if match and common.is_authority(match.group(1)):
+            place = compact[match.start(1) : match.end(1)]
+            return [paper.fact("issuing_authority", common.tidy_name(place.string), place, sure=0.9)]
+    return []
+
+
+_FOOT = 3
+_PUBLISHED = re.compile(
+    r"^(?:发布|公布|公告)(?:单位|机关|部门)[:：]([\u4e00-\u9fa5]{3,24}?(?:局|厅|部|委员会|政府|中心))(?=共|第|$|[\d（(，,。])"
+)
+
+
+def _number_in_cells(paper: Paper, entry: Entry) -> list[Fact]:
+    """The number of the row's own certificate."""
+    heading = heading_above(paper.rows, entry.row, _NUMBERS)
+    cell = cell_under(heading, paper.rows[entry.row], _NUMBERS) if heading is not None else None
+    if cell is None or not re.search(r"\d", cell.string):
+        return []
+    return [paper.fact("certificate_number", cell.string, cell, sure=0.93)]
+
+
+def _day_in_cells(paper: Paper, entry: Entry) -> list[Fact]:
+    """The day that the row itself tells: another row's is another certificate's."""
+    heading = heading_above(paper.rows, entry.row, _DAYS)
+    cell = cell_under(heading, paper.rows[entry.row], _DAYS) if heading is not None else None
+    found = date_in(cell) if cell is not None else None
+    if found is None or len(found.value) != len("2024-01-01"):
+        return []
+    return [paper.fact("issue_date", found.value, found.text, sure=0.95 * found.sure)]
+
+
+_NUMBERS = r"^(?:证书|牌匾|证牌)(?:编)?号码?$"
+_DAYS = r"^(?:授予|发证|颁发|颁证|评定|获评|公布|批准)(?:时间|日期)$"
 
 
 def _validity_in_cells(paper: Paper, cells: list[Text]) -> list[Fact]:
@@ -199,17 +246,6 @@ def _named_in_prose(paper: Paper) -> list[Fact]:
         compact = row.text.compact
         if is_body(compact.string) and not re.search(r"(局|厅|部|委员会|政府|评估)$", compact.string):
             return [paper.fact("organization_name", compact.string, compact, sure=0.85)]
-    return []
-
-
-def _validity_in_prose(paper: Paper) -> list[Fact]:
-    compact = paper.text.compact
-    for match in re.finditer(r"有效期(限)?(为|自|至|：|:|从)?", compact.string):
-        tail = compact[match.start() : match.end() + 40]
-        stop = re.search(r"[。；;]", tail.string)
-        period = period_in(tail[: stop.start()] if stop else tail)
-        if period is not None:
-            return common.period_facts(paper, period)
     return []
 
 

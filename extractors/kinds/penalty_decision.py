@@ -67,11 +67,17 @@ def extract(paper: Paper) -> list[Fact]:
         *_punished(paper, fields),
         *common.credit_code(paper, fields),
         *_number(paper, fields),
-        *(_types(paper, decision) or _types(paper, paper.text.compact)),
+        *(_types(paper, _without_blanks(decision)) or _types(paper, _without_blanks(paper.text.compact))),
         *(_labelled_fine(paper, fields) or _fine(paper, decision)),
         *_authority(paper, fields),
         *_decided(paper, fields),
     ]
+
+
+def _without_blanks(text: Text) -> Text:
+    """The text without the names of a form's boxes that name penalties: `暂扣或吊销证照名称及编号`."""
+    match = re.search(r"暂扣(?:或|、|/)?吊销(?:许可)?证[照件]?(?:名称)?(?:及|和)?(?:编号|号码)", text.string)
+    return text[: match.start()] + text[match.end() :] if match else text
 
 
 def _halves(field: Field) -> list[Field]:

@@ -24,6 +24,7 @@ LABELS = Labels.of(
             "主办单位", "组织单位", "举办单位", "主办方", "主办", "召集单位", "会议主办", "验收单位", "委托单位", "牵头单位", "主持单位",
             "主办部门", "组织部门", "组织者", "发起单位", "召开单位", "举办方", "评价单位", "确认单位", "采购单位", "购买单位", "验收方", "购买方", "委托方",
         ),
+        "title": ("学习主题", "制度名称"),
         "date": (
             "活动时间", "活动日期", "会议时间", "会议日期", "学习时间", "学习日期", "召开时间", "召开日期", "通过日期", "制定日期", "编制日期", "编制时间",
             "培训时间", "时间", "日期", "填报日期", "填报时间", "填表日期", "填表时间", "制表日期", "制表时间", "验收日期", "验收时间", "举办时间", "举办日期",
@@ -50,7 +51,11 @@ _TOPICS = (
 def extract(paper: Paper) -> list[Fact]:
     """Title, organization, date and organizer of a document."""
     fields = paper.fields(LABELS)
-    facts = [*common.title_fact(paper), *_organization(paper, fields), *_date(paper, fields)]
+    facts = [
+        *(_titled(fields, paper) or common.title_fact(paper)),
+        *_organization(paper, fields),
+        *_date(paper, fields),
+    ]
     organizer = _organizer(paper, fields)
     facts += organizer
     facts += level_facts(paper, organizer, "organizer_level")
@@ -58,6 +63,23 @@ def extract(paper: Paper) -> list[Fact]:
     if named is not None:
         facts.append(paper.fact("mentions_organization", True, named.text, sure=named.sure))
     return facts
+
+
+def _titled(fields: list[Field], paper: Paper) -> list[Fact]:
+    """What a form is about, where its own title only says what form it is."""
+    field = first(fields, "title")
+    if (
+        field is None
+        or not _FORM.search(paper.title.compact.string)
+        or not _LEAST <= len(field.cell) <= _MOST
+    ):
+        return []
+    return [paper.fact("title", field.cell.string, field.cell, sure=0.9)]
+
+
+_FORM = re.compile(r"^(?:(?:学习|活动|会议|培训)[\u4e00-\u9fa5]{0,4}(?:登记|记录)[表簿卡]|.*制度汇编)$")
+_LEAST, _MOST = 4, 40
+"""Characters of what a form is about."""
 
 
 def _organization(paper: Paper, fields: list[Field]) -> list[Fact]:

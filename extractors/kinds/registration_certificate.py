@@ -10,6 +10,7 @@ from dossier.names import is_civil_affairs
 from extractors.cues import Cues
 from extractors.fields import Field, first
 from extractors.kinds import Checker, common, vocabulary
+from extractors.kinds.told_periods import told_validity
 from extractors.labels import Labels
 from extractors.paper import Paper
 from extractors.values import amount_in, is_body
@@ -55,7 +56,7 @@ def extract(paper: Paper) -> list[Fact]:
         *common.body_fact(paper, fields, "supervisory_body", closing=False),
         *capital(paper, fields),
         *_scope(paper, fields),
-        *common.validity(paper, fields),
+        *(common.validity(paper, fields) or told_validity(paper)),
         *common.dated(paper, fields, "issue_date"),
     ]
 

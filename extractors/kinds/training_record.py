@@ -73,6 +73,9 @@ def _title(paper: Paper, fields: list[Field]) -> list[Fact]:
         if field.name == "title" and 4 <= len(field.value) <= 50 and field.label.compact.string != "培训内容":
             return [paper.fact("title", field.value, field.text.compact, sure=0.9)]
     title = _course_of(paper.title.compact)
+    above = _over(paper) if _BARE_FORM.fullmatch(title.string) else None
+    if above is not None:
+        return [paper.fact("title", above.string, above, sure=0.88)]
     if title and _COURSE_WORD.search(title.string):
         return [paper.fact("title", title.string, title, sure=0.9)]
     compact = paper.text.compact
@@ -81,6 +84,21 @@ def _title(paper: Paper, fields: list[Field]) -> list[Fact]:
         name = compact[match.start(1) : match.end(1)]
         return [paper.fact("title", name.string, name, sure=0.85)]
     return [paper.fact("title", title.string, title, sure=0.85)] if title else []
+
+
+_BARE_FORM = re.compile(r"(?:学员|人员)?(?:签到|签名|日程|课程|考勤|点名)(?:安排)?(?:表|册|簿)?|花名册|名单")
+
+
+def _over(paper: Paper) -> Text | None:
+    """The course that stands in the line over a form's bare name."""
+    for row, below in zip(paper.rows[:4], paper.rows[1:5], strict=False):
+        course = row.text.compact
+        if below.text.compact.string == paper.title.compact.string and _COURSE_NAME.fullmatch(course.string):
+            return course
+    return None
+
+
+_COURSE_NAME = re.compile(r"[^，。；：:]{4,36}(?:培训班?|讲座|课程|研修班|培训会|训练营)")
 
 
 def _course_of(title: Text) -> Text:

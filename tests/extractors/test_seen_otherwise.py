@@ -15,6 +15,8 @@ from tests.extractors.pages import facts_of, heading, read
 SURE = 0.8
 """A kind's confidence from which nobody asks."""
 
+TWO = 2
+
 KINDS = [
     Wording(
         "a cutting with a table over it",
@@ -243,6 +245,88 @@ FACTS = [
         organization="兴化市暖阳助残中心",
         kind="staff_proof",
     ),
+    Wording(
+        "a site's list, each row with its own number and day",
+        """
+# 现行评估等级查询
+名称 | 等级 | 证书编号 | 颁发时间
+海门区手语学会 | 4A | H-017 | 2021-04-02
+海门区印花布协会 | 3A | H-018 | 2021-06-11
+海门区山歌研究会 | 2A | H-019 | 2022-08-30
+海门区沙地学会 | 5A | H-020 | 2022-09-16
+公布部门：海门区民政局共4条
+""",
+        {
+            "grade": "3A",
+            "certificate_number": "H-018",
+            "issue_date": "2021-06-11",
+            "issuing_authority": "海门区民政局",
+        },
+        organization="海门区印花布协会",
+        kind="grade_certificate",
+    ),
+    Wording(
+        "a list by grades, each grade in a cell before its first number",
+        """
+# 社会组织评估等级结果
+等级 | 序号 | 名称
+4A | 1 | 海门区读写困难儿童互助会
+ | 2 | 海门区印花布协会
+3A | 3 | 海门区山歌研究会
+ | 4 | 海门区沙地文化学会
+""",
+        {"grade": "4A"},
+        organization="海门区印花布协会",
+        kind="grade_certificate",
+    ),
+    Wording(
+        "a penalty on a site, among boxes for other penalties",
+        """
+# 行政处罚公示
+行政相对人 | 海门区山歌研究会
+处罚内容 | 警告、罚款人民币贰仟元整
+暂扣、吊销许可证名称及编号 | /
+处罚机关 | 海门区民政局
+处罚决定日期 | 2024年5月6日
+""",
+        {"penalty_types": ["警告", "罚款"]},
+        kind="penalty_decision",
+    ),
+    Wording(
+        "a certificate whose period a sentence tells",
+        """
+# 社会团体法人登记证书
+名称：海门区山歌研究会
+该证书有效期从2023年4月1日起至2027年3月31日
+> 海门区民政局
+> 2023年4月1日
+""",
+        {"valid_from": "2023-04-01", "valid_until": "2027-03-31"},
+        kind="registration_certificate",
+    ),
+    Wording(
+        "a record of learning by its topic",
+        """
+# 学习情况记录表
+学习主题 | 新就业形态权益保障专题研讨
+学习时间 | 2024年3月7日
+组织部门 | 海门区山歌研究会
+参学人员 | 全体职工
+""",
+        {"title": "新就业形态权益保障专题研讨", "organizer": "海门区山歌研究会", "date": "2024-03-07"},
+        kind="study_record",
+    ),
+    Wording(
+        "a course over its attendance",
+        """
+# 工会财务实务研修班
+# 签到册
+时间：2024年3月7日
+主办单位：海门区山歌研究会
+""",
+        {"title": "工会财务实务研修班"},
+        kind="training_record",
+    ),
 ]
 
 
@@ -290,6 +374,20 @@ def test_slide_with_its_title_beside_cards() -> None:
         (0.04, 0.8, "如东县职工文体协会", 16.0),
     ]
     assert facts_of(read(slide))["title"] == "“小板凳”服务品牌介绍"
+
+
+def test_penalties_on_a_tab() -> None:
+    """A site's tab that counts its records in brackets counts penalties."""
+    document = read(
+        [
+            heading("信用信息查询"),
+            "通州区山歌研究会",
+            "行政许可信息（0）\t行政处罚信息（2）",
+            "活动异常名录\t未列入",
+            "查询时间：2025-05-05",
+        ]
+    )
+    assert facts_of(document)["penalty_count"] == TWO
 
 
 def test_heading_alone_is_no_divider() -> None:

@@ -94,6 +94,23 @@ def test_a_text_that_two_handed_in_under_other_names_and_files_is_found(
     office.records.close()
 
 
+def test_one_paper_with_another_name_is_told_as_that_and_accuses_nobody(
+    tmp_path: Path, pool: ReaderPool
+) -> None:
+    office = Office.open(tmp_path / "data")
+    one, other = (contract(name, 120_000) for name in NAMES)
+    verified(
+        office,
+        pool,
+        submission(tmp_path / "a", NAMES[0], {"合同.txt": one}),
+        submission(tmp_path / "b", NAMES[1], {"协议书.txt": other}),
+    )
+    (found,) = audited(office)
+    assert (found.sort, found.code) == (SharedSort.TEMPLATE, None)
+    assert "样式相同、名称不同" in found.words
+    office.records.close()
+
+
 def _anew(image: Image.Image) -> Image.Image:
     """Scanned again: turned a little, its margin cut, darker."""
     turned = image.rotate(0.6, fillcolor="white")

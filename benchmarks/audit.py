@@ -179,13 +179,14 @@ def _report(number: int, identity: str, sha256: str) -> dict[str, Any]:
 def measure(url: str, folder: Path) -> None:
     """What `hezheng audit` does, but for the PDF."""
     from flows.audit_round import audit_round, begin
+    from flows.round_files import write_round
     from review.audits import auditing
 
     records = opened(url)
     seed = begin(records, OFFICER, "2026", None)
     kept = Kept(records, FolderBlobs(folder / "store"))
     found, tables = audit_round(kept, OFFICER, "2026", seed, fallback=None)
-    tables.write_parquet(folder / "tables")
+    write_round(records, OFFICER, "2026", tables, folder)
     (folder / "audit.json").write_text(found.to_json(), "utf-8")
     (folder / "audit.html").write_text(auditing.render_page(found, ""), "utf-8")
     (folder / "audit.xlsx").write_bytes(auditing.render_workbook(found, ""))

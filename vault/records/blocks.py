@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any, Literal
 from sqlalchemy import select
 
 from dossier.principal import Principal
-from dossier.state import State
 from vault.records import access
 from vault.records.errors import NotFoundError
 from vault.records.part import Part
 from vault.records.queue_schema import RoundRow
 from vault.records.schema import FactRow, FindingRow, ReportDocumentRow, SubmissionRow
+from vault.records.tables import handed_in
 
 if TYPE_CHECKING:
     import polars as pl
@@ -48,7 +48,7 @@ class BlockRecords(Part):
     def round_blocks(self, principal: Principal, round: str, detail: Detail) -> Iterator[pl.DataFrame]:  # noqa: A002
         """The rows by submission, in order. Of a fact, `value` is JSON and `page` that of its first evidence.
 
-        What was withdrawn isn't in it. There is one block at least, so that the columns are told. NotAllowedError,
+        What isn't handed in or was withdrawn isn't in it. There is one block at least, so that the columns are told. NotAllowedError,
         NotFoundError: there is no such round.
         """
         access.check_audits(principal)
@@ -56,7 +56,7 @@ class BlockRecords(Part):
         query = (
             select(table.submission_id, *(getattr(table, name) for name in names))
             .join(SubmissionRow, SubmissionRow.id == table.submission_id)
-            .where(SubmissionRow.round == round, SubmissionRow.state != State.WITHDRAWN)
+            .where(handed_in(round))
             .order_by(table.submission_id, table.index)
             .execution_options(yield_per=ROWS)
         )

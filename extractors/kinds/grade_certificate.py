@@ -105,7 +105,7 @@ def _of_entry(paper: Paper, fields: list[Field], entry: Entry) -> list[Fact]:
     printed = [value for row in paper.rows for each in row.fragments for value in grades(Text.of(each))]
     grade = own[0] if own else _nearest(paper, entry.name.text, printed)
     if grade is not None:
-        facts.append(_fact(paper, grade, 0.95 if own else 0.9))
+        facts.append(_fact(paper, grade, 0.95 if own else grade.sure))
     return [
         *facts,
         *_number_in_cells(paper, entry),
@@ -113,6 +113,22 @@ def _of_entry(paper: Paper, fields: list[Field], entry: Entry) -> list[Fact]:
         *(_day_in_cells(paper, entry) or common.dated(paper, fields, "issue_date")),
         *(_validity_in_cells(paper, cells) or told_validity(paper)),
     ]
+
+
+def _in_column(paper: Paper, grade: Value[str]) -> bool:
+    """Whether a grade stands in a column of grades rather than as a heading over its rows."""
+    mine = grade.text.fragments[0]
+    return any(
+        Text.of(head).compact.string in _GRADE_HEADS and head.place.horizontal_overlap(mine.place) > 0
+        for row in paper.rows
+        for head in row.fragments
+    )
+
+
+_GRADE_HEADS = ("等级", "评估等级", "评定等级", "获评等级")
+_NEAR = 0.9
+_SPANNING = 0.6
+"""How far to trust a grade in another row of its column: which rows its cell spans can't be seen."""
 
 
 def _office_of_list(paper: Paper, fields: list[Field]) -> list[Fact]:
@@ -182,7 +198,7 @@ def _grade(paper: Paper, labelled: list[Text]) -> list[Fact]:
     if named is not None:
         near = _nearest(paper, named.text, found)
         if near is not None:
-            return [_fact(paper, near, 0.9 * named.sure)]
+            return [_fact(paper, near, near.sure * named.sure)]
     best = max(found, key=_size)
     rivals = {value.value for value in found if _size(value) >= 0.9 * _size(best)}
     return [_fact(paper, best, 0.9 if len(rivals) == 1 else 0.5)]
@@ -203,7 +219,7 @@ def _nearest(paper: Paper, name: Text, found: list[Value[str]]) -> Value[str] | 
         if mine & {id(fragment) for fragment in row.fragments}:
             for value in found:
                 if {id(f) for f in value.text.fragments} & {id(f) for f in row.fragments}:
-                    return value
+                    return replace(value, sure=_NEAR)
     first = name.fragments[0]
     above = [
         value
@@ -211,7 +227,7 @@ def _nearest(paper: Paper, name: Text, found: list[Value[str]]) -> Value[str] | 
         if (value.text.fragments[0].page.number, value.text.fragments[0].place.y0)
         < (first.page.number, first.place.y0)
     ]
-    return above[-1] if above else None
+    return replace(above[-1], sure=_SPANNING if _in_column(paper, above[-1]) else _NEAR) if above else None
 
 
 _RATED = re.compile(

@@ -6,6 +6,7 @@ import pytest
 
 from tests.extractors.kinds.wordings import Wording, check, read_wording
 from tests.extractors.pages import facts_of, heading, read
+from verifiers.thresholds import FACT_SURE
 
 OURS = "盐城市沐光社工服务中心"
 CODE = "51320100MJ5000123W"
@@ -302,3 +303,26 @@ def test_a_rule_that_a_sentence_cites_is_not_the_decisions_number() -> None:
         ]
     )
     assert facts_of(paper)["document_number"] == "宁民〔2024〕12号"
+
+
+@pytest.mark.parametrize("column", [True, False], ids=["cell over many rows", "heading over its rows"])
+def test_a_grade_set_in_the_middle_of_its_rows_is_not_taken_for_the_rows_below(column: bool) -> None:
+    names = [
+        "泰州市快递协会",
+        "无锡市家政服务业协会",
+        "宿迁市义工协会",
+        "徐州市棋类协会",
+        "镇江市书画协会",
+        OURS,
+    ]
+    rows = [(0.35, 0.3 + 0.05 * number, name) for number, name in enumerate(names)]
+    heads = [(0.12, 0.24, "等级"), (0.35, 0.24, "社会组织名称")] if column else []
+    marks = (
+        [(0.12, 0.375, "4A"), (0.12, 0.574, "2A")] if column else [(0.12, 0.27, "4A"), (0.12, 0.523, "2A")]
+    )
+    paper = read([heading("社会组织评估等级名单"), *heads, *rows, *marks], organization=OURS)
+    (grade,) = [fact for fact in paper.facts if fact.name == "grade"]
+    if column:
+        assert grade.confidence < FACT_SURE
+    else:
+        assert (grade.value, grade.confidence >= FACT_SURE) == ("2A", True)

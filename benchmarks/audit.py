@@ -222,7 +222,9 @@ def main() -> None:
             command = [sys.executable, "-m", "benchmarks.audit", "--measure", url, str(folder)]
             run = watched(command, os.environ)
             taken.append((count, run.wall))
-            print(f"{count} x {options.documents}: {run.wall:.1f} s, {run.peak_mb:.0f} MB")
+            print(
+                f"{count} x {options.documents}: {run.wall:.1f} s ({run.cpu:.1f} s of the processor), {run.peak_mb:.0f} MB"
+            )
     for (few, short), (many, long) in pairwise(taken):
         bound = many * math.log(many) / (few * math.log(few))
         print(

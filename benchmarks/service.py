@@ -66,16 +66,22 @@ def _groups(paths: list[Path], size: int) -> Iterator[list[Path]]:
         yield paths[start : start + size]
 
 
+def lay_out(material: Material, folder: Path) -> Path:
+    """The submission's folder, written there."""
+    for path, content in material.files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+    told = json.dumps(dict(material.application), ensure_ascii=False)
+    (folder / "submission.json").write_text(told, "utf-8")
+    return folder
+
+
 def walk(material: Material, place: Path) -> float:
     """Seconds of the plain walk over it, with nothing read before."""
-    for path, content in material.files.items():
-        (place / "files" / path).parent.mkdir(parents=True, exist_ok=True)
-        (place / "files" / path).write_bytes(content)
-    told = json.dumps(dict(material.application), ensure_ascii=False)
-    (place / "files" / "submission.json").write_text(told, "utf-8")
+    folder = lay_out(material, place / "files")
     began = time.perf_counter()
     steps.verify_submission(
-        place / "files",
+        folder,
         as_of=None,
         rubric_path=None,
         out=place / "report",

@@ -81,11 +81,13 @@ def test_whoever_stands_still_in_a_transaction_holds_nobody_up_for_long(
 
 def test_a_full_disk_is_told_and_keeps_what_was_kept(tmp_path: Path, blobs: Blobs) -> None:
     records = opened(f"sqlite:///{tmp_path / 'records.db'}")
+    with records.database.engine.connect() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
     records.database.engine.dispose()
     event.listen(
         records.database.engine,
         "connect",
-        lambda connection, _: connection.execute("PRAGMA max_page_count=100"),
+        lambda connection, _: connection.execute(f"PRAGMA max_page_count={pages + 50}"),
     )
 
     def fill() -> None:

@@ -4,8 +4,8 @@
 
 - overhead: a submission from handing in to lying before the reviewers, against the plain walk of the same steps by
   `hezheng verify`'s code with one reading process, on text-layer documents and on scans. Aim: at most 10 % of the time.
-- workers: batches of scans with two workers, against the same with one; each has one single-threaded reading process.
-  Aim: at least 1.8 times as fast.
+- workers: batches of scans with two workers, against the same with one; each has a core of its own, on which its one
+  single-threaded reading process runs too, while the servers run on any. Aim: at least 1.8 times as fast.
 - round: 200 submissions of 20 text-layer documents through the API, with the memory of each program over time. Aim: flat.
 - first_page: seconds from submitting until a page is read, with everything warm. Aim: below 2.
 
@@ -35,6 +35,8 @@ from tests.survive.material import Material, make_material
 
 TEMPLATES = 4
 SAMPLE_SECONDS = 5.0
+WARMING = 4
+"""Submissions after which every worker has its engine loaded."""
 
 
 def texts(documents: int, count: int) -> Iterator[Material]:
@@ -125,16 +127,17 @@ def measure_workers(folder: Path, options: argparse.Namespace) -> Iterator[str]:
     """What a second worker gives."""
     taken: dict[int, float] = {}
     for workers in (1, 2):
-        materials = list(scans(options.scans, 1 + 2 * options.rounds))
+        materials = list(scans(options.scans, WARMING + 2 * options.rounds))
         with standing(folder / str(workers), workers, servers=options.servers) as office:
-            office.hand_in(materials[:1])
-            office.wait_until_verified(1)
+            office.bind_workers()
+            office.hand_in(materials[:WARMING], batch=True)
+            office.wait_until_verified(WARMING)
             began = time.perf_counter()
-            office.hand_in(materials[1:], batch=True)
+            office.hand_in(materials[WARMING:], batch=True)
             office.wait_until_verified(len(materials))
             taken[workers] = time.perf_counter() - began
         print(
-            f"{len(materials) - 1} submissions of {options.scans} scans, {workers} workers: {taken[workers]:.1f} s"
+            f"{len(materials) - WARMING} submissions of {options.scans} scans, {workers} workers: {taken[workers]:.1f} s"
         )
     yield f"→ workers: two are {taken[1] / taken[2]:.2f} times as fast as one (aim: at least 1.8)"
 

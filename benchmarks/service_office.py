@@ -53,6 +53,14 @@ class Office:
             self._program(name, [sys.executable, "-m", "hezheng", name.partition("-")[0]], {})
         self.wait(self._answers)
 
+    def bind_workers(self) -> None:
+        """Gives each worker, with all that it will start, a core of its own."""
+        cores = sorted(os.sched_getaffinity(0))
+        workers = [each for name, each in self.programs.items() if name.startswith("worker")]
+        for number, worker in enumerate(workers):
+            for task in Path(f"/proc/{worker.pid}/task").iterdir():
+                os.sched_setaffinity(int(task.name), {cores[number % len(cores)]})
+
     def stop(self) -> None:
         """Ends all programs."""
         for each in reversed(self.programs.values()):

@@ -16,7 +16,7 @@ from review.audits.rescoring import TEMPLATES, finding_url
 from review.reports import words
 from review.reports.messages import CODE_NAMES, ELIGIBLE_NAMES, VERDICT_NAMES
 from review.reports.pdf import render_pdf
-from review.reports.workbook import COUNT, POINTS, SHARE, Cell, Column, Sheets
+from review.reports.workbook import COUNT, POINTS, SHARE, Cell, Column, Sheets, text_workbook
 from review.site.messages import STATES
 
 if TYPE_CHECKING:
@@ -40,17 +40,9 @@ def render_paper(audit: Audit, site: str) -> bytes:
 
 def render_workbook(audit: Audit, site: str) -> bytes:
     """audit.xlsx: every table of the audit with filters. Texts are never formulas."""
-    from xlsxwriter import Workbook
-
     held = io.BytesIO()
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-    }
     view = AuditView(audit)
-    with Workbook(held, options) as workbook:
+    with text_workbook(held) as workbook:
         sheets = Sheets(workbook)
         sheets.pairs(messages.SHEETS["overview"], f"{audit.title} 稽核", _overview(view))
         sheets.table(messages.SHEETS["entries"], ENTRIES, _entries(view, site))

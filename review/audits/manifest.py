@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 
 from flows.importing import Line, Outcome
-from review.reports.workbook import COUNT, Cell, Column, Sheets
+from review.reports.workbook import COUNT, Cell, Column, Sheets, text_workbook
 from review.site.messages import STATES
 
 OUTCOMES: dict[Outcome, str] = {
@@ -31,16 +31,8 @@ COLUMNS = (
 
 def render_manifest(lines: Iterable[Line]) -> bytes:
     """The workbook. Names of files and applicants are written as text, never as formulas or links."""
-    from xlsxwriter import Workbook
-
     held = io.BytesIO()
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-    }
-    with Workbook(held, options) as workbook:
+    with text_workbook(held) as workbook:
         Sheets(workbook).table("导入清单", COLUMNS, _rows(lines))
     return held.getvalue()
 

@@ -13,7 +13,7 @@ from audit.rescoring import CriterionChange, Judged, Outcome, Remark, Rescored, 
 from review.audits import rescoring_messages as messages
 from review.reports import words
 from review.reports.messages import ELIGIBLE_NAMES, VERDICT_NAMES
-from review.reports.workbook import POINTS, Cell, Column, Sheets
+from review.reports.workbook import POINTS, Cell, Column, Sheets, text_workbook
 from review.site.messages import STATES
 
 if TYPE_CHECKING:
@@ -38,16 +38,8 @@ def render_page(rescored: Rescored, site: str) -> str:
 
 def render_workbook(rescored: Rescored, site: str) -> bytes:
     """rescore.xlsx: for each standard its submissions, the changes and the rules. Texts are never formulas."""
-    from xlsxwriter import Workbook
-
     held = io.BytesIO()
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-    }
-    with Workbook(held, options) as workbook:
+    with text_workbook(held) as workbook:
         sheets = Sheets(workbook)
         for number, one in enumerate(rescored.what_ifs, 1):
             sheets.table(messages.SHEET.format(number=number), SUBMISSIONS, _submissions(one, site))

@@ -42,16 +42,8 @@ def render_workbook(
     view: ReportView, titles: Mapping[str, CriterionTitle], report_id: str, *, trail_head: str | None = None
 ) -> bytes:
     """The workbook. What documents and applicants say is written as text, never as a formula or link."""
-    from xlsxwriter import Workbook
-
     held = io.BytesIO()
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-    }
-    with Workbook(held, options) as workbook:
+    with text_workbook(held) as workbook:
         as_of = view.report.submission.as_of
         workbook.set_properties(
             {
@@ -67,6 +59,19 @@ def render_workbook(
         sheets.table("材料", DOCUMENTS, _documents(view))
         sheets.table("事实", FACTS, _facts(view))
     return held.getvalue()
+
+
+def text_workbook(held: io.BytesIO) -> Workbook:
+    """A workbook, written there at its end, in which no text becomes a formula, a link or a number."""
+    from xlsxwriter import Workbook
+
+    options = {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+    }
+    return Workbook(held, options)
 
 
 class Sheets:

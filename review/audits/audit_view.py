@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from audit.model import Audit, Cluster, CriterionRow, Dimension, Entry, Group, Measure, Member, Stance
-from dossier.finding import Code, Verdict
+from audit.model import Audit, CriterionRow, Dimension, Entry, Group, Measure, Stance
+from dossier.finding import Verdict
 from dossier.state import State
 from review.audits import audit_messages as messages
 
@@ -62,13 +62,6 @@ class Cell:
     count: int
     share: float
     shade: int
-
-
-class Pair(NamedTuple):
-    """Two members of a cluster, whose pages are shown beside each other."""
-
-    first: Member
-    second: Member
 
 
 @dataclass(frozen=True)
@@ -132,11 +125,6 @@ class AuditView:
         chosen = (each for each in self.audit.groups if each.stance in {Stance.ABOVE, Stance.BELOW})
         return sorted(chosen, key=lambda group: (group.p, group.measure, group.key))
 
-    @cached_property
-    def codes(self) -> list[tuple[Code, int]]:
-        """Discrepancies by their code, the commonest first."""
-        return sorted(self.audit.counts.discrepancies.items(), key=lambda each: (-each[1], each[0]))
-
     def groups(self, measure: Measure, dimension: Dimension) -> list[Group]:
         """One table of groups."""
         return [each for each in self.audit.groups if (each.measure, each.dimension) == (measure, dimension)]
@@ -152,11 +140,6 @@ class AuditView:
         """The organization's name."""
         entry = self.entries.get(submission)
         return entry.organization if entry is not None else submission
-
-    def pairs(self, cluster: Cluster) -> Sequence[Pair]:
-        """The first member beside each of the others."""
-        first, *others = cluster.members
-        return [Pair(first, other) for other in others]
 
 
 def _city(name: str, entries: Sequence[Entry]) -> City:

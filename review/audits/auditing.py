@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from audit.model import Audit, Stance
 from review.audits import audit_messages as messages
 from review.audits.audit_view import VERDICTS, AuditView
-from review.audits.rescoring import TEMPLATES, finding_url
+from review.audits.rendering import TEMPLATES, environment
+from review.audits.rescoring import finding_url
 from review.reports import words
 from review.reports.messages import CODE_NAMES, ELIGIBLE_NAMES, VERDICT_NAMES
 from review.reports.pdf import render_pdf
@@ -82,19 +83,7 @@ def _render(name: str, audit: Audit, site: str, style: str) -> str:
 
 @cache
 def _environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=words.harmless,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals.update(helpers())
-    environment.filters["day"] = words.day
-    return environment
+    return environment(**helpers())
 
 
 @cache

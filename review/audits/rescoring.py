@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 from audit.rescoring import CriterionChange, Judged, Outcome, Remark, Rescored, SubmissionChange, WhatIf
 from review.audits import rescoring_messages as messages
+from review.audits.rendering import TEMPLATES, environment
 from review.reports import words
 from review.reports.messages import ELIGIBLE_NAMES, VERDICT_NAMES
 from review.reports.workbook import POINTS, Cell, Column, Sheets, text_workbook
@@ -19,7 +20,6 @@ from review.site.messages import STATES
 if TYPE_CHECKING:
     from jinja2 import Template
 
-TEMPLATES = Path(__file__).parent / "templates"
 _STYLE = Path(__file__).parents[1] / "reports" / "templates" / "base.css"
 
 
@@ -157,17 +157,7 @@ def _style() -> str:
 
 @cache
 def _template() -> Template:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=words.harmless,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals.update(
+    made = environment(
         messages=messages,
         outcomes=Outcome,
         eligible=ELIGIBLE_NAMES,
@@ -175,4 +165,4 @@ def _template() -> Template:
         interval=words.interval,
         states=STATES,
     )
-    return environment.get_template("rescored.html.j2")
+    return made.get_template("rescored.html.j2")

@@ -60,9 +60,10 @@ def _environment() -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     from review.audits import auditing
+    from review.audits.rendering import TEMPLATES as AUDITS
 
     environment = Environment(
-        loader=FileSystemLoader((TEMPLATES, auditing.TEMPLATES)),
+        loader=FileSystemLoader((TEMPLATES, AUDITS)),
         autoescape=True,
         finalize=words.harmless,
         undefined=StrictUndefined,

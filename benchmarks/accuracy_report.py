@@ -21,6 +21,7 @@ GROUPS = {
     "usual": "usual layouts",
     "varied": "varied layouts",
     "assorted": "assorted layouts",
+    "further": "further layouts",
     "held_out": "held-out layouts",
     "submission": "within submissions",
 }

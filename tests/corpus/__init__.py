@@ -14,8 +14,8 @@ truth lies beside its folder: faults, the discrepancies that must be told, the v
 the points that the papers carry (null where that is for a reviewer to say). A trap is a submission of one claim that its
 papers don't carry: its truth says why, the verdict that is `forbidden` and how many points are `proven_at_most`.
 
-There are four sets of layouts, each by another hand: `layouts/` (the usual ones), `varied/`, `assorted/`, and `held_out/`,
-which is for measuring only: nothing but loose documents and traps is drawn in it. Layouts are functions, registered by
+There are five sets of layouts, each by another hand: `layouts/` (the usual ones), `varied/`, `assorted/`, `further/`, and
+`held_out/`, which is for measuring only: nothing but loose documents is drawn in it. Layouts are functions, registered by
 kind; they draw on abstract pages (`page.py`, `flow.py`), which become PDF with a text layer, pictures with damage
 (`damage.py`) or office files (`office.py`).
 """

@@ -11,10 +11,12 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from tests.corpus import assorted, held_out, layouts, marks, office, pdf, pixels, places, varied
+from tests.corpus import assorted, further, held_out, layouts, marks, office, pdf, pixels, places, varied
 from tests.corpus.assorted import people as assorted_people
 from tests.corpus.assorted import register as assorted_register
 from tests.corpus.draft import LAYOUTS, SAMPLERS, Draft, Layout, Sampler, Values
+from tests.corpus.further import people as further_people
+from tests.corpus.further import register as further_register
 from tests.corpus.held_out import people as held_out_people
 from tests.corpus.held_out import register as held_out_register
 from tests.corpus.page import Page
@@ -84,6 +86,9 @@ COLLECTIONS = {
     "varied": Collection(varied, register.LAYOUTS, register.SAMPLERS, people.applicant),
     "assorted": Collection(
         assorted, assorted_register.LAYOUTS, assorted_register.SAMPLERS, assorted_people.applicant
+    ),
+    "further": Collection(
+        further, further_register.LAYOUTS, further_register.SAMPLERS, further_people.applicant
     ),
     "held_out": Collection(
         held_out, held_out_register.LAYOUTS, held_out_register.SAMPLERS, held_out_people.applicant

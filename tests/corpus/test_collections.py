@@ -77,7 +77,7 @@ def test_a_volume_tells_its_segments(collection: str) -> None:
 def test_each_trap_is_spoiled_in_its_one_way(family: Family, flaw: Flaw) -> None:
     """The paper says what spoils it, and prints all that its truth says."""
     rng = random.Random(f"{family.name}|{flaw.name}")
-    org = load("held_out").applicant(rng)
+    org = load("further").applicant(rng)
     draft = spoiled(rng, family, flaw, org).draft
     assert draft.about == org.name
     assert set(draft.truth) - _printed(draft) <= _TOLD_BY_THE_WHOLE

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from tests.corpus import codes
 from tests.corpus.divisions import counties_of
 from tests.corpus.draft import years_later
-from tests.corpus.held_out import prose
-from tests.corpus.held_out.people import company
+from tests.corpus.further import prose
+from tests.corpus.further.people import company
 from tests.corpus.traps import AS_OF, Family, Fix, Flaw, Values, another, near_name, undated, watermark
 from tests.corpus.world import Organization
 
@@ -150,7 +150,7 @@ FAMILIES = (
         *_NAMES, *_WATERMARKS,
         Flaw("one_letter_short", "2A is below 3A", fixed(grade="2A")),
         Flaw("expired_yesterday", "the grade's five years ended yesterday", _outgraded),
-        Flaw("applied_for", "the grade is applied for, not given", kind="other", layout="held_out_grade_applied_for"),
+        Flaw("applied_for", "the grade is applied for, not given", kind="other", layout="further_grade_applied_for"),
         Flaw("planned", "a plan to reach a grade", fixed(title="争创5A级社会组织工作计划"), kind="plan"),
         Flaw("told_of", "a report tells of the grade, no certificate does", _report_of_grade, kind="media_clipping"),
     )),
@@ -159,7 +159,7 @@ FAMILIES = (
         Flaw("failed", "the conclusion is 不合格", fixed(conclusion="不合格")),
         Flaw("old_year", "a year that is no longer asked for", fixed(year=2022, issue_date=_ago(1200))),
         Flaw("same_year", "the year that lies there already", fixed(year=2024, issue_date=_ago(500))),
-        Flaw("to_come", "a notice that the inspection is to be done", kind="other", layout="held_out_inspection_to_come"),
+        Flaw("to_come", "a notice that the inspection is to be done", kind="other", layout="further_inspection_to_come"),
     ), (("annual_report", fixed(year=2024, conclusion="合格", charity=None, issue_date=_ago(510))),)),
     Family("credit", "2.7", 0, "credit_record", _queried, (
         *_NAMES, *_WATERMARKS[:1],
@@ -177,8 +177,8 @@ FAMILIES = (
         Flaw("county", "a county or a county-level city honours", fixed(authority_level="county")),
         Flaw("other_body", "no authority of a level honours", fixed(authority_level="other")),
         Flaw("too_old", "given more than three years ago", fixed(issue_date=date(AS_OF.year - 3, AS_OF.month, AS_OF.day - 1))),
-        Flaw("nominated", "it is nominated only", kind="other", layout="held_out_nomination"),
-        Flaw("candidate", "it is meant to be honoured, objections may be raised", kind="other", layout="held_out_candidates_shown"),
+        Flaw("nominated", "it is nominated only", kind="other", layout="further_nomination"),
+        Flaw("candidate", "it is meant to be honoured, objections may be raised", kind="other", layout="further_candidates_shown"),
         Flaw("draft", "a draft without seal and day", fixed(unsealed=True), finish=undated("issue_date")),
     )),
     Family("media", "6.3", 5, "media_clipping", fixed(outlet_level="prefecture", stance="positive", mentions_organization=True, publish_date=_ago(100)), (
@@ -191,7 +191,7 @@ FAMILIES = (
     )),
     Family("union", "1.2", 4, "union_approval", fixed(issue_date=_ago(900)), (
         *_NAMES, *_WATERMARKS,
-        Flaw("asked_for", "it asks for a union, nobody has answered", kind="other", layout="held_out_request_for_union"),
+        Flaw("asked_for", "it asks for a union, nobody has answered", kind="other", layout="further_request_for_union"),
     ), (("activity_record", fixed(date=_ago(60), organizer=_own_name)),)),
     Family("appointment", "1.4", 4, "appointment", fixed(person=_head, issue_date=_ago(200)), (
         Flaw("outsider", "the person isn't known as of the organization's staff", whose=another),

@@ -2,7 +2,7 @@
 
 Each takes a paper that would carry the claim and spoils it in one way: a name that differs by one character, an end
 that was yesterday, a grade too low, a watermark. Whoever calls such a claim proven clears it falsely. The papers are
-drawn in the held-out layouts, so they are for measuring only, too. What spoils which papers is listed in
+drawn in the further layouts. What spoils which papers is listed in
 `trap_families.py`.
 """
 
@@ -22,7 +22,7 @@ from tests.corpus.world import Organization
 AS_OF = date(2026, 11, 15)
 """The day on which the traps are handed in."""
 PAGED = ("digital", "scan", "photo", "poor", "screenshot")
-_COLLECTION = "held_out"
+_COLLECTION = "further"
 
 Values = dict[str, Any]
 Fix = Callable[[random.Random, Organization], Values]

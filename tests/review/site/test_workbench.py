@@ -68,6 +68,11 @@ def expect_centred(page: Page) -> None:
     assert middle(page.locator(".mark.current")) == pytest.approx(middle(page.locator(".stage")), abs=NEAR)
 
 
+def expect_spot(shown: Locator, place: str) -> None:
+    """The item's place of that number is the one that is shown."""
+    expect(shown.locator("[data-spot][aria-current]")).to_have_attribute("data-spot", place)
+
+
 def item(page: Page, key: str) -> Locator:
     return page.locator(f'[data-item="{key}"]')
 
@@ -99,9 +104,9 @@ def test_the_keys_do_all_that_the_mouse_does(page: Page) -> None:
     item(page, "2.6").locator("summary").press("Enter")
     expect_centred(page)
     page.keyboard.press("n")
-    expect(item(page, "2.6").locator("[data-spot][aria-current]")).to_have_attribute("data-spot", "2")
+    expect_spot(item(page, "2.6"), "2")
     page.keyboard.press("p")
-    expect(item(page, "2.6").locator("[data-spot][aria-current]")).to_have_attribute("data-spot", "1")
+    expect_spot(item(page, "2.6"), "1")
 
     expect_centred(page)
     page.keyboard.press("r")
@@ -140,16 +145,16 @@ def test_the_address_leads_a_colleague_to_the_same_place(
     office: Office, browser: Browser, page: Page, report: Report
 ) -> None:
     item(page, "2.6").locator("summary").click()
+    expect_spot(item(page, "2.6"), "1")
     page.keyboard.press("n")
+    expect_spot(item(page, "2.6"), "2")
     expect_centred(page)
     shown = page.url
     assert parse_qs(urlsplit(shown).query) == {"finding": ["2.6"], "place": ["2"]}
     with signed_in(office, browser, "office") as colleague:
         colleague.goto(shown)
         expect_centred(colleague)
-        expect(item(colleague, "2.6").locator("[data-spot][aria-current]")).to_have_attribute(
-            "data-spot", "2"
-        )
+        expect_spot(item(colleague, "2.6"), "2")
         told = report.discrepancies[0]
         query = f"?finding={told.fingerprint}&document={quote(ROSTER)}&page=3"
         colleague.goto(urlsplit(shown).path + query)

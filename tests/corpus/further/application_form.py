@@ -2,9 +2,9 @@
 
 from tests.corpus.draft import Draft
 from tests.corpus.flow import Cell
-from tests.corpus.held_out.people import person
-from tests.corpus.held_out.pieces import day
-from tests.corpus.held_out.register import layout
+from tests.corpus.further.people import person
+from tests.corpus.further.pieces import day
+from tests.corpus.further.register import layout
 
 KIND = "application_form"
 _ITEMS = {

@@ -2,9 +2,9 @@
 
 from tests.corpus.draft import Draft, Drawing
 from tests.corpus.flow import Cell
-from tests.corpus.held_out import prose
-from tests.corpus.held_out.people import person
-from tests.corpus.held_out.pieces import (
+from tests.corpus.further import prose
+from tests.corpus.further.people import person
+from tests.corpus.further.pieces import (
     GREY,
     WHITE,
     columns,
@@ -17,7 +17,7 @@ from tests.corpus.held_out.pieces import (
     stamp,
     when,
 )
-from tests.corpus.held_out.register import layout
+from tests.corpus.further.register import layout
 from tests.corpus.page import A4, A4_LANDSCAPE, RED
 
 _HAN = "一二三四五六七八九十"

@@ -2,9 +2,9 @@
 
 from tests.corpus.draft import Draft
 from tests.corpus.flow import Cell
-from tests.corpus.held_out.people import company, person
-from tests.corpus.held_out.pieces import GREY, WHITE, day, later, phone_top, scribble, when
-from tests.corpus.held_out.register import layout
+from tests.corpus.further.people import company, person
+from tests.corpus.further.pieces import GREY, WHITE, day, later, phone_top, scribble, when
+from tests.corpus.further.register import layout
 from tests.corpus.page import RED
 
 KIND = "satisfaction_survey"

@@ -2,7 +2,7 @@
 
 from tests.corpus.draft import Draft
 from tests.corpus.flow import Cell
-from tests.corpus.held_out.pieces import (
+from tests.corpus.further.pieces import (
     amount,
     day,
     desk,
@@ -17,7 +17,7 @@ from tests.corpus.held_out.pieces import (
     stamp,
     when,
 )  # fmt: skip
-from tests.corpus.held_out.register import layout
+from tests.corpus.further.register import layout
 from tests.corpus.page import A4, A4_LANDSCAPE, RED
 from tests.corpus.seals import code_blocks, emblem
 

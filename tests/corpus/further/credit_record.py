@@ -2,9 +2,9 @@
 
 from tests.corpus.draft import Draft
 from tests.corpus.flow import Cell
-from tests.corpus.held_out.people import applicant
-from tests.corpus.held_out.pieces import GREY, day, later, phone_top, site, site_foot, when
-from tests.corpus.held_out.register import layout
+from tests.corpus.further.people import applicant
+from tests.corpus.further.pieces import GREY, day, later, phone_top, site, site_foot, when
+from tests.corpus.further.register import layout
 from tests.corpus.page import RED
 
 KIND = "credit_record"

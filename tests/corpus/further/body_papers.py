@@ -5,8 +5,8 @@ from typing import Any
 from tests.corpus import marks
 from tests.corpus.draft import Draft
 from tests.corpus.flow import Cell
-from tests.corpus.held_out.people import people, person
-from tests.corpus.held_out.pieces import (
+from tests.corpus.further.people import people, person
+from tests.corpus.further.pieces import (
     day,
     later,
     red_head,
@@ -18,7 +18,7 @@ from tests.corpus.held_out.pieces import (
     stamp,
     when,
 )
-from tests.corpus.held_out.register import layout
+from tests.corpus.further.register import layout
 from tests.corpus.page import A4, A4_LANDSCAPE, RED
 
 _HAN = "〇一二三四五六七八九"

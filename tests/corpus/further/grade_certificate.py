@@ -2,8 +2,8 @@
 
 from tests.corpus.draft import Draft
 from tests.corpus.flow import Cell
-from tests.corpus.held_out.people import applicant
-from tests.corpus.held_out.pieces import (
+from tests.corpus.further.people import applicant
+from tests.corpus.further.pieces import (
     day,
     desk,
     fitted,
@@ -15,7 +15,7 @@ from tests.corpus.held_out.pieces import (
     stamp,
     when,
 )
-from tests.corpus.held_out.register import layout
+from tests.corpus.further.register import layout
 from tests.corpus.page import A4, A4_LANDSCAPE, RED
 
 KIND = "grade_certificate"

@@ -2,8 +2,8 @@
 
 from tests.corpus.draft import Draft
 from tests.corpus.flow import Cell
-from tests.corpus.held_out.people import company, people, person
-from tests.corpus.held_out.pieces import (
+from tests.corpus.further.people import company, people, person
+from tests.corpus.further.pieces import (
     day,
     desk,
     fitted,
@@ -16,7 +16,7 @@ from tests.corpus.held_out.pieces import (
     stamp,
     when,
 )
-from tests.corpus.held_out.register import layout
+from tests.corpus.further.register import layout
 from tests.corpus.page import A4_LANDSCAPE, RED
 from tests.corpus.seals import emblem
 

@@ -1,4 +1,4 @@
-"""Pieces of the held-out layouts: dates and amounts in other forms, heads of sites and phones, a desk, notes by hand."""
+"""Pieces of the further layouts: dates and amounts in other forms, heads of sites and phones, a desk, notes by hand."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta

@@ -1,9 +1,9 @@
 """Reports: a page with a small box for ours, a portal's page, an app's article, a video's caption, a page on a desk, a site in two columns."""
 
 from tests.corpus.draft import Draft
-from tests.corpus.held_out import prose
-from tests.corpus.held_out.people import person
-from tests.corpus.held_out.pieces import (
+from tests.corpus.further import prose
+from tests.corpus.further.people import person
+from tests.corpus.further.pieces import (
     GREY,
     WHITE,
     columns,
@@ -19,7 +19,7 @@ from tests.corpus.held_out.pieces import (
     tall,
     when,
 )  # fmt: skip
-from tests.corpus.held_out.register import layout
+from tests.corpus.further.register import layout
 from tests.corpus.page import RED
 
 KIND = "media_clipping"

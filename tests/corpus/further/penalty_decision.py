@@ -2,9 +2,9 @@
 
 from tests.corpus.draft import Draft
 from tests.corpus.flow import Cell
-from tests.corpus.held_out.people import person
-from tests.corpus.held_out.pieces import amount, day, later, red_head, rows, scribble, site, site_foot, when
-from tests.corpus.held_out.register import layout
+from tests.corpus.further.people import person
+from tests.corpus.further.pieces import amount, day, later, red_head, rows, scribble, site, site_foot, when
+from tests.corpus.further.register import layout
 from tests.corpus.page import A4
 
 KIND = "penalty_decision"

@@ -1,8 +1,8 @@
 """Honours: a traditional certificate, a flag, a decision's last pages, a letter of thanks with an honour, a trophy's card, an account's list."""
 
 from tests.corpus.draft import Draft
-from tests.corpus.held_out.people import applicant, company, person
-from tests.corpus.held_out.pieces import (
+from tests.corpus.further.people import applicant, company, person
+from tests.corpus.further.pieces import (
     GREY,
     day,
     desk,
@@ -15,7 +15,7 @@ from tests.corpus.held_out.pieces import (
     stamp,
     when,
 )
-from tests.corpus.held_out.register import layout
+from tests.corpus.further.register import layout
 from tests.corpus.page import A4, A4_LANDSCAPE, RED
 
 KIND = "award"

@@ -1,9 +1,9 @@
-"""Sentences of the held-out set: reports, steps of work, minutes."""
+"""Sentences of the further set: reports, steps of work, minutes."""
 
 import random
 from datetime import date, timedelta
 
-from tests.corpus.held_out.people import applicant, company, person
+from tests.corpus.further.people import applicant, company, person
 from tests.corpus.world import Organization
 
 _LEADS = (

@@ -1,4 +1,4 @@
-"""What the held-out documents say: honours, issuers, outlets, titles of this set; the rest is drawn as for the varied set."""
+"""What the further documents say: honours, issuers, outlets, titles of this set; the rest is drawn as for the varied set."""
 
 import importlib
 import pkgutil
@@ -10,9 +10,9 @@ from typing import Any
 from tests.corpus import codes, varied
 from tests.corpus.divisions import ABBREVIATIONS, COUNTIES, counties_of
 from tests.corpus.draft import LAST_DAY, Sampler, Values, some_day
-from tests.corpus.held_out import prose
-from tests.corpus.held_out.people import applicant, company, person
-from tests.corpus.held_out.register import SAMPLERS
+from tests.corpus.further import prose
+from tests.corpus.further.people import applicant, company, person
+from tests.corpus.further.register import SAMPLERS
 from tests.corpus.varied import bodies
 from tests.corpus.varied import register as other
 from tests.corpus.world import Organization

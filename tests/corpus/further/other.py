@@ -2,9 +2,9 @@
 
 from tests.corpus.draft import Draft
 from tests.corpus.flow import Cell
-from tests.corpus.held_out.people import company, person
-from tests.corpus.held_out.pieces import INK, day, desk, later, phone_top, red_head, rows, site, site_foot
-from tests.corpus.held_out.register import layout
+from tests.corpus.further.people import company, person
+from tests.corpus.further.pieces import INK, day, desk, later, phone_top, red_head, rows, site, site_foot
+from tests.corpus.further.register import layout
 from tests.corpus.page import A4, A4_LANDSCAPE, RED
 
 KIND = "other"

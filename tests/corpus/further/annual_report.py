@@ -2,8 +2,8 @@
 
 from tests.corpus.draft import Draft
 from tests.corpus.flow import Cell
-from tests.corpus.held_out.people import applicant, person
-from tests.corpus.held_out.pieces import (
+from tests.corpus.further.people import applicant, person
+from tests.corpus.further.pieces import (
     day,
     later,
     phone_top,
@@ -14,7 +14,7 @@ from tests.corpus.held_out.pieces import (
     site_foot,
     when,
 )
-from tests.corpus.held_out.register import layout
+from tests.corpus.further.register import layout
 from tests.corpus.page import A4
 from tests.corpus.seals import box_stamp
 

@@ -1,0 +1,1 @@
+"""Further layouts, by a fourth hand."""

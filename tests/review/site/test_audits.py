@@ -37,20 +37,31 @@ def test_before_it_is_begun_nothing_is_audited(office: Office) -> None:
 
 
 @pytest.mark.usefixtures("made")
-def test_it_is_begun_by_an_act_that_the_trail_has(office: Office) -> None:
+def test_a_round_is_offered_to_be_audited(office: Office) -> None:
     with client_of(office, "office") as client:
         page = client.get("/audits/2026")
         assert "开始稽核" in page.text
         assert "甲中心" not in page.text
         assert client.get("/audits/2026/file", follow_redirects=False).status_code == 303
-        token = csrf(page)
-        page = client.post("/audits/2026", data={"csrf": token, "seed": "甲乙丙"}, follow_redirects=True)
-        assert "同地更高者未被推荐" in page.text
-        assert "种子 <code>甲乙丙</code>" in page.text
+
+
+@pytest.fixture(scope="module")
+def begun(office: Office, made: str) -> str:
+    """The page after the audit of the round that `made` names was begun."""
+    assert made
+    with client_of(office, "office") as client:
+        token = csrf(client.get("/audits/2026"))
+        return client.post("/audits/2026", data={"csrf": token, "seed": "甲乙丙"}, follow_redirects=True).text
+
+
+def test_it_is_begun_by_an_act_that_the_trail_has(office: Office, begun: str) -> None:
+    assert "同地更高者未被推荐" in begun
+    assert "种子 <code>甲乙丙</code>" in begun
     trail = office.service.records.trail(PEOPLE["auditor"], limit=10_000)
     assert [entry.subject for entry in trail if entry.action == "round.audit"] == ["round:2026"]
 
 
+@pytest.mark.usefixtures("begun")
 def test_its_files_say_the_same(office: Office, made: str) -> None:
     with client_of(office, "auditor") as client:
         found = Audit.model_validate_json(client.get("/audits/2026/file?form=json").text)
@@ -67,7 +78,7 @@ def test_its_files_say_the_same(office: Office, made: str) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.usefixtures("made")
+@pytest.mark.usefixtures("begun")
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
 def test_it_is_read_without_barrier_and_leads_to_the_workbench(
     office: Office, browser: Browser, size: ViewportSize
@@ -82,7 +93,7 @@ def test_it_is_read_without_barrier_and_leads_to_the_workbench(
 
 
 @pytest.mark.browser
-@pytest.mark.usefixtures("made")
+@pytest.mark.usefixtures("begun")
 def test_what_a_second_look_found_is_kept_and_counted(office: Office, browser: Browser) -> None:
     with signed_in(office, browser, "office") as page:
         page.goto("/audits/2026#sample")

@@ -13,7 +13,7 @@ from extractors.paper import Paper
 from extractors.sealed import seal_names
 from extractors.segments import split
 
-EXTRACTOR_VERSION = "8"
+EXTRACTOR_VERSION = "9"
 """Raise it with every change that can alter a fact."""
 
 

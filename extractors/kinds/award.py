@@ -10,7 +10,7 @@ from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.cues import Cues
 from extractors.fields import Field, first
-from extractors.kinds import Checker, common, vocabulary
+from extractors.kinds import Checker, common, numbered, vocabulary
 from extractors.kinds.honours import PLAQUE, after_recipient, honour_of, tidy_title
 from extractors.labels import Labels
 from extractors.layout import Layout
@@ -61,10 +61,9 @@ def extract(paper: Paper) -> list[Fact]:
     authority = _without_recipient(authority or _over_plaque(paper), facts)
     facts += authority
     facts += level_facts(paper, authority, "authority_level")
-    numbered = first(fields, "document_number")
-    facts += (common.document_number(paper, numbered.text) if numbered else []) or common.document_number(
-        paper
-    )
+    labelled = first(fields, "document_number")
+    number = numbered.document_number(paper, labelled.text) if labelled else []
+    facts += number or numbered.document_number(paper)
     facts += common.dated(paper, fields, "issue_date") or tidings.date
     return facts
 

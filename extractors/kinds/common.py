@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from dossier.fact import Fact
 from extractors.fields import Field, first
+from extractors.kinds.numbered import NUMBER_ALONE
 from extractors.mending import mended_authority
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
@@ -245,7 +246,7 @@ def _red_header(paper: Paper) -> Iterator[Text]:
     heads: list[Text] = []
     for row in paper.rows[:6]:
         compact = row.text.compact
-        if _NUMBER_ALONE.fullmatch(compact.string):
+        if NUMBER_ALONE.fullmatch(compact.string):
             yield from heads
             return
         bare = compact[: -len("文件")] if compact.string.endswith("文件") else compact
@@ -331,68 +332,6 @@ def period_facts(
     elif period.endless is not None:
         facts.append(paper.fact(end, None, period.endless, raw="长期", sure=0.95))
     return facts
-
-
-def certificate_number(paper: Paper, fields: list[Field]) -> list[Fact]:
-    """A labelled certificate number."""
-    field = first(fields, "certificate_number")
-    if field is None:
-        return _bare_number(paper)
-    compact = field.cell if re.search(r"\d", field.cell.string) else field.text.compact
-    match = re.search(
-        r"[A-Za-z0-9\u4e00-\u9fa5〔〕\[\]（）()\-—/第.．]*\d[A-Za-z0-9〔〕\[\]（）()\-—/号]*", compact.string
-    )
-    if match is None:
-        return []
-    number = compact[match.start() : match.end()]
-    return [paper.fact("certificate_number", number.string, number, sure=0.95)]
-
-
-_BARE_NUMBER = re.compile(r"(?:N[oOº°][.．:：]?|№)\s*([A-Z0-9][A-Z0-9\-—]{3,24})(?![A-Z0-9])")
-
-
-def _bare_number(paper: Paper) -> list[Fact]:
-    """A number behind `No.` that no label stands before, in a short line of its own or at a line's end."""
-    for row in paper.rows:
-        compact = row.text.compact
-        match = _BARE_NUMBER.search(compact.string)
-        if match and match.end() == len(compact) and len(compact) <= _NUMBER_LINE:
-            number = compact[match.start(1) : match.end(1)]
-            return [paper.fact("certificate_number", number.string, number, sure=0.85)]
-    return []
-
-
-_NUMBER_LINE = 40
-
-
-def document_number(paper: Paper, text: Text | None = None) -> list[Fact]:
-    """The first document number, as in 苏工发〔2024〕12号; OCR can't tell its brackets apart, so there they are made 〔〕."""
-    from extractors.language.numbers import find_document_numbers
-
-    cells = (
-        [Text.of(each).compact for row in paper.rows[:12] for each in row.fragments] if text is None else []
-    )
-    for alone in cells:
-        if _NUMBER_ALONE.fullmatch(alone.string):
-            return [_number_fact(paper, alone)]
-    compact = (text or paper.text).compact
-    for found in find_document_numbers(compact.string):
-        place = compact[found.start : found.end]
-        return [_number_fact(paper, place)]
-    return []
-
-
-_NUMBER_ALONE = re.compile(r"[\u4e00-\u9fa5]{1,14}[〔\[［【（(]\d{4}[〕\]］】)）]第?\d{1,5}号")
-
-
-def _number_fact(paper: Paper, place: Text) -> Fact:
-    return paper.fact("document_number", tidy_number(place), place, sure=0.97)
-
-
-def tidy_number(place: Text) -> str:
-    """A document's number as printed; where it was read from pixels its brackets are made 〔〕."""
-    printed = all(fragment.line.origin == "text" for fragment in place.fragments)
-    return place.string if printed else re.sub(r"[〔\[［【（(](\d{4})[〕\]］】)）]", r"〔\1〕", place.string)
 
 
 def title_fact(paper: Paper) -> list[Fact]:

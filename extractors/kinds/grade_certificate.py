@@ -11,7 +11,7 @@ from dossier.kinds import Kind
 from extractors.cues import Cues
 from extractors.entries import Entry, entry_of
 from extractors.fields import Field
-from extractors.kinds import Checker, common, vocabulary
+from extractors.kinds import Checker, common, numbered, vocabulary
 from extractors.kinds.told_periods import told_validity
 from extractors.labels import Labels
 from extractors.mentions import applicant_in
@@ -77,7 +77,7 @@ def extract(paper: Paper) -> list[Fact]:
         *named,
         *_grade(paper, [field.text for field in fields if field.name == "grade"]),
         *_issuer(paper, fields),
-        *common.certificate_number(paper, fields),
+        *numbered.certificate_number(paper, fields),
         *common.dated(paper, fields, "issue_date"),
         *(common.validity(paper, fields) or told_validity(paper)),
     ]

@@ -10,7 +10,7 @@ from dossier.kinds import Kind
 from extractors.cues import Cues
 from extractors.entries import Entry, entry_of
 from extractors.fields import Field, first
-from extractors.kinds import Checker, common, vocabulary
+from extractors.kinds import Checker, common, numbered, vocabulary
 from extractors.labels import Labels
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
@@ -110,7 +110,7 @@ def _of_entry(paper: Paper, entry: Entry) -> list[Fact]:
         return facts
     number = cell_under(heading, row, r"文号|决定书")
     if number is not None and _WHOLE_NUMBER.fullmatch(number.string):
-        facts.append(paper.fact("document_number", common.tidy_number(number), number, sure=0.95))
+        facts.append(paper.fact("document_number", numbered.tidy_number(number), number, sure=0.95))
     said = cell_under(heading, row, r"处罚(?:内容|结果|种类|类别|措施|决定$)|^处罚$")
     if said is not None:
         facts += [*_types(paper, said), *_fine(paper, said)]
@@ -170,14 +170,14 @@ def _number(paper: Paper, fields: list[Field]) -> list[Fact]:
     if field is not None:
         whole = field.text.compact
         if _WHOLE_NUMBER.fullmatch(whole.string):
-            return [paper.fact("document_number", common.tidy_number(whole), whole, sure=0.97)]
-        labelled = common.document_number(paper, field.text)
+            return [paper.fact("document_number", numbered.tidy_number(whole), whole, sure=0.97)]
+        labelled = numbered.document_number(paper, field.text)
         if labelled:
             return labelled
-    found = common.document_number(paper)
+    found = numbered.document_number(paper)
     if not any("罚" in str(fact.value) for fact in found):
         named = _of_penalties(paper)
-        found = (common.document_number(paper, named) if named else []) or found
+        found = (numbered.document_number(paper, named) if named else []) or found
     if found or field is None or not re.search(r"20\d\d.*\d", field.value):
         return found
     return [paper.fact("document_number", field.value, field.text.compact, sure=0.9)]

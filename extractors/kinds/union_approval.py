@@ -8,7 +8,7 @@ from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.cues import Cues
 from extractors.fields import Field, first
-from extractors.kinds import Checker, common, vocabulary
+from extractors.kinds import Checker, common, numbered, vocabulary
 from extractors.kinds.opinions import signed
 from extractors.labels import Labels
 from extractors.mentions import applicant_in
@@ -61,7 +61,7 @@ def extract(paper: Paper) -> list[Fact]:
         *_organization(paper, fields),
         *approving,
         *level_facts(paper, approving, "approving_union_level"),
-        *common.document_number(paper),
+        *numbered.document_number(paper),
         *(
             [paper.fact("issue_date", day.value, day.text, sure=0.95 * day.sure)]
             if day is not None

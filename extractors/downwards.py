@@ -108,8 +108,9 @@ class _Stack:
 def find_columns(page: Page) -> tuple[list[Column], list[Line]]:
     """The texts that are set downwards, and the lines that are not part of any."""
     lines = [line for line in page.lines if line.text.strip()]
-    whole = [_whole(line) for line in lines if _is_upright(page, line)]
-    lines = [line for line in lines if not _is_upright(page, line)]
+    upright = [line for line in lines if _is_upright(page, line)]
+    whole = [_whole(line) for line in upright]
+    lines = [line for line in lines if line not in upright]
     single = [line for line in lines if _is_letter(page, line)]
     han = [line for line in single if _is_han(_letters(line))]
     if len(han) < _LEAST_LOOSE:

@@ -75,6 +75,10 @@ class _Orphan:
     foreign: bool = False
     """Whether its row has a label of its own, so that no value above goes on in it."""
 
+    @classmethod
+    def of(cls, part: Text, *, heads: bool = False, foreign: bool = False) -> _Orphan:
+        return cls(part, _place(part), part.fragments[0].em_wide, heads, foreign)
+
 
 def find_fields(layout: Layout, labels: Labels) -> list[Field]:
     """All labelled values of a page, in reading order of their labels."""
@@ -103,7 +107,7 @@ def _cut(row: Row, labels: Labels, found: list[_Label], orphans: list[_Orphan]) 
         if position == 0 and ONLY_NUMBERING.fullmatch(part.string):
             continue
         heads = position == 0 and len(parts) > 1
-        orphans.append(_Orphan(part, _place(part), part.fragments[0].em_wide, heads, foreign))
+        orphans.append(_Orphan.of(part, heads=heads, foreign=foreign))
     for position, (name, start, end) in enumerate(spans):
         words = row.text[start:end]
         stop = spans[position + 1][1] if position + 1 < len(spans) else len(row.text)
@@ -112,11 +116,11 @@ def _cut(row: Row, labels: Labels, found: list[_Label], orphans: list[_Orphan]) 
         value = value[cut.end() :].strip(TRIM) if cut else value
         label = _Label(name, words, _place(words), cut=bool(cut))
         if "\t" in row.text.string[end:stop] and _heads(found, value):
-            orphans.extend(_Orphan(part, _place(part), part.fragments[0].em_wide) for part in _cells(value))
+            orphans.extend(map(_Orphan.of, _cells(value)))
         elif value.string.strip(TRIM + "（()）"):
             own, others = _of_other_columns(value, label, found)
             label.take(own, _place(own))
-            orphans.extend(_Orphan(part, _place(part), part.fragments[0].em_wide) for part in others)
+            orphans.extend(map(_Orphan.of, others))
         found.append(label)
 
 

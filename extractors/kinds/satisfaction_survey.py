@@ -30,6 +30,8 @@ LABELS = Labels.of(
 )  # fmt: skip
 
 _NUMBER = r"(\d{1,3}(?:[,，]\d{3})+|\d+)"
+_PER_CENT = r"(?:(?<=百分之)(\d{1,3}(?:\.\d+)?)|(\d{1,3}(?:\.\d+)?)[%％])"
+_CELL_NUMBER = re.compile(rf"{_NUMBER}(?:人|份|票|名)?")
 _RESPONDENTS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -59,8 +61,8 @@ _SATISFIED = tuple(
 _RATE = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?:综合|总体|整体|职工|服务|总|平均)满意(?:度|率)(?:（[^）]*）|\([^)]*\))?[^\d。；;%]{0,12}?(?:(?<=百分之)(\d{1,3}(?:\.\d+)?)|(\d{1,3}(?:\.\d+)?)[%％])",
-        r"(?<!不)满意(?:度|率)(?:（[^）]*）|\([^)]*\))?[^\d。；;%]{0,24}?(?:(?<=百分之)(\d{1,3}(?:\.\d+)?)|(\d{1,3}(?:\.\d+)?)[%％])",
+        rf"(?:综合|总体|整体|职工|服务|总|平均)满意(?:度|率)(?:（[^）]*）|\([^)]*\))?[^\d。；;%]{{0,12}}?{_PER_CENT}",
+        rf"(?<!不)满意(?:度|率)(?:（[^）]*）|\([^)]*\))?[^\d。；;%]{{0,24}}?{_PER_CENT}",
         r"(\d{1,3}(?:\.\d+)?)[%％](?:的)?(?:职工|受访者|服务对象|受访职工)?(?:对[^，。]{0,16})?(?:表示)?满意(?![（(:：|\t]?\d)",
     )
 )
@@ -203,7 +205,7 @@ def _counts_below(
         for words, head in columns:
             for fragment in below.fragments:
                 text = Text.of(fragment).compact
-                match = re.fullmatch(rf"{_NUMBER}(?:人|份|票|名)?", text.string)
+                match = _CELL_NUMBER.fullmatch(text.string)
                 if match and nearest(fragment, heading) is head:
                     counts[words] = Value(_count(match.group(1)), text)
         total = re.search(r"合计|总计|总体|小计|综合", below.text.compact.string)
@@ -258,7 +260,7 @@ def _over_bar(bar: Fragment, above: Sequence[Fragment]) -> Value[int] | None:
     near = [each for each in above if abs(each.place.centre[0] - bar.place.centre[0]) < 2 * bar.em_wide]
     for each in sorted(near, key=lambda fragment: -fragment.place.y1):
         text = Text.of(each).compact
-        match = re.fullmatch(rf"{_NUMBER}(?:人|份|票|名)?", text.string)
+        match = _CELL_NUMBER.fullmatch(text.string)
         if match:
             return Value(_count(match.group(1)), text, 0.9)
     return None
@@ -301,7 +303,8 @@ def _rate(paper: Paper, fields: list[Field]) -> list[Fact]:
     return []
 
 
-_PERCENT = re.compile(r"[^\d]{0,8}?(?:(?<=百分之)(\d{1,3}(?:\.\d+)?)|(\d{1,3}(?:\.\d+)?)[%％])")
+_PERCENT = re.compile(rf"[^\d]{{0,8}}?{_PER_CENT}")
+_RATE_HEAD = r"满意(?:率|度)$"
 _CELL_PERCENT = re.compile(r"(?:百分之)?(\d{1,3}(?:\.\d+)?)[%％]?")
 
 
@@ -310,11 +313,11 @@ def _rate_in_table(paper: Paper) -> list[Fact]:
     found: list[tuple[bool, Text, re.Match[str]]] = []
     for number, row in enumerate(paper.rows):
         heading = (
-            heading_above(paper.rows, number, r"满意(?:率|度)$")
+            heading_above(paper.rows, number, _RATE_HEAD)
             if re.search(r"[%％]|百分之", row.text.string)
             else None
         )
-        cell = cell_under(heading, row, r"满意(?:率|度)$") if heading is not None else None
+        cell = cell_under(heading, row, _RATE_HEAD) if heading is not None else None
         match = _CELL_PERCENT.fullmatch(cell.string) if cell is not None else None
         if cell is not None and match:
             whole = bool(re.search(r"总体|综合|整体|合计|总计|平均", row.text.compact.string))

@@ -45,9 +45,23 @@ def dates(text: Text) -> Iterator[Value[str]]:
     """All dates (ISO, to the precision that is printed) in reading order."""
     from extractors.language.dates import find_dates
 
-    compact = text.compact
+    compact = _without_times(text).compact
     for found in find_dates(compact.string):
         yield Value(found.iso, compact[found.start : found.end], found.confidence)
+
+
+_TIME_OF_DAY = re.compile(
+    r"(?<=[0-9日号])[ \t\u3000]+[0-2]?[0-9][:：][0-5][0-9](?:[:：][0-5][0-9])?(?![0-9])"
+)
+
+
+def _without_times(text: Text) -> Text:
+    """A comma for each time behind a day: `2023/3/2 8:37` would read as another day once its white space is dropped."""
+    parts, start = list[Text](), 0
+    for time in text.finditer(_TIME_OF_DAY):
+        parts.append(text[start : time.start()])
+        start = time.end()
+    return Text.join("，", [*parts, text[start:]]) if parts else text
 
 
 def date_in(text: Text) -> Value[str] | None:
@@ -193,17 +207,51 @@ def person_in(text: Text) -> Text | None:
 def closing_date(layouts: Sequence[Layout]) -> Value[str] | None:
     """The date under a document: the lowest row that is nothing but a date (a body's name or a seal's words beside)."""
     for layout in reversed(layouts):
-        for row in reversed(layout.rows):
-            found = _date_alone(row)
-            if found is not None:
+        for number in range(len(layout.rows) - 1, -1, -1):
+            found = _date_alone(layout.rows[number])
+            if found is not None and not _is_handling(layout, number, found):
                 return found
     return None
+
+
+def _is_handling(layout: Layout, number: int, found: Value[str]) -> bool:
+    """Whether the cell over a date says that it is the day of printing or the like."""
+    row, place = layout.rows[number], found.text.fragments[0].place
+    return any(
+        _HANDLED_ON.match(Text.of(each).compact.string)
+        for above in layout.rows[max(0, number - 1) : number]
+        if row.place.y0 - above.place.y1 < _OVER * row.place.height
+        for each in above.fragments
+        if each.place.horizontal_overlap(place) > 0
+    )
+
+
+_OVER = 2
+"""A heading stands over its cell at most so many line heights away."""
+
+
+_HANDLED = "更新|打印|查询|下载|生成|导出|截图|检索|核验|访问|浏览|抓取|导入|扫描"
+"""What is done with a paper or a record after it was issued."""
+
+_HANDLED_ON = re.compile(rf"(?:{_HANDLED})(?:日期|时间|日|于)?[)）]?[：:]?$")
+
+
+def issued_in(text: Text) -> Value[str] | None:
+    """The first date, as `date_in`, but for those that say when the paper was printed, searched for or brought up to date."""
+    compact = text.compact
+    at, kept = 0, list[Value[str]]()
+    for found in dates(text):
+        start = compact.string.find(found.text.string, at)
+        if not _HANDLED_ON.search(compact.string[max(0, start - _LABEL) : start]):
+            kept.append(found)
+        at = start + len(found.text)
+    return next((value for value in kept if len(value.value) > 4), kept[0] if kept else None)
 
 
 _OTHER_DAY = re.compile(r"(?<!发证)(?<!颁发)(?<!签发)(?<!落款)(?<!制发)(?:日期|时间|期限|年月)[：:]?$")
 """A cell that says of the date beside it that it is another day than that under the paper."""
 
-_OTHER_DATE = re.compile(r"有效|期限|截[至止]|起止|印发|抄送|联系人|公示|打印|查询")
+_OTHER_DATE = re.compile(rf"有效|期限|截[至止]|起止|印发|抄送|联系人|公示|{_HANDLED}")
 
 
 def _date_alone(row: Row) -> Value[str] | None:

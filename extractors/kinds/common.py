@@ -23,6 +23,7 @@ from extractors.values import (
     codes,
     date_in,
     is_body,
+    issued_in,
     period_in,
     person_in,
 )
@@ -278,7 +279,7 @@ def dated(paper: Paper, fields: list[Field], name: str, *, closing: bool = True)
     """A date under its label, else the date under the document."""
     for field in fields:
         if field.name == name:
-            found = date_in(field.text)
+            found = issued_in(field.text)
             if found is not None and len(found.value) > 4:
                 return [paper.fact(name, found.value, found.text, sure=0.98 * found.sure, note=found.note)]
     found = closing_date(paper.layouts) if closing else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from statistics import median
 
 from dossier.fact import Fact
@@ -188,31 +188,35 @@ def _published(paper: Paper, labelled: list[Text]) -> Value[str] | None:
         for found in dates(text):
             if len(found.value) == len("2024-01-01"):
                 return found
-    candidates: list[tuple[float, Value[str]]] = []
-    for layout in paper.layouts:
-        count = len(layout.rows)
-        for number, row in enumerate(layout.rows):
-            compact = row.text.compact
-            if number == 0 and row.place.y0 < _PAGE_HEAD and _PRINTED.match(row.text.string):
-                continue
-            for found in dates(row.text):
-                if len(found.value) != len("2024-01-01"):
-                    continue
-                short = len(found.text) / max(1, len(compact))
-                weekday = (
-                    0.6
-                    if re.search(
-                        r"星期|周[一二三四五六日]|第\d+期|农历|版|来源|发布|\d\d:\d\d", compact.string
-                    )
-                    else 0.0
-                )
-                edge = 0.6 if number < max(6, count // 4) or number >= count - 3 else 0.0
-                candidates.append((short + weekday + edge, found))
+    candidates = [each for layout in paper.layouts for each in _days_on(layout)]
     if not candidates:
         return None
     score, found = max(candidates, key=lambda each: each[0])
     return Value(found.value, found.text, found.sure * (1.0 if score > 0.9 else 0.7))
 
+
+def _days_on(layout: Layout) -> Iterator[tuple[float, Value[str]]]:
+    """The days on a page, and how much each looks like that of the article: by its row's words, and where it stands."""
+    count = len(layout.rows)
+    for number, row in enumerate(layout.rows):
+        compact = row.text.compact
+        if _FURTHER.match(compact.string):
+            return
+        if number == 0 and row.place.y0 < _PAGE_HEAD and _PRINTED.match(row.text.string):
+            continue
+        told = 0.6 if _DATELINE.search(compact.string) else 0.0
+        edge = 0.6 if number < max(6, count // 4) or number >= count - 3 else 0.0
+        for found in dates(row.text):
+            if len(found.value) == len("2024-01-01"):
+                yield len(found.text) / max(1, len(compact)) + told + edge, found
+
+
+_DATELINE = re.compile(r"星期|周[一二三四五六日]|第\d+期|农历|版|来源|发布|编辑[:：]|浏览|阅读|点击|\d:\d\d")
+
+_FURTHER = re.compile(
+    r"^(?:相关|推荐|延伸|热门|更多|精彩|猜你|热点|最新)(?:阅读|新闻|推荐|文章|链接|报道|资讯|内容|喜欢)[：:>＞]*$|^[上下]一[篇条][：:]"
+)
+"""What opens the list of other articles, which bear days of their own, under an article on a site."""
 
 _PAGE_HEAD = 0.06
 _PRINTED = re.compile(r"20\d\d[/.-]\d{1,2}[/.-]\d{1,2}\s+(?:[上下]午)?\d{1,2}:\d{2}\t")

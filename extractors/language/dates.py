@@ -46,6 +46,20 @@ _LABELLED = re.compile(
     r"(?P<y>(?:19|20)[0-9]{2})(?P<m>0[1-9]|1[0-2])(?P<d>[0-2][0-9]|3[01])(?![0-9])"
 )
 
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+           "November", "December")  # fmt: skip
+_MONTH_NAME = "|".join(
+    f"{full}|{full[:3]}{end}?" for name in _MONTHS for full, end in ((name, "t"), (name.upper(), "T"))
+)
+_NTH = r"(?:st|nd|rd|th|ST|ND|RD|TH)?"
+_NO_WORD_BEFORE = r"(?:(?<![0-9A-Za-z])|(?<=[a-z])(?=[A-Z]))"
+_ENGLISH = re.compile(
+    rf"(?:{_NO_DIGIT_BEFORE}(?<![-/.])(?P<d1>[0-3]?[0-9]){_NTH}{_S}(?:of{_S})?[-/,，.]?{_S}(?P<n1>{_MONTH_NAME})"
+    rf"|{_NO_WORD_BEFORE}(?P<n2>{_MONTH_NAME})[.．]?{_S}(?P<d2>[0-3]?[0-9]){_NTH})"
+    rf"{_S}[-/,，.．]?{_S}(?P<y>(?:19|20)[0-9]{{2}}){_NO_DIGIT_AFTER}"
+)
+"""12 March 2025, 12-Mar-2025, March 12th, 2025; also where white space was dropped. Figures alone never name a month."""
+
 
 class DateMention(NamedTuple):
     """A date in a text: text[start:end] is `raw`, `iso` keeps the precision printed (`2024-05-03`, `2024-05`, `2024`)."""
@@ -159,9 +173,26 @@ def _separated(text: str) -> Iterator[DateMention | None]:
         yield _mention(found, [(int(found[name]), 1.0) for name in ("y", "m", "d")], 0.9)
 
 
+def _english(text: str) -> Iterator[DateMention | None]:
+    for found in _ENGLISH.finditer(text):
+        month = next(
+            number
+            for number, name in enumerate(_MONTHS, 1)
+            if name[:3].lower() == (found["n1"] or found["n2"])[:3].lower()
+        )
+        yield _mention(
+            found, [(int(found["y"]), 1.0), (month, 1.0), (int(found["d1"] or found["d2"]), 1.0)], 0.95
+        )
+
+
 def find_dates(text: str) -> list[DateMention]:
     """All dates of the text in reading order. Dates that the calendar doesn't have are left out."""
-    found = [hit for part in (_written, _separated, _short_years) for hit in part(text) if hit is not None]
+    found = [
+        hit
+        for part in (_written, _separated, _short_years, _english)
+        for hit in part(text)
+        if hit is not None
+    ]
     chosen: list[DateMention] = []
     for hit in sorted(found, key=lambda hit: (hit.start, hit.start - hit.end)):
         if not chosen or hit.start >= chosen[-1].end:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tests.corpus.draft import Draft
+from tests.corpus.held_out.people import applicant
 from tests.corpus.page import Colour, Page, Type
 
 GREY: Colour = (130, 134, 140)
@@ -55,3 +56,13 @@ def cover_sheet(draft: Draft, number: str, what: str, lines: Sequence[str]) -> P
     for step, line in enumerate(lines):
         page.text(297, 386 + 26 * step, line, small, "center")
     return page
+
+
+def neighbours(draft: Draft, count: int) -> list[str]:
+    """Names of other organizations of the applicant's place, for lists in which it is one of many."""
+    found: dict[str, None] = {}
+    while len(found) < count:
+        name = draft.org.place.full + applicant(draft.rng).short
+        if name != draft.org.name:
+            found.setdefault(name)
+    return list(found)

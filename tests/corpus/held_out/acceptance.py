@@ -62,14 +62,14 @@ def public_buyer(draft: Draft) -> None:
         rows.append([str(number), Cell(what, 2), str(count), str(count + rng.randint(0, 3)), "合格"])
     rows += [
         [
-            Cell("验收小组\n意　　见"),
+            "验收小组\n意　　见",
             Cell(
                 "经查验资料、随机回访，供应商已按合同约定履行全部义务，服务质量达到要求，同意验收。",
                 5,
                 align="left",
             ),
         ],
-        [Cell("小组成员\n签　　字"), Cell("　　".join(people(rng, 4)), 5)],
+        ["小组成员\n签　　字", Cell("　　".join(people(rng, 4)), 5)],
         [
             Cell(f"采购人（盖章）\n\n\n{draft.date('date', 'spaced')}", 3),
             Cell(f"供应商（盖章）\n\n\n经办人：{draft.org.staff[2]}", 3),

@@ -9,6 +9,7 @@ from tests.corpus.flow import Cell
 from tests.corpus.held_out.pieces_c import told_anew
 from tests.corpus.held_out.register import layout
 from tests.corpus.layouts import dealings as _usual  # noqa: F401 - registers the usual samplers
+from tests.corpus.layouts.shared import only_for
 from tests.corpus.world import Organization, person
 
 KIND = "contract"
@@ -113,6 +114,10 @@ def public_buyer(draft: Draft) -> None:
 def short_letter(draft: Draft) -> None:
     """One sheet of running prose: 以下简称甲方 in brackets behind the names, the price in numerals of words only."""
     flow = draft.flow(draft.type(draft.pick("fang", "song"), 15, leading=1.95))
+    if draft.rng.random() < 0.35:
+        sent = f"{draft['sign_date']:%Y-%m-%d} 1{draft.rng.randint(4, 7)}:{draft.rng.randint(10, 59)}"
+        line = f"FROM : {draft.org.place.city[:-1]}  FAX NO. : 0510 5550{draft.rng.randint(1000, 9999)}   {sent}   P1/1"
+        flow.page.text(24, 26, line, draft.type("song", 9, latin="arial"))
     flow.heading(draft.pick("委 托 书", "委托服务协议", "协 议 书"), draft.type("song-bold", 24), after=18)
     amount = draft["amount"]
     words = draft.put("amount", printed.capitals(amount), amount)
@@ -247,3 +252,4 @@ def terms_sheet(draft: Draft) -> None:
     for at, name in ((0.25, draft["party_a"]), (0.75, draft["party_b"])):
         flow.page.text(flow.left + flow.width * at, flow.y - 60, "（盖章处）", flow.body, "center")
         draft.seal(flow.page, (flow.left + flow.width * at, flow.y - 50), name, 100)
+    only_for(draft, flow.page, 0.4)

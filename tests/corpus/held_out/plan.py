@@ -9,7 +9,7 @@ from tests.corpus.held_out.pieces_c import deeds, told_anew
 from tests.corpus.held_out.register import layout
 from tests.corpus.layouts import work_papers as _usual  # noqa: F401 - registers the usual samplers
 from tests.corpus.layouts.shared import red_head, sealed
-from tests.corpus.page import A4_LANDSCAPE
+from tests.corpus.page import A4_LANDSCAPE, Colour
 from tests.corpus.world import Organization, person
 
 
@@ -47,28 +47,25 @@ _MONTHS = (
 )  # fmt: skip
 
 
-@layout("plan", "by_months", ("digital", "scan", "poor", "docx"))
+@layout("plan", "by_months", ("digital", "scan", "poor", "docx", "xlsx"))
 def by_months(draft: Draft) -> None:
     """A lying sheet: a year month by month; who fills in above left, the day of filling in above right."""
     flow = draft.flow(draft.type("song", 11), size=A4_LANDSCAPE, margins=(60, 54, 60, 50))
     draft.values["title"] += draft.pick("", "表", "一览表")
-    flow.heading(draft.put("title"), draft.type("song-bold", 20), after=4)
+    title, name = draft.put("title"), f"填报单位（章）：{draft.put('organization_name')}"
+    day = f"填报时间：{draft.date('date', draft.pick('dot', 'cn', 'iso'))}"
+    flow.heading(title, draft.type("song-bold", 20), after=4)
     flow.table(
-        [
-            [
-                Cell(f"填报单位（章）：{draft.put('organization_name')}", align="left"),
-                Cell(f"填报时间：{draft.date('date', draft.pick('dot', 'cn', 'iso'))}", align="right"),
-            ]
-        ],
+        [[Cell(name, align="left"), Cell(day, align="right")]],
         (3, 2),
         ruled=False,
     )
-    rows: list[list[Cell | str]] = [["时间", "活动（项目）内容", "服务对象", "预计场次", "责任人", "备注"]]
+    rows = [["时间", "活动（项目）内容", "服务对象", "预计场次", "责任人", "备注"]]
     for month, what in _MONTHS:
         rows.append(
             [
                 month,
-                Cell(what, align="left"),
+                what,
                 draft.pick("一线职工", "会员单位", "新就业形态劳动者", "困难职工"),
                 str(draft.rng.randint(1, 6)),
                 draft.rng.choice(draft.org.staff),
@@ -76,6 +73,7 @@ def by_months(draft: Draft) -> None:
             ]
         )
     flow.table(rows, (1.2, 5, 2.6, 1.4, 1.4, 1.2), least=25)
+    draft.sheets.append(("计划", [[title], [name, day], *rows]))
     if draft.rng.random() < 0.6:
         draft.seal(flow.page, (200, 100), draft.org.name, 96)
 
@@ -101,6 +99,34 @@ def key_points(draft: Draft) -> None:
     )
     for number, (head, plan) in enumerate(zip(heads, plans, strict=True)):
         flow.paragraph(f"{'一二三四'[number]}、{head}。{plan}")
+
+
+@layout("plan", "wall_board", ("photo", "photo", "poor"))
+def wall_board(draft: Draft) -> None:
+    """A board on the wall of the office: the year's tasks on cards by quarter, the body below, the day in the corner."""
+    tone: Colour = draft.rng.choice(((22, 92, 160), (186, 40, 40), (30, 120, 84)))
+    white: Colour = (255, 255, 255)
+    page = draft.page((860, 560), (232, 238, 244))
+    page.rect((10, 10, 850, 550), (150, 156, 164), 6)
+    page.rect((16, 16, 844, 96), None, fill=tone)
+    page.text(430, 72, draft.put("title"), draft.type("hei-bold", 38, white), "center")
+    tasks = (
+        "走访摸底；“三八”维权服务",
+        "安康杯赛；工匠课堂四期",
+        "送清凉；暑托班两个月",
+        "金秋助学；年终评议",
+    )
+    for number, task in enumerate(tasks):
+        x = 40 + 200 * number
+        page.rect((x, 120, x + 180, 420), tone, 1.2, white, 10)
+        page.rect((x, 120, x + 180, 164), None, fill=tone)
+        page.text(x + 90, 150, f"第{'一二三四'[number]}季度", draft.type("hei", 22, white), "center")
+        page.paragraph(x + 16, 182, 148, task.replace("；", "\n"), draft.type("hei", 17, leading=1.7))
+        page.text(
+            x + 90, 400, f"责任人：{draft.rng.choice(draft.org.staff)}", draft.type("hei", 13), "center"
+        )
+    page.text(430, 476, draft.put("organization_name"), draft.type("hei-bold", 24, tone), "center")
+    page.text(820, 526, draft.date("date", draft.pick("cn", "dot")) + " 制", draft.type("hei", 14), "right")
 
 
 @layout("plan", "project_form", ("digital", "scan", "poor", "docx"))

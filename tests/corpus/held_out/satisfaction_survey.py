@@ -197,3 +197,37 @@ def year_of_providers(draft: Draft) -> None:
     flow.table(rows, (1, 5, 2, 2, 2), draft.type("song", 11.5))
     flow.paragraph("请满意率低于80%的单位认真查找原因，一个月内报送整改情况。")
     sealed(draft, flow, [issuer, draft.date("date", "cn")], issuer)
+
+
+def _words(number: int) -> str:
+    """A number below a thousand as it is spoken: 一百零五."""
+    digits = "零一二三四五六七八九"
+    hundreds, rest = divmod(number, 100)
+    tens, ones = divmod(rest, 10)
+    said = f"{digits[hundreds]}百" if hundreds else ""
+    if tens:
+        said += ("" if tens == 1 and not hundreds else digits[tens]) + "十"
+    elif hundreds and ones:
+        said += "零"
+    return said + (digits[ones] if ones or not said else "")
+
+
+@layout(KIND, "in_words", ("digital", "scan", "photo", "poor", "docx"))
+def in_words(draft: Draft) -> None:
+    """证明 of a company's union, every figure written out in words as in a letter of the old school."""
+    issuer = f"{draft['company']}工会委员会"
+    flow = draft.flow(draft.type(draft.pick("kai", "fang"), 17, leading=2.0))
+    flow.space(50)
+    flow.heading("证　　明", draft.type("song-bold", 28), after=22)
+    whole, _, rest = f"{draft['rate'] * 100:.{draft['places']}f}".partition(".")
+    spoken = f"百分之{_words(int(whole))}" + (
+        f"点{''.join('零一二三四五六七八九'[int(one)] for one in rest)}" if rest else ""
+    )
+    asked = draft.put("respondents", f"{_words(draft['respondents'])}名", draft["respondents"])
+    content = draft.put("satisfied", f"{_words(draft['satisfied'])}名", draft["satisfied"])
+    flow.paragraph(
+        f"{draft.org.name}常年为我公司员工提供关爱服务。我会采用无记名方式征求意见，共有{asked}职工作答，"
+        f"其中{content}职工表示满意，满意率{draft.put('rate', spoken, draft['rate'])}。"
+    )
+    flow.paragraph("特此证明。", after=24)
+    sealed(draft, flow, [issuer, draft.date("date", "han")], issuer)

@@ -6,10 +6,10 @@ from datetime import date
 from tests.corpus import printed
 from tests.corpus.draft import Draft, Values
 from tests.corpus.flow import Cell
-from tests.corpus.held_out.pieces_c import GREY, told_anew
+from tests.corpus.held_out.pieces_c import GREY, telephone, told_anew
 from tests.corpus.held_out.register import layout
 from tests.corpus.layouts import organization_papers as _usual  # noqa: F401 - registers the usual samplers
-from tests.corpus.layouts.shared import sealed, two_dimensional_code
+from tests.corpus.layouts.shared import only_for, sealed, two_dimensional_code
 from tests.corpus.page import A4_LANDSCAPE
 from tests.corpus.world import Organization
 
@@ -70,6 +70,7 @@ def province_record(draft: Draft) -> None:
     flow.paragraph(f"打印日期：{printed.day(shown, 'cn')}", indent=0, align="right")
     name = f"{draft.org.place.full}社会保险管理中心"
     draft.seal(flow.page, (470, flow.y + 6), name, 100, "业务专用章")
+    only_for(draft, flow.page, 0.4)
 
 
 @layout(KIND, "tax_return", ("digital", "scan", "poor"))
@@ -163,3 +164,30 @@ def statement(draft: Draft) -> None:
         [draft.put("organization_name"), printed.day(day, draft.pick("cn", "han"))],
         draft.org.name,
     )
+
+
+@layout(KIND, "one_person_app", ("screenshot", "digital"))
+def one_person_app(draft: Draft) -> None:
+    """One employee's insurance in the government's app: grey labels over the values, a term, months as chips."""
+    draft.values["people"] = draft["people"][-1:]
+    page = telephone(draft, 760, "我的参保")
+    page.rect((0, 66, 390, 760), None, fill=(240, 244, 250))
+    page.rect((14, 80, 376, 176), None, fill=(44, 112, 222), radius=10)
+    page.text(34, 122, _people(draft)[0], draft.type("hei-bold", 22, (255, 255, 255)))
+    page.text(
+        34, 152, f"3204**********{draft.rng.randint(1000, 9999)}", draft.type("hei", 13, (225, 235, 255))
+    )
+    page.text(356, 122, "正常参保", draft.type("hei", 13, (255, 255, 255)), "right")
+    page.rect((14, 190, 376, 470), None, fill=(255, 255, 255), radius=10)
+    small, value = draft.type("hei", 12, GREY), draft.type("hei", 15)
+    months = draft.put("period", f"{draft['first']:%Y-%m} ~ {draft['last']:%Y-%m}")
+    y = 216.0
+    for label, shown in (
+        ("参保单位", draft.put("organization_name")),
+        ("险种", "城镇企业职工基本养老保险"),
+        ("缴费年月", months),
+        ("参保地", draft.org.place.full),
+    ):
+        page.text(34, y, label, small)
+        y = page.paragraph(34, y + 6, 324, shown, value.but(leading=1.4)) + 26
+    page.text(195, 510, "数据来源于社会保险经办机构，仅供参考", small.but(size=11), "center")

@@ -106,8 +106,14 @@ def mini_program(draft: Draft) -> None:
         ("主体类型", draft.put("organization_type")),
         ("法定代表人", draft.put("legal_representative")),
         ("注册资本", draft.put("registered_capital", f"{draft['registered_capital'] / 10000:g}万元人民币")),
-        ("成立日期", draft.date("valid_from", "iso")),
-        ("营业期限至", "长期" if draft["valid_until"] is None else draft.date("valid_until", "iso")),
+        ("成立日期", draft["valid_from"].isoformat()),
+        ("营业期限自", draft.date("valid_from", "iso")),
+        (
+            "营业期限至",
+            draft.put("valid_until", "长期")
+            if draft["valid_until"] is None
+            else draft.date("valid_until", "iso"),
+        ),
         ("主要经营场所", draft.put("address")),
         ("登记机关", draft.put("registration_authority")),
         ("核准日期", draft.date("issue_date", "iso")),

@@ -15,6 +15,7 @@ from extractors.kinds import Checker, common, numbered, vocabulary
 from extractors.kinds.told_periods import told_validity
 from extractors.labels import Labels
 from extractors.mentions import applicant_in
+from extractors.merged import merged_over
 from extractors.paper import Paper
 from extractors.tables import cell_under, heading_above
 from extractors.text import Text
@@ -103,7 +104,8 @@ def _of_entry(paper: Paper, fields: list[Field], entry: Entry) -> list[Fact]:
     cells = [entry.cells[cell.start() : cell.end()] for cell in entry.cells.finditer(r"[^\t\n]+")]
     own = [value for cell in cells for value in grades(cell)]
     printed = [value for row in paper.rows for each in row.fragments for value in grades(Text.of(each))]
-    grade = own[0] if own else _nearest(paper, entry.name.text, printed)
+    over_rows = None if own else _in_merged_cell(paper, entry, printed)
+    grade = own[0] if own else over_rows or _nearest(paper, entry.name.text, printed)
     if grade is not None:
         facts.append(_fact(paper, grade, 0.95 if own else grade.sure))
     return [
@@ -113,6 +115,19 @@ def _of_entry(paper: Paper, fields: list[Field], entry: Entry) -> list[Fact]:
         *(_day_in_cells(paper, entry) or common.dated(paper, fields, "issue_date")),
         *(_validity_in_cells(paper, cells) or told_validity(paper)),
     ]
+
+
+def _in_merged_cell(paper: Paper, entry: Entry, printed: list[Value[str]]) -> Value[str] | None:
+    """The grade in a cell over several rows that the applicant's is one of; None where it can't be told whose it is."""
+    name = entry.name.text.fragments[0]
+    heads = [
+        each
+        for row in paper.rows[: entry.row]
+        for each in row.fragments
+        if each.page is name.page and Text.of(each).compact.string in _GRADE_HEADS
+    ]
+    found = merged_over(paper.rows, name, heads[-1], printed) if heads else None
+    return None if found is None else replace(found, sure=_NEAR)
 
 
 def _in_column(paper: Paper, grade: Value[str]) -> bool:

@@ -11,6 +11,7 @@ from pydantic import JsonValue
 from dossier.fact import Fact
 from dossier.kinds import Kind
 from dossier.submission import Organization
+from extractors.confidence import at_its_word
 from extractors.fields import Field, find_fields
 from extractors.labels import Labels
 from extractors.layout import Layout, Row
@@ -92,7 +93,9 @@ class Paper:
         raw: str | None = None,
         note: str | None = None,
     ) -> Fact:
-        """A fact with its evidence. `sure` (0 to 1) is how far the rule that found it can be trusted on clear text."""
+        """A fact with its evidence. `sure` (0 to 1) is how far the rule that found it can be trusted on clear text,
+        as it seems to who wrote the rule (see `extractors.confidence`).
+        """
         places = [at] if isinstance(at, Text) else list(at)
         evidence = tuple(found for place in places for found in place.evidence())
         return Fact(
@@ -102,7 +105,7 @@ class Paper:
             name=name,
             value=value,
             raw=raw if raw is not None else "".join(place.compact.string for place in places),
-            confidence=round(sure * min((place.confidence for place in places), default=0.0), 4),
+            confidence=at_its_word(sure * min((place.confidence for place in places), default=0.0)),
             evidence=evidence,
             note=note,
         )

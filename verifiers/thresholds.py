@@ -12,7 +12,7 @@ KIND_SURE = 0.6
 NAME_FOUND = 0.85
 """Confidence from which a text counts as naming the applicant."""
 
-CODE_LEGIBLE = 0.9
+CODE_LEGIBLE = 0.97
 """Confidence from which a credit code whose check fails is called wrong rather than misread."""
 
 SEAL_SURE = 0.9

@@ -11,6 +11,7 @@ from extractors.cues import Cues
 from extractors.entries import Entry, entry_of, rows_of
 from extractors.fields import Field, first
 from extractors.kinds import Checker, common, vocabulary
+from extractors.kinds.headed import heading_name
 from extractors.labels import Labels
 from extractors.layout import Row
 from extractors.mentions import applicant_in
@@ -53,7 +54,7 @@ def extract(paper: Paper) -> list[Fact]:
     entry = entry_of(paper) or _grouped(paper)
     if entry is not None:
         return _of_entry(paper, fields, entry)
-    named = common.organization_name(paper, fields) or common.addressee(paper) or common.heading_name(paper)
+    named = common.organization_name(paper, fields) or common.addressee(paper) or heading_name(paper)
     facts = [*named, *common.credit_code(paper, fields)]
     pairs = list(_pairs(paper)) or list(_in_table(paper)) or list(_blocks(paper))
     if len({year.value for year, _ in pairs}) > 1:

@@ -37,7 +37,11 @@ def organization_name(paper: Paper, fields: list[Field]) -> list[Fact]:
         if is_column(field):
             among = applicant_in(field.text, paper.organization)
             name = among.text if among is not None else name
-        if is_body(name.string) or (len(name) >= 6 and not re.search(r"[，。；、]", name.string)):
+        if is_body(name.string) or (
+            len(name) >= 6
+            and re.match(r"[\u4e00-\u9fa5]", name.string)
+            and not re.search(r"[，。；、]", name.string)
+        ):
             return [
                 paper.fact(
                     "organization_name",
@@ -86,21 +90,6 @@ def is_authority(name: str) -> bool:
 _OFFICE = re.compile(
     r"(?:总工会|工会委员会|工会联合会|工会|局|厅|部|政府|办公室|办公厅|委员会|市委|省委|区委|县委|大队|支队|总队|分局|法院|评估委|平台|系统|报社|电视台|日报社)$"
 )
-
-
-def heading_name(paper: Paper) -> list[Fact]:
-    """The body whose name stands by itself at a page's head, as over its record in a register; no office."""
-    for row in paper.rows[:_HEAD]:
-        for fragment in row.fragments:
-            name = body_of(Text.of(fragment).compact.strip(_ARROWS))
-            if len(name) > _SHORT_NAME and is_body(name.string) and not is_authority(name.string):
-                return [paper.fact("organization_name", tidy_name(name.string), name, sure=0.88)]
-    return []
-
-
-_HEAD = 7
-_ARROWS = "<>＜＞‹›《》«»←·•●|｜ \u3000\t"
-"""What a screen prints around the name of the body it shows."""
 
 
 _HEAD_OF_TITLE = re.compile(

@@ -9,6 +9,7 @@ from dossier.kinds import Kind
 from extractors.answers import counted, listed
 from extractors.cues import Cues
 from extractors.kinds import Checker, common, vocabulary
+from extractors.kinds.headed import heading_name
 from extractors.labels import Labels
 from extractors.paper import Paper
 from extractors.values import date_in
@@ -38,7 +39,7 @@ _OTHERS = re.compile(
 def extract(paper: Paper) -> list[Fact]:
     """Facts of a credit record."""
     fields = paper.fields(LABELS)
-    named = common.organization_name(paper, fields) or common.heading_name(paper)
+    named = common.organization_name(paper, fields) or heading_name(paper)
     facts = [*named, *common.credit_code(paper, fields)]
     facts += (
         common.dated(paper, fields, "query_date", closing=False)

@@ -11,6 +11,7 @@ from extractors.cues import Cues
 from extractors.entries import Entry, entry_of
 from extractors.fields import Field, first
 from extractors.kinds import Checker, common, numbered, vocabulary
+from extractors.kinds.headed import heading_name
 from extractors.labels import Labels
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
@@ -156,7 +157,7 @@ def _punished(paper: Paper, fields: list[Field]) -> list[Fact]:
         return [
             paper.fact("organization_name", common.tidy_name(named.value), named.text, sure=0.85 * named.sure)
         ]
-    return common.heading_name(paper)
+    return heading_name(paper)
 
 
 _UPON = re.compile(

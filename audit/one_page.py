@@ -43,7 +43,7 @@ def compare(one: Page, other: Page, names: tuple[str, str]) -> SharedSort | None
         return None
     if _same(left, right):
         return SharedSort.PAGE if somebodys else SharedSort.TEXT
-    mine, theirs = map(_plain, names)
+    mine, theirs = map(letters, names)
     if somebodys and mine != theirs and mine in left and theirs in right:
         bare = left.replace(mine, ""), right.replace(theirs, "")
         if min(map(len, bare)) >= LEAST_TEXT and _digits(bare[0]) == _digits(bare[1]) and _same(*bare):
@@ -85,10 +85,11 @@ def _distance(one: Page, other: Page) -> int | None:
 
 
 def _text(page: Page) -> str:
-    return _plain("".join(line.text for line in page.lines))
+    return letters("".join(line.text for line in page.lines))
 
 
-def _plain(text: str) -> str:
+def letters(text: str) -> str:
+    """The text's letters and digits."""
     return "".join(char for char in text if char.isalnum())
 
 

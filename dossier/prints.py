@@ -1,4 +1,4 @@
-"""What a page is found again by, among all pages of a round."""
+"""What a page is found again by, among all pages of a round, and the telephone numbers that are on it."""
 
 from dossier.model import Noun
 
@@ -14,3 +14,16 @@ class PagePrint(Noun):
     """Perceptual hash, 64 bits; None: the page has no pixels, or is of one colour."""
     sketch: bytes | None
     """MinHash of the text's shingles; None: too little text to be found by."""
+
+
+class PrintedTelephone(Noun):
+    """A telephone number on a page of a content."""
+
+    sha256: str
+    """Of the file."""
+    page: int
+    """From 1."""
+    number: str
+    """Digits only."""
+    contact: bool
+    """Whether a label says that somebody is reached by it."""

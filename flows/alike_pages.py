@@ -16,13 +16,15 @@ from dossier.names import normalise
 from dossier.principal import Principal
 from extractors.readers import READER_VERSION
 from flows import messages
+from flows.held_pages import HeldPages
 from flows.progress import Progress
+from flows.telephones_alike import telephones_alike, telephones_of
 from vault.readings import ReadingStore
 
 if TYPE_CHECKING:
     import polars as pl
 
-    from dossier.page import Page, Reading
+    from dossier.page import Reading
     from vault.blobs import Blobs
     from vault.records import Records
 
@@ -36,17 +38,16 @@ _WORDS = {
 }
 """What two pages may be to each other, the heaviest first."""
 _REUSED = frozenset({SharedSort.PAGE, SharedSort.PHOTO})
-HELD = 200
-"""Readings that are held while pairs are compared."""
 
 
 def keep_prints(records: Records, readings: Iterable[Reading]) -> None:
-    """Keeps the prints of these readings' pages, as far as they aren't kept."""
+    """Keeps the prints of these readings' pages and the telephone numbers on them, as far as they aren't kept."""
     known = {each.sha256: each for each in readings if each.reader == READER_VERSION}
     missing = records.unprinted(known, READER_VERSION)
     made = [each for sha256 in sorted(missing) for each in prints_of(sha256, known[sha256].pages)]
+    numbers = [each for sha256 in sorted(missing) for each in telephones_of(sha256, known[sha256].pages)]
     if made:
-        records.keep_prints(made, READER_VERSION)
+        records.keep_prints(made, numbers, READER_VERSION)
 
 
 def pages_alike(
@@ -57,7 +58,7 @@ def pages_alike(
     submissions: pl.DataFrame,
     progress: Progress,
 ) -> Alike:
-    """Clusters of pages that are one. `submissions`: the round's, with `submission` and `organization`.
+    """Clusters of pages that are one, and of telephone numbers on pages. `submissions`: the round's, with `submission` and `organization`.
 
     What was read before prints were kept is printed now; what was read by older readers is told. NotAllowedError, StoreUnreachableError.
     """
@@ -68,10 +69,10 @@ def pages_alike(
     rows = list(_rows(prints, names))
     progress(messages.STAGE_COMPARING, 0, 0)
     pairs = [(rows[one], rows[other]) for one, other in alike(_bodies(prints, names))]
-    compared = _Compared(store)
+    pages = HeldPages(store)
     found: defaultdict[SharedSort, list[tuple[_Row, _Row]]] = defaultdict(list)
     for one, other in pairs:
-        sort = compared(one, other) if one.sha256 != other.sha256 else None
+        sort = _compared(one, other, pages) if one.sha256 != other.sha256 else None
         if sort is not None:
             found[sort].append((one, other))
     remarks = tuple(
@@ -83,7 +84,8 @@ def pages_alike(
         for submission, count in sorted(unread.items())
     )
     clusters = (cluster for sort in _WORDS for cluster in _clusters(sort, found[sort]))
-    return Alike(clusters=tuple(clusters), remarks=remarks)
+    telephones = telephones_alike(records.round_telephones(principal, round, READER_VERSION), names, pages)
+    return Alike(clusters=(*clusters, *telephones), remarks=remarks)
 
 
 class _Row(NamedTuple):
@@ -134,26 +136,11 @@ def _bodies(prints: pl.DataFrame, names: Mapping[str, str]) -> pl.DataFrame:
     )
 
 
-class _Compared:
-    """Compares two pages by their readings, of which it holds the last ones."""
-
-    def __init__(self, store: ReadingStore) -> None:
-        self._store = store
-        self._held: dict[str, Reading | None] = {}
-
-    def __call__(self, one: _Row, other: _Row) -> SharedSort | None:
-        left, right = self._page(one), self._page(other)
-        if left is None or right is None:
-            return None
-        return compare(left, right, (one.organization, other.organization))
-
-    def _page(self, row: _Row) -> Page | None:
-        if row.sha256 not in self._held:
-            while len(self._held) >= HELD:
-                del self._held[next(iter(self._held))]
-            self._held[row.sha256] = self._store.get(row.sha256)
-        reading = self._held[row.sha256]
-        return next((each for each in reading.pages if each.number == row.page), None) if reading else None
+def _compared(one: _Row, other: _Row, pages: HeldPages) -> SharedSort | None:
+    left, right = pages(one.sha256, one.page), pages(other.sha256, other.page)
+    if left is None or right is None:
+        return None
+    return compare(left, right, (one.organization, other.organization))
 
 
 def _clusters(sort: SharedSort, same: Sequence[tuple[_Row, _Row]]) -> Iterator[Cluster]:

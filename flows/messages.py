@@ -110,6 +110,7 @@ TEMPLATES_ALIKE = (
     "{count} 家的{kind}中有 {pages} 页样式相同、名称不同：除单位名称外，文字、编号和日期都相同；"
     "同一天发给多家的文书也会如此，请核对原件。"
 )
+TELEPHONES_ALIKE = "{count} 家在各自材料上留的联系电话都是“{value}”，可能由同一人经办或代办，请核对。"
 STAGE_IMPORTING = "导入申报"
 STAGE_VERIFYING = "等待核验"
 

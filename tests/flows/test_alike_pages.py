@@ -178,3 +178,37 @@ def test_prints_are_kept_once(tmp_path: Path, pool: ReaderPool) -> None:
     assert prints["sha256"].unique().to_list() == [digest(folder / "合同.txt")]
     assert office.records.unprinted([digest(folder / "合同.txt"), "0" * 64], READER_VERSION) == {"0" * 64}
     office.records.close()
+
+
+def plan(name: str, number: str, *, year: int, label: str = "联系电话") -> str:
+    work = "走访企业三十家，举办讲座十二场" if year % 2 else "开展心理疏导，调解劳动争议，培训骨干"
+    return f"{name}\n{year}年度工作计划\n{work}，按季度总结。\n{label}：{number}\n{year}年1月{year % 20}日\n"
+
+
+def test_a_telephone_that_two_give_as_theirs_is_told_and_a_service_that_both_name_is_not(
+    tmp_path: Path, pool: ReaderPool
+) -> None:
+    office = Office.open(tmp_path / "data")
+    service = plan(NAMES[0], "025-83590001", year=2023, label="咨询电话")
+    made = verified(
+        office,
+        pool,
+        submission(tmp_path / "a", NAMES[0], {"计划.txt": plan(NAMES[0], "139 1234 5678", year=2025), "甲.txt": service}),
+        submission(
+            tmp_path / "b",
+            NAMES[1],
+            {
+                "工作计划.txt": plan(NAMES[1], "13912345678", year=2026),
+                "乙.txt": plan(NAMES[1], "025-83590001", year=2024),
+            },
+        ),
+    )  # fmt: skip
+    (found,) = audited(office)
+    assert (found.sort, found.code) == (SharedSort.PHONE, None)
+    assert {(each.submission, each.document) for each in found.members} == {
+        (made[0], "计划.txt"),
+        (made[1], "工作计划.txt"),
+    }
+    assert {each.text for each in found.members} == {"13912345678"}
+    assert all(each.page == 1 and each.box for each in found.members)
+    office.records.close()

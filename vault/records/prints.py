@@ -1,4 +1,4 @@
-"""Prints of pages: kept by content, read by round."""
+"""Prints of pages, and the telephone numbers on them: kept by content, read by round."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from dossier.principal import Principal
-from dossier.prints import PagePrint
+from dossier.prints import PagePrint, PrintedTelephone
 from vault.records import access
 from vault.records.part import Part
-from vault.records.prints_schema import PrintRow
+from vault.records.prints_schema import PrintRow, TelephoneRow
 from vault.records.schema import ReportDocumentRow, SubmissionRow
 from vault.records.tables import blocks, frame, handed_in
 
@@ -31,8 +31,10 @@ class PrintRecords(Part):
             query = select(PrintRow.sha256).where(PrintRow.reader == reader, PrintRow.sha256.in_(asked))
             return asked - frozenset(transaction.session.scalars(query.distinct()))
 
-    def keep_prints(self, prints: Sequence[PagePrint], reader: str) -> None:
-        """Keeps prints. Those that are there already stay."""
+    def keep_prints(
+        self, prints: Sequence[PagePrint], telephones: Sequence[PrintedTelephone], reader: str
+    ) -> None:
+        """Keeps prints, and the telephone numbers on the same pages. Those that are there already stay."""
         with self._database.write() as transaction:
             for each in prints:
                 bits = None if each.bits is None else (each.bits ^ _SIGN) - _SIGN
@@ -44,6 +46,8 @@ class PrintRecords(Part):
                     bits=bits,
                     sketch=each.sketch,
                 )
+            for number in telephones:
+                transaction.insert_new(TelephoneRow, reader=reader, **number.model_dump())
 
     def unprinted_in(self, principal: Principal, round: str, reader: str) -> dict[str, list[str]]:  # noqa: A002
         """Contents of a round's documents, by sha256, of which no page has a print of these readers; with the submissions that hold them. NotAllowedError."""
@@ -82,5 +86,32 @@ class PrintRecords(Part):
             .order_by(ReportDocumentRow.submission_id, ReportDocumentRow.index, PrintRow.page)
         )
         names = ("submission", "document", "sha256", "kind", "page", "bits", "sketch")
+        with self._database.read() as transaction:
+            return frame((names, blocks(transaction.session, query)))
+
+    def round_telephones(self, principal: Principal, round: str, reader: str) -> pl.DataFrame:  # noqa: A002
+        """The telephone numbers on a round's documents: submission, document, sha256, kind, page, number, contact. NotAllowedError."""
+        access.check_audits(principal)
+        query = (
+            select(
+                ReportDocumentRow.submission_id,
+                ReportDocumentRow.path,
+                ReportDocumentRow.sha256,
+                ReportDocumentRow.kind,
+                TelephoneRow.page,
+                TelephoneRow.number,
+                TelephoneRow.contact,
+            )
+            .join(SubmissionRow, SubmissionRow.id == ReportDocumentRow.submission_id)
+            .join(TelephoneRow, TelephoneRow.sha256 == ReportDocumentRow.sha256)
+            .where(handed_in(round), TelephoneRow.reader == reader)
+            .order_by(
+                ReportDocumentRow.submission_id,
+                ReportDocumentRow.index,
+                TelephoneRow.page,
+                TelephoneRow.number,
+            )
+        )
+        names = ("submission", "document", "sha256", "kind", "page", "number", "contact")
         with self._database.read() as transaction:
             return frame((names, blocks(transaction.session, query)))

@@ -11,7 +11,7 @@ from dossier.kinds import Kind
 from extractors.cues import Cues
 from extractors.fields import Field, first
 from extractors.kinds import Checker, common, numbered, vocabulary
-from extractors.kinds.honours import PLAQUE, after_recipient, honour_of, tidy_title
+from extractors.kinds.honours import PLAQUE, after_recipient, honour_of, names_a_body, tidy_title
 from extractors.labels import Labels
 from extractors.layout import Layout
 from extractors.mentions import applicant_in
@@ -169,7 +169,9 @@ def _recipient(paper: Paper, fields: list[Field], entry: Listed | None) -> list[
     if member is not None:
         return [paper.fact("recipient", member.string, member, sure=0.9)]
     if named is not None and len(paper.layouts) == 1 and len(paper.text) < 400:
-        return [paper.fact("recipient", common.tidy_name(named.value), named.text, sure=0.92 * named.sure)]
+        union = _union_named(named.text)
+        name, sure = (union, 0.92) if union else (named.text, 0.92 * named.sure)
+        return [paper.fact("recipient", common.tidy_name(name.string), name, sure=sure)]
     compact = paper.text.compact
     match = re.search(
         r"(?:兹|特)?(?:授予|表彰|认定|命名)[:：]?([\u4e00-\u9fa5（）()·]{2,40}?)(同志)?(?:为|[“\"「『《‘〝]|20\d\d|荣获|荣誉)",
@@ -185,6 +187,13 @@ def _recipient(paper: Paper, fields: list[Field], entry: Listed | None) -> list[
             )
         ]
     return _subject(paper) or _plaque_recipient(paper)
+
+
+def _union_named(name: Text) -> Text | None:
+    """The applicant's union, where that is what stands in the applicant's line: the honour is the union's."""
+    line = body_of(Text.of(name.fragments[0]))
+    begins = line.string.startswith(name.compact.string) and len(line) > len(name.compact)
+    return line if begins and common.is_bodys_union(line.string) else None
 
 
 _ONE_OF = re.compile(
@@ -234,9 +243,9 @@ def _plaque_recipient(paper: Paper) -> list[Fact]:
     for row in paper.rows:
         compact = body_of(row.text)
         if (
-            is_body(compact.string)
+            names_a_body(compact.string)
             and compact.string not in signed
-            and not common.is_authority(compact.string)
+            and (not common.is_authority(compact.string) or common.is_bodys_union(compact.string))
         ):
             return [paper.fact("recipient", common.tidy_name(compact.string), compact, sure=0.8)]
     return []
@@ -300,13 +309,18 @@ def _over_plaque(paper: Paper) -> list[Fact]:
     """The offices that a plaque names over what it honours with, rather than under it."""
     if len(paper.text.compact) > PLAQUE:
         return []
-    found = [body for row in paper.rows for body in bodies(row.text) if common.is_authority(body.string)]
+    found = [
+        body
+        for row in paper.rows
+        for body in bodies(row.text)
+        if common.is_authority(body.string) and not common.is_bodys_union(body.string)
+    ]
     names = "、".join(common.tidy_name(body.string) for body in found)
     return [paper.fact("issuing_authority", names, found, sure=0.85)] if found else []
 
 
 _HONOURS = re.compile(
-    r"先进|优秀|优胜|示范|模范|文明|[一二三四五]星|最美|最佳|十佳|标杆|[金银铜]牌|标兵|能手|先锋|红旗|贡献|奖|放心|诚信|和谐|品牌|领军|[百十]强|标准化|达标|特色|杰出|突出|卓越|创新"
+    r"先进|优秀|优胜|示范|模范|文明|[一二三四五]星|A{2,5}级|最美|最佳|十佳|标杆|[金银铜]牌|标兵|能手|先锋|红旗|贡献|奖|放心|诚信|和谐|品牌|领军|[百十]强|标准化|达标|特色|杰出|突出|卓越|创新"
 )
 """Words that honour: a cover or a banner has a body and a day, too."""
 
@@ -322,8 +336,9 @@ def _looks(layouts: Sequence[Layout]) -> float:
         return 0.0
     signed = closing_bodies(layouts)
     dated = closing_date(layouts) is not None
-    offices = common.is_authority(signed[-1].string) if signed else dated and bool(_over_plaque(paper))
-    return _LOOKS if offices else 0.0
+    if signed:
+        return _LOOKS if common.is_authority(signed[-1].string) else 0.0
+    return _LOOKS if _over_plaque(paper) and (dated or _plaque_recipient(paper)) else 0.0
 
 
 CHECKER = Checker(

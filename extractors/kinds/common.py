@@ -87,6 +87,13 @@ def is_authority(name: str) -> bool:
     return bool(_OFFICE.search(name))
 
 
+def is_bodys_union(name: str) -> bool:
+    """Whether a name is that of the union within a body, `某某协会工会委员会`, rather than of one over many bodies."""
+    inside = _UNION.sub("", name)
+    return inside != name and is_body(inside) and not is_authority(inside)
+
+
+_UNION = re.compile(r"(?:基层|机关|联合)?工会(?:委员会|联合会|小组)?$")
 _OFFICE = re.compile(
     r"(?:总工会|工会委员会|工会联合会|工会|局|厅|部|政府|办公室|办公厅|委员会|市委|省委|区委|县委|大队|支队|总队|分局|法院|评估委|平台|系统|报社|电视台|日报社)$"
 )

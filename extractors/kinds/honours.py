@@ -81,16 +81,16 @@ def _on_plaque(paper: Paper) -> Text | None:
     if largest is None or row_height(largest) < _STANDS_OUT * usual or not is_title_like(largest):
         return None
     words = largest.text.compact
-    return words if _LEAST <= len(words) <= _MOST and not _names_a_body(words.string) else None
+    return words if _LEAST <= len(words) <= _MOST and not names_a_body(words.string) else None
 
 
 _HAN = r"[\u4e00-\u9fa5]{2}"
 
 
-def _names_a_body(words: str) -> bool:
+def names_a_body(words: str) -> bool:
     """Whether words are a body's own name, rather than what it is honoured as: `五星级基层工会`."""
     return is_body(words) and not re.match(
-        r"[一二三四五]星级|模范|先进|示范|优秀|最佳|十佳|文明|和谐|标杆|诚信", words
+        r"[一二三四五]星级|A{2,5}级|模范|先进|示范|优秀|最佳|十佳|文明|和谐|标杆|诚信", words
     )
 
 

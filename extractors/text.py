@@ -18,6 +18,9 @@ _ENOUGH_TO_MEASURE = 4
 
 SPACES = " \t\n\u3000\xa0"
 
+HAN = "〇\u3400-\u9fff\U00020000-\U0003ffff"
+"""Chinese characters for a pattern's class, with the rare ones that people's names have."""
+
 
 def glyph_width(character: str) -> float:
     """Advance width of a character in em: 1 for wide ones, 0.5 for the rest."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from extractors.layout import Layout, Row
-from extractors.text import Text
+from extractors.text import HAN, Text
 
 T = TypeVar("T")
 
@@ -27,7 +27,7 @@ _MARKS = re.compile(
     r"[（(](?:盖章|公章|章|印章|签章|印|加盖公章|单位盖章|签字)[）)]|^[（(]?(?:盖章|公章|印章|签章)[）)]?|^[（(][^（）()：:]{0,3}章[）)：:]|^[：:、，,。\s]+|[：:、，,。；;\s]+$"
     r"|(?<=[局厅部会府委院公室])(?:颁发|颁|颁授|授予|授|立|制发|印发|制|监制|盖章|公章|发)$"
 )
-_PERSON = re.compile(r"^[\u4e00-\u9fa5]{2,4}(?:·[\u4e00-\u9fa5]{1,6})?$")
+_PERSON = re.compile(rf"^[{HAN}]{{2,4}}(?:·[{HAN}]{{1,6}})?$")
 _LONG_TERM = re.compile(r"长期|永久|无固定期限")
 
 

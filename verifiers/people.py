@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from dossier.glyphs import fold
 from dossier.kinds import Kind
 from verifiers.exhibits import Held
 from verifiers.matter import Matter
@@ -51,7 +52,7 @@ def _listed(matter: Matter) -> Iterator[tuple[Held, tuple[str, ...], bool]]:
 
 
 def _plain(name: str) -> str:
-    return "".join(name.split()).replace("·", "")
+    return fold(name).replace("·", "")
 
 
 def _one_glyph_apart(one: str, other: str) -> bool:

@@ -11,7 +11,7 @@ from extractors.cues import Cues
 from extractors.kinds import Checker, common, vocabulary
 from extractors.labels import Labels
 from extractors.paper import Paper
-from extractors.text import Fragment, Text
+from extractors.text import HAN, Fragment, Text
 from extractors.values import Value, closing_bodies, dates
 
 LABELS = Labels.of(
@@ -22,7 +22,7 @@ LABELS = Labels.of(
     },
     stops=("打印日期", "打印时间", "查询时间", "制表日期", "制表时间", "证明日期", "开具日期", "填表日期", "出具日期", "查询日期", "人数", "经办人", "单位编号", "社保编号", "验证码", "参保人数"),
 )  # fmt: skip
-_NAME = re.compile(r"^[\u4e00-\u9fa5]{2,4}$")
+_NAME = re.compile(rf"^[{HAN}]{{2,4}}$")
 _NOT_A_NAME = re.compile(
     r"(姓名|序号|性别|合计|备注|养老|医疗|失业|工伤|生育|缴费|正常|参保|单位|岗位|职务|专职|兼职|主任|会长|秘书长|会计|出纳|社工|干事|文员|男|女|是|否|本科|大专|硕士|学历|时间|基数|签名|工资|实发|应发|补贴|扣款|财务|人事|行政|部长|主管|专员|经理|助理|江苏|共计|本页|说明|打印|在职|续保|新增|减员)"
 )
@@ -94,7 +94,7 @@ _LISTED = re.compile(
 
 
 _SEVERAL = re.compile(
-    r"(?:兹证明|兹有|证明)((?:[\u4e00-\u9fa5]{2,4}[、，,和]){1,20}[\u4e00-\u9fa5]{2,4}?)(?:等)?(?:[\d一二三四五六七八九十]+[人名位])?(?:同志)?(?:系|均?为|均?是|属)"
+    r"(?:兹证明|兹有|证明)((?:[\u4e00-\u9fa5]{2,4}[、，,和]){1,20}[\u4e00-\u9fa5]{2,4}?)(?:等|共)?(?:[\d一二三四五六七八九十]+[人名位])?(?:同志)?(?:系|均?为|均?是|属)"
 )
 
 

@@ -54,6 +54,7 @@ def test_filters_work_in_place_and_the_address_keeps_them(office: Office, browse
         page.goto("/queue")
         page.evaluate("window.unbroken = true")
         page.keyboard.press("/")
+        expect(page.locator("#search")).to_be_focused()
         page.keyboard.type("njsal")
         expect(page.locator("tbody .who a")).to_have_text([GATED])
         expect(page).to_have_url(re.compile(r"/queue\?search=njsal$"))

@@ -5,7 +5,7 @@ import time
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, ViewportSize
+from playwright.sync_api import Browser, ViewportSize, expect
 from pyotp.totp import TOTP
 
 from tests.review.api.office import Office
@@ -160,6 +160,7 @@ def test_a_person_sets_a_device_up_with_the_keyboard_alone(
     office.service.records.remove_factor("test", user)
     with opened(browser, office.url, size=size) as page:
         page.goto("/signin")
+        expect(page.get_by_label("账号")).to_be_focused()
         page.keyboard.type("admin2")
         page.keyboard.press("Tab")
         page.keyboard.type(WORD)

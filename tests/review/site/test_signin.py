@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, ViewportSize
+from playwright.sync_api import Browser, ViewportSize, expect
 
 from dossier.account import Stage
 from dossier.principal import Principal, Role
@@ -209,6 +209,7 @@ def test_one_signs_in_and_out_with_the_keyboard_alone(
         page.goto("/signin")
         assert barriers(page) == []
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        expect(page.get_by_label("账号")).to_be_focused()
         page.keyboard.type("reviewer")
         page.keyboard.press("Tab")
         page.keyboard.type(WORD)

@@ -12,6 +12,7 @@ from extractors.layout import Layout
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
 from extractors.text import EMPTY, Fragment, Text
+from extractors.titles import beside
 
 _HEADLINE = 1.2
 """A headline's letters are at least this many times as large as the page's usual."""
@@ -115,7 +116,9 @@ def _headlines(layout: Layout) -> list[_Headline]:
         and not _FOLIO.search(fragment.text)
     ]
     groups: list[list[Fragment]] = []
-    for fragment in sorted(large, key=lambda each: (each.place.y0, each.place.x0)):
+    for fragment in sorted(
+        large, key=lambda each: (each.down, -each.place.x0 if each.down else each.place.y0, each.place.x0)
+    ):
         home = next((group for group in groups if _continues(group[-1], fragment)), None)
         if home is None:
             groups.append([fragment])
@@ -145,7 +148,7 @@ _FOLIO = re.compile(
 
 def _continues(upper: Fragment, lower: Fragment) -> bool:
     if upper.down or lower.down:
-        return False
+        return upper.down and lower.down and beside(upper, lower)
     gap = lower.place.y0 - upper.place.y1
     short = min(len(each.text.strip()) for each in (upper, lower)) < _LEAST
     ratio = lower.em / upper.em if short else lower.size / upper.size

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from extractors.layout import Layout, Row
-from extractors.text import EMPTY, Text
+from extractors.text import EMPTY, Fragment, Text
 from extractors.values import is_body
 
 TITLE_NOUN = (
@@ -64,9 +64,11 @@ def find_title(layouts: Sequence[Layout]) -> Text:
         return EMPTY
     if is_tabular(top[best]):
         return _dominant(top[best])
-    beside = _at_edge(rows, top[best])
-    if beside:
-        return inner_title(beside)
+    edge = _at_edge(rows, top[best])
+    if edge:
+        return inner_title(edge)
+    if top[best].fragments[0].down:
+        return inner_title(_columns_of(rows, top[best]))
     grown = [row for row in _grow(top, best, usual) if row is top[best] or not is_body(_words(row))]
     above = top[best - 1] if best else None
     if above is not None and _OF_BODY.match(_words(grown[0])) and is_body(_words(above)):
@@ -188,6 +190,30 @@ def _continues(upper: Row, lower: Row, height: float, *, large: bool) -> bool:
     if _BRACKETS.match(_words(lower)):
         return False
     return alike and gap < 0.9 * height and is_title_like(upper) and is_title_like(lower)
+
+
+def _columns_of(rows: Sequence[Row], best: Row) -> Text:
+    """A title set downwards with the columns that it is broken over: neighbours in letters of its size, right to left."""
+    columns = [row.fragments[0] for row in rows if row.fragments[0].down]
+    columns.sort(key=lambda each: -each.place.x0)
+    at = first = last = columns.index(best.fragments[0])
+    while first > 0 and beside(columns[first - 1], columns[first]):
+        first -= 1
+    while last + 1 < len(columns) and beside(columns[last], columns[last + 1]):
+        last += 1
+    own = columns[first : last + 1] if last - first < _COLUMNS else [columns[at]]
+    return Text.join("\n", [Text.of(each) for each in own])
+
+
+_COLUMNS = 3
+"""Columns of a title at most: more of one size are a text."""
+
+
+def beside(right: Fragment, left: Fragment) -> bool:
+    """Whether a text set downwards goes on in the column left of it: letters of one size, close to each other."""
+    alike = _SAME * right.size <= left.size <= right.size / _SAME
+    near = right.place.x0 - left.place.x1 < 0.9 * right.em_wide
+    return alike and near and right.place.vertical_overlap(left.place) > 0
 
 
 _LARGE = 1.15

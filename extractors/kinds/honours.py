@@ -80,7 +80,8 @@ def _on_plaque(paper: Paper) -> Text | None:
     largest = max(rows, key=row_height, default=None)
     if largest is None or row_height(largest) < _STANDS_OUT * usual or not is_title_like(largest):
         return None
-    words = largest.text.compact
+    title = paper.title
+    words = (title if largest.fragments[0] in title.fragments else largest.text).compact
     return words if _LEAST <= len(words) <= _MOST and not names_a_body(words.string) else None
 
 
@@ -106,7 +107,7 @@ _ABOUT = re.compile(
 _HEAD = 6
 """Rows at the top among which a notice has its heading."""
 _NO_TITLE = re.compile(
-    r"证书|CERTIFICATE|HONOR|^(?:荣誉)?(?:奖状|奖牌|喜报|荣誉)$|^(?:各|有关|全体)|关于|名单|决定$|推荐单位|^[:：]|(?:局|厅|部|会|政府|办公室)20\d\d年\d{1,2}月",
+    r"证书|CERTIFICATE|HONOR|^(?:荣誉)?(?:奖状|奖牌|喜报|荣誉)$|^(?:各|有关|全体)|关于|名单|决定$|推荐单位|^[:：]|^(?:机关|单位|机构|部门|日期|时间)[\u4e00-\u9fa5\d]|(?:局|厅|部|会|政府|办公室)20\d\d年\d{1,2}月",
     re.IGNORECASE,
 )
 

@@ -101,3 +101,41 @@ def test_cells_of_a_table_are_no_text() -> None:
     columns, lines = find_columns(page(rows))
     assert not columns
     assert len(lines) == 33
+
+
+@pytest.mark.parametrize(
+    ("subtitle", "title"),
+    [(40, "法律夜门诊走进城北快递站"), (24, "法律夜门诊走进")],
+    ids=["of one size", "a smaller one beside it"],
+)
+def test_a_headline_is_broken_over_columns_of_one_size(subtitle: float, title: str) -> None:
+    """The next column goes on with a headline where its letters are as large; smaller ones are another line."""
+    rows: list[Row] = [
+        (0.1, 0.05, "南京日报 2024年5月12日 星期日 第3版"),
+        *down("法律夜门诊走进", 0.92, 0.1, 40),
+        *down("城北快递站", 0.85, 0.1, subtitle),
+        (0.1, 0.15, "本报讯（记者王小明）5月11日晚，南京市家政服务业协会的法律志愿者来到"),
+        (0.1, 0.18, "鼓楼区一家快递站点，为刚下班的骑手解答劳动合同和工伤认定的问题，受"),
+        (0.1, 0.21, "到了大家的欢迎。协会负责人表示，今后每月都会安排一次这样的活动，让"),
+        (0.1, 0.24, "更多的新就业群体能够就近得到服务，记者在现场看到职工们排队咨询问题。"),
+    ]
+
+    assert facts_of(read(rows))["title"] == title
+
+
+def test_an_honour_is_broken_over_columns_of_one_size() -> None:
+    """A plaque's largest words are one honour, in two columns as in two lines."""
+    found = facts_of(
+        read(
+            [
+                *down("南京市家政服务业协会工会", 0.8, 0.2, 24),
+                *down("五星级", 0.55, 0.2, 48),
+                *down("职工之家", 0.47, 0.2, 48),
+                *down("南京市总工会", 0.2, 0.2, 24),
+                *down("二〇二四年五月", 0.12, 0.2, 20),
+            ]
+        )
+    )
+
+    assert found["honor_title"] == "五星级职工之家"
+    assert found["recipient"] == "南京市家政服务业协会工会"

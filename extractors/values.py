@@ -101,14 +101,16 @@ def period_in(text: Text) -> Period | None:
             return Period(Value(found.first, here, found.confidence), None)
     alone = list(dates(compact))
     if len(alone) == 1:
-        begins = _BEGINS.match(compact.string, compact.string.find(alone[0].text.string) + len(alone[0].text))
+        at = compact.string.find(alone[0].text.string)
+        begins = _BEGINS.match(compact.string, at + len(alone[0].text)) or _SINCE.search(compact.string[:at])
         return Period(alone[0], None) if begins else Period(None, alone[0])
     endless = _LONG_TERM.search(compact.string)
     return Period(None, None, compact[endless.start() : endless.end()]) if endless else None
 
 
 _BEGINS = re.compile(r"起?(?:至|到|[-－—–―~～])+$")
-"""What follows a date whose period's end stands elsewhere, or was not read."""
+_SINCE = re.compile(r"(?:自|从|起始?于)[：:]?$")
+"""What follows a date, or stands before it, whose period's end stands elsewhere, or was not read."""
 
 
 def amount_in(text: Text, *, unit: float = 1.0) -> Value[float] | None:

@@ -218,8 +218,20 @@ def body_fact(
     heads = list(_red_header(paper))
     if heads:
         return [_authority(paper, name, heads, 0.9, accept)]
-    below = [body for body in paper.bodies_below("AUTHORITY", "UNION") if accept(body.string)]
+    below = [
+        body
+        for body in paper.bodies_below("AUTHORITY", "UNION")
+        if accept(body.string) and not _made_the_form(body)
+    ]
     return [_authority(paper, name, below[:1], 0.75, accept)] if below else []
+
+
+def _made_the_form(body: Text) -> bool:
+    """Whether a body is named as who made the form that a certificate is printed on: `中华人民共和国民政部制`."""
+    last = body.sources[-1]
+    behind = last.fragment.text[last.offset + 1 :].strip() if last else ""
+    national = body.string.endswith("民政部") or body.string.startswith(("中华人民共和国", "中华全国"))
+    return bool(re.match(r"(?:统一)?[监印]制", behind)) or (national and behind.startswith(("制", "统一制")))
 
 
 def signed_by(paper: Paper, name: str, accept: Callable[[str], bool] = lambda _: True) -> list[Fact]:
@@ -288,6 +300,9 @@ def validity(paper: Paper, fields: list[Field], name: str = "validity") -> list[
         if field.name != name:
             continue
         period = period_in(field.label + field.text)
+        if period is not None and period.start and not (period.end or period.endless):
+            until = _until_on_its_own_row(paper)
+            return period_facts(paper, period) + (period_facts(paper, until) if until else [])
         if period is not None:
             return period_facts(paper, period)
     for field in fields:
@@ -311,9 +326,9 @@ def validity(paper: Paper, fields: list[Field], name: str = "validity") -> list[
 def _until_on_its_own_row(paper: Paper) -> Period | None:
     """The end of a period that a form prints on the next row, behind a bare 至."""
     for row in paper.rows:
-        compact = row.text.compact
-        if re.match(r"至[:：]?(?:20\d\d|二|长期)", compact.string):
-            return period_in(compact)
+        for cell in (row.text, *map(Text.of, row.fragments)):
+            if re.match(r"至[:：]?(?:20\d\d|二|长期)", cell.compact.string):
+                return period_in(cell.compact)
     return None
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from dossier.fact import Fact
 from extractors.kinds import common
 from extractors.paper import Paper
-from extractors.values import period_in
+from extractors.text import Text
+from extractors.values import Period, period_in
 
 _REACH = 40
 """Characters behind 有效期 among which its days stand."""
@@ -22,4 +24,23 @@ def told_validity(paper: Paper) -> list[Fact]:
         period = period_in(tail[: stop.start()] if stop else tail)
         if period is not None:
             return common.period_facts(paper, period)
-    return []
+    return _alone(paper)
+
+
+_WHOLE = re.compile(r"[自从][^自从至到]{8,14}(?:起)?[至到][^自从至到]{8,14}?止?")
+"""A cell that is a period from day to day and nothing else."""
+
+
+def _alone(paper: Paper) -> list[Fact]:
+    """The one period that fills a cell, whatever its label was read as."""
+    cells = [Text.of(fragment).compact for row in paper.rows for fragment in row.fragments]
+    periods = [
+        period for cell in cells if _WHOLE.fullmatch(cell.string) and (period := period_in(cell)) is not None
+    ]
+    if len(periods) != 1 or periods[0].start is None or periods[0].end is None:
+        return []
+    start, end = (replace(each, sure=each.sure * _UNLABELLED) for each in (periods[0].start, periods[0].end))
+    return common.period_facts(paper, Period(start, end))
+
+
+_UNLABELLED = 0.9

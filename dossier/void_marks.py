@@ -11,6 +11,9 @@ _MARK = re.compile(
     r"(?:已|现|予以)?(?:作废|注销|失效|无效|吊销|废止){1,2}|废|样[本张例式稿]?(?:SAMPLE)?|(?:仅供)?参考样[本式例张]|仅供参考|草稿|"
     r"SAMPLE|SPECIMEN|VOID|CANCELL?ED|DRAFT"
 )
+_WITHIN = re.compile(r"作废|样[本张](?![量数])|仅供参考|SPECIMEN|SAMPLE")
+_LONGEST = 10
+"""Characters up to which a text is such a word with others, or with what was misread of them."""
 _TALLER = 2.5
 """Times the page's usual line height from which a word stands over the text, not in it: 注销 is also a button."""
 
@@ -18,6 +21,15 @@ _TALLER = 2.5
 def is_void_mark(text: str) -> bool:
     """Whether the text is such a word and nothing else."""
     return _MARK.fullmatch("".join(text.split()).upper()) is not None
+
+
+def void_word(text: str) -> str:
+    """The word that a large text across a page holds, though some of its characters be misread; empty where it holds none."""
+    plain = "".join(text.split()).upper()
+    if is_void_mark(plain):
+        return plain
+    found = _WITHIN.search(plain) if len(plain) <= _LONGEST else None
+    return found.group() if found else ""
 
 
 def void_mark(pages: Sequence[Page]) -> Line | None:

@@ -14,6 +14,7 @@ from extractors.ocr.errors import NotAnImage
 from extractors.ocr.geometry import cut, page_quad, reading_order, rectangle, sides
 from extractors.ocr.image import Pixels, Points
 from extractors.ocr.light import has_ink
+from extractors.ocr.marks import find_void_marks
 from extractors.ocr.numerals import mend_numerals
 from extractors.ocr.orientation import Turn, further_turn, guess_turn, reads_well, turned
 from extractors.ocr.page import OcrPage
@@ -116,6 +117,7 @@ def _page(attempt: Attempt, turn: Turn, width: int, height: int) -> OcrPage:
         for quad, line in zip(attempt.quads, attempt.lines, strict=True)
         if line.text.strip() and line.confidence >= LEAST_CONFIDENCE
     )
+    marks = _void_marks(attempt, width, height)
     seals = tuple(
         _seal(
             attempt.view.image,
@@ -125,7 +127,27 @@ def _page(attempt: Attempt, turn: Turn, width: int, height: int) -> OcrPage:
         for mark in attempt.seals
     )
     return OcrPage(
-        lines=lines, turned=turn, width=width, height=height, seals=seals, problems=_problems(attempt, lines)
+        lines=(*lines, *marks),
+        turned=turn,
+        width=width,
+        height=height,
+        seals=seals,
+        problems=_problems(attempt, lines),
+    )
+
+
+def _void_marks(attempt: Attempt, width: int, height: int) -> tuple[Line, ...]:
+    """Words across the page that take its force away. A page without lines has nothing that they could take it from."""
+    if not attempt.lines:
+        return ()
+    return tuple(
+        Line(
+            text=word.text,
+            quad=page_quad(attempt.view.to_page(quad), width, height),
+            confidence=min(1.0, word.confidence),
+            origin="ocr",
+        )
+        for quad, word in find_void_marks(shared_engine(), attempt.view.image)
     )
 
 

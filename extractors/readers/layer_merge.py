@@ -20,6 +20,8 @@ _ASKEW = 0.15
 """Rise over run, about 8 degrees."""
 _TALLER = 2.5
 """Times the usual height of the type from which a word stands over the text."""
+_LEAST_MARK = 0.03
+"""Height as a share of the page's from which such a word that OCR read stands over the text."""
 EXACT = 0.995
 
 
@@ -65,13 +67,16 @@ def merge(number: int, layer: list[LayerLine], seen: tuple[Line, ...], grey: NDA
     """Compares by place. The pixels win; visible text that agrees with them is taken to the letter."""
     on_page = [line for line in layer if line.on_page and line.text]
     across = _void_marks(on_page, grey)
+    marks = [line for line in seen if is_void_mark(line.text) and line.box.height > _LEAST_MARK]
     groups = _groups(
-        [line for line in on_page if line not in across], [line for line in seen if not _askew(line, grey)]
+        [line for line in on_page if line not in across],
+        [line for line in seen if line not in marks and not _askew(line, grey)],
     )
     covered = [line for group in groups for line in _take_covered(group)]
     both = [group for group in groups if group.layer and group.seen]
     good = _good_layer(both)
-    kept = [_as_line(line) for line in across]
+    told = {line.text for line in across}
+    kept = [*map(_as_line, across), *(line for line in marks if line.text not in told)]
     differing: list[tuple[Group, Comparison]] = []
     length = total = 0.0
     for group in groups:

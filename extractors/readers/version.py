@@ -1,3 +1,3 @@
 """Version of the readers: a reading is kept under the file's hash and this."""
 
-READER_VERSION = "readers-5"
+READER_VERSION = "readers-6"

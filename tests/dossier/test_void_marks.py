@@ -4,7 +4,7 @@ import pytest
 
 from dossier.geometry import Box, Quad
 from dossier.page import Line, Page
-from dossier.void_marks import is_void_mark, void_mark
+from dossier.void_marks import is_void_mark, void_mark, void_word
 
 
 def _page(*lines: tuple[str, float]) -> Page:
@@ -48,3 +48,18 @@ def test_the_one_large_character_that_ocr_makes_out_of_a_mark_is_enough() -> Non
     text = (("年检结论", 0.02), ("合格", 0.02), ("2025年", 0.02))
     assert void_mark([_page(*text, ("样", 0.16))]) is not None
     assert void_mark([_page(*text, ("样", 0.02))]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("庄销作废", "作废"),
+        ("样本4ANPLE", "样本"),
+        ("仅供参考样", "仅供参考"),
+        ("已作废", "已作废"),
+        ("样本量", ""),
+        ("资料仅供评选使用他用无效", ""),
+    ],
+)
+def test_a_large_text_tells_the_word_in_spite_of_misread_characters(text: str, word: str) -> None:
+    assert void_word(text) == word

@@ -50,3 +50,10 @@ def test_a_large_void_mark_of_the_layer_stays_where_ocr_lost_it(height: float, s
     others = [replace(LAYER, box=Box(0.1, y, 0.4, y + 0.02)) for y in (0.1, 0.2, 0.3)]
     lines = merge(1, [LAYER, mark, *others], (seen(LAYER.text, LAYER.box),), inked).lines
     assert ("已作废" in [line.text for line in lines]) == stands
+
+
+def test_a_void_mark_that_only_the_pixels_have_is_kept_and_no_fault_of_the_layer() -> None:
+    mark = seen("样张", Box(0.5, 0.7, 0.9, 0.95))
+    result = merge(1, [LAYER], (seen(LAYER.text, LAYER.box), mark), WHITE)
+    assert "样张" in [line.text for line in result.lines]
+    assert result.signals == ()

@@ -78,7 +78,7 @@ def brochure(draft: Draft) -> None:
     y = 90.0
     for one in deeds(draft, 3):
         y = page.paragraph(311, y, 222, f"◆ {one}。", song) + 8
-    page.text(702, 160, org.brand, draft.type("kai", 40, (190, 60, 30)), "center")
+    page.text(702, 160, org.brand, draft.type("kai", min(40, 240 / len(org.brand)), (190, 60, 30)), "center")
     page.paragraph(592, 200, 222, draft.put("title"), draft.type("hei-bold", 17, leading=1.5), align="center")
     page.picture(snapshot(draft.rng), (592, 300, 812, 434))
     page.text(702, 480, "有事您说话", draft.type("kai", 22), "center")

@@ -1,4 +1,4 @@
-"""信用: the national credit report, the registry's letter in words, a mini-program's cards, a union's check list of many."""
+"""信用: the national report, the registry's letter, a mini-program, a union's check list of many, a search page."""
 
 import random
 
@@ -211,3 +211,64 @@ def check_list(draft: Draft) -> None:
     flow.table(rows, (0.8, 5, 3.6, 2.2, 2.4, 1.5, 1.2), least=26)
     flow.paragraph("核查人：            　　复核人：            　　（核查单位盖章）", indent=0)
     draft.seal(flow.page, (flow.left + flow.width * 0.62, flow.y - 8), draft.org.local_union, 100)
+
+
+@layout(KIND, "found_entries", ("digital", "html", "screenshot", "scan"))
+def found_entries(draft: Draft) -> None:
+    """The search page of a public site: the name in the search field, under each list how many entries were found."""
+    rng = draft.rng
+    flow = draft.flow(draft.type("hei", 11, leading=1.6), margins=(50, 50, 50, 50))
+    small = draft.type("hei", 9, GREY)
+    hour = f"{rng.randint(9, 17):02d}:{rng.randint(10, 59)}"
+    flow.paragraph(
+        f"打印时间 {draft.date('query_date', draft.pick('slash', 'iso'))} {hour}",
+        small,
+        indent=0,
+        align="right",
+    )
+    flow.heading(
+        draft.pick("公共信用信息公示网", "社会组织信用公示系统"),
+        draft.type("hei-bold", 18, (176, 30, 34)),
+        align="left",
+    )
+    flow.table(
+        [
+            [
+                draft.pick("请输入名称或代码", "关键词"),
+                Cell(draft.put("organization_name"), align="left"),
+                Cell("查询", fill=(240, 220, 220)),
+            ]
+        ],
+        (2, 6, 1.2),
+        rule=(190, 190, 190),
+    )
+    flow.paragraph(
+        f"代码：{draft.put('uscc')}　　状态：正常　　成立：{printed.day(draft.org.founded, 'iso')}",
+        indent=0,
+        after=8,
+    )
+    for title, name in (
+        ("活动异常名录", "abnormal_listed"),
+        ("严重违法失信名单", "seriously_illegal_listed"),
+        ("行政处罚信息", "penalty_count"),
+    ):
+        found = int(draft[name])
+        flow.heading(f"■ {title}", draft.type("hei-bold", 13), align="left", after=2, level=2)
+        flow.paragraph(f"共查询到 {draft.put(name, str(found))} 条记录", indent=1, after=2)
+        year = draft["query_date"].year - 1
+        entries = [
+            [
+                f"{order}",
+                f"{year}-0{rng.randint(1, 9)}-1{rng.randint(0, 9)}",
+                draft.org.registration_authority,
+            ]
+            for order in range(1, found + 1)
+        ]
+        flow.table(
+            [["序号", "日期", "作出机关"], *(entries or [["—", "暂无数据", "—"]])],
+            (1, 2, 4),
+            small,
+            rule=(214, 214, 214),
+        )
+        flow.space(6)
+    flow.paragraph("版权说明：本网信息由各登记管理机关录入并负责。", small, indent=0)

@@ -1,4 +1,4 @@
-"""报道: a cutting glued on a labelled sheet, an electronic newspaper, a news app, a web page printed with its address."""
+"""报道: a cutting glued on a sheet, an electronic newspaper, a news app, a printed web page, a whole newspaper page."""
 
 import random
 
@@ -205,7 +205,7 @@ def news_app(draft: Draft) -> None:
     page.text(366, 1158, f"赞 {draft.rng.randint(12, 480)}　分享", draft.type("hei", 13, GREY), "right")
 
 
-@layout(KIND, "printed_page", ("digital", "scan", "poor", "html"))
+@layout(KIND, "printed_page", ("digital", "scan", "poor", "html", "txt"))
 def printed_page(draft: Draft) -> None:
     """A web page printed from the browser: its hour and address at the edges, source and editor after the title."""
     flow = draft.flow(draft.type("song", 12, leading=1.8), margins=(60, 60, 60, 60))
@@ -238,3 +238,34 @@ def printed_page(draft: Draft) -> None:
         small,
         ruled=False,
     )
+
+
+@layout(KIND, "among_others", ("scan", "photo", "digital"), needs="paper")
+def among_others(draft: Draft) -> None:
+    """A whole page: name of the paper in a box at the top right, ours in the largest type across the foot, others above."""
+    rng = draft.rng
+    page = draft.page((800, 960), (250, 248, 242))
+    song, hei = draft.type("song", 12, leading=1.5), draft.type("hei-bold", 22)
+    page.rect((590, 36, 764, 92), (20, 20, 20), 1.2)
+    page.text(677, 74, _outlet(draft), draft.type("kai", 30), "center")
+    folio = f"{draft.pick('06', 'A11', 'B3')} {draft.pick('社会治理', '基层', '综合')}"
+    page.text(36, 66, folio, draft.type("hei-bold", 20))
+    week = "一二三四五六日"[draft["publish_date"].weekday()]
+    page.text(36, 90, f"{draft.date('publish_date', draft.pick('cn', 'dot'))} 星期{week}", song)
+    page.text(560, 90, f"责编 {person(rng)}　校对 {person(rng)}", song.but(size=10), "right")
+    page.line(36, 100, 764, 100, (20, 20, 20), 1.6)
+    heads = rng.sample(_NEARBY, 2)
+    for x, head in zip((36, 412), heads, strict=True):
+        page.text(x + 176, 150, head, hei, "center")
+        page.picture(snapshot(rng), (x + 70, 168, x + 282, 298))
+        texts = [
+            f"本报讯　{draft.org.place.city}近日传来消息，“{head}”一事有了新进展，当地百姓纷纷点赞。",
+            "施工单位抽调骨干力量，倒排工期、错时作业，尽量减少对周边出行的影响。",
+            "据悉，类似的实事项目今年共安排三十余项，目前已完成过半，其余将在年底前陆续交付。",
+        ]
+        _columns(page, texts, (x, 316, x + 352), song.but(size=14), 2)
+    page.line(36, 560, 764, 560, (120, 120, 120), 0.8)
+    size = min(38.0, 700 / len(draft["title"]))
+    page.text(400, 622, draft.put("title"), draft.type("song-bold", size), "center")
+    page.text(400, 652, f"本报记者　{person(rng)}", draft.type("kai", 13), "center")
+    _columns(page, _texts(draft), (36, 676, 764), song.but(size=16, leading=1.6), 3)

@@ -50,7 +50,7 @@ def bank_slip(draft: Draft) -> None:
         ):
             page.paragraph(x + 6, 80 + 32 * number, 246, f"{who}{label}：{value}", song.but(leading=1.3))
     for y, line in (
-        (198, f"金额（小写）：￥{amount:,.2f}"),
+        (198, f"金额（小写）：RMB {amount:,.2f}"),
         (222, f"金额（大写）：人民币{printed.capitals(amount)}"),
         (246, f"用途：{draft.pick('打印费', '场地租金', '茶歇费', '讲课费')}　　摘要：转账支取"),
     ):

@@ -1,11 +1,11 @@
-"""处罚: a decision in prose, a printed form filled in by hand, the table that a department makes public."""
+"""处罚: a decision in prose, a form filled in by hand, the public table, an entry on a telephone, a notice to several."""
 
 import random
 
 from tests.corpus import printed
 from tests.corpus.draft import Draft, Values
 from tests.corpus.flow import Cell
-from tests.corpus.held_out.pieces_a import GREY, screen, stacked
+from tests.corpus.held_out.pieces_a import GREY, neighbours, screen, stacked
 from tests.corpus.held_out.pieces_c import told_anew
 from tests.corpus.held_out.register import layout
 from tests.corpus.layouts import penalty_decision as _usual  # noqa: F401 - registers the usual sampler
@@ -201,3 +201,35 @@ def telephone_entry(draft: Draft) -> None:
     ]
     page.rect((12, 88, 378, 800), None, fill=(255, 255, 255), radius=8)
     stacked(page, rows, (28, 104, 334), draft.type("hei", 15, leading=1.4))
+
+
+@layout(KIND, "revocation_notice", ("digital", "scan", "html"), needs="penalty_types=['撤销登记']")
+def revocation_notice(draft: Draft) -> None:
+    """A notice that serves decisions of revocation on several bodies at once: a row for each with its own number."""
+    rng = draft.rng
+    flow = draft.flow(draft.type("fang", 14, leading=1.7))
+    flow.heading(draft.put("issuing_authority"), draft.type("song-bold", 20), after=0)
+    what = draft.put("penalty_types", "撤销登记", draft["penalty_types"])
+    flow.heading(f"{what}行政处罚决定{draft.pick('公告', '送达公告')}", draft.type("song-bold", 20), after=10)
+    flow.paragraph(
+        "下列社会组织连续两年未按规定接受年度检查，本机关依法作出撤销登记的行政处罚。因无法直接送达，现予公告："
+    )
+    names = neighbours(draft, rng.randint(2, 5))
+    at = rng.randrange(len(names) + 1)
+    rows = [["序号", "名称", "统一社会信用代码", "决定书文号"]]
+    for number in range(len(names) + 1):
+        if number == at:
+            row = [draft.put("organization_name"), draft.put("uscc"), draft.put("document_number")]
+        else:
+            code = f"5132{rng.randrange(10**4):04d}MJ{rng.randrange(10**8):08d}"
+            sign = (draft.org.place.county or draft.org.place.city)[:1] + "民罚决"
+            row = [
+                names[number - (number > at)],
+                code,
+                printed.document_number(rng, sign, draft["decision_date"].year),
+            ]
+        rows.append([str(number + 1), *row])
+    flow.table(rows, (0.8, 3.7, 3.8, 3.2), draft.type("fang", 11, leading=1.4))
+    flow.paragraph("自公告之日起满三十日即视为送达。登记证书、印章自即日起作废。", after=14)
+    day = draft.date("decision_date", draft.pick("cn", "han"))
+    sealed(draft, flow, [draft.again("issuing_authority"), day], draft["issuing_authority"])

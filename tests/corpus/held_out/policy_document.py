@@ -79,7 +79,7 @@ def board(draft: Draft) -> None:
     page.text(300, 786, draft.date("date", draft.pick("cn", "dot")), foot.but(size=13), "center")
 
 
-@layout(KIND, "issued", ("digital", "scan", "poor"))
+@layout(KIND, "issued", ("digital", "scan", "poor", "docx", "html"))
 def issued(draft: Draft) -> None:
     """关于印发…的通知: the organization's red head, a short notice, the rules in articles on the next page."""
     flow = draft.flow(draft.type("fang", 15, leading=1.75), numbered="— {} —")

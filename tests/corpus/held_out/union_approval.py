@@ -118,8 +118,16 @@ def approval_form(draft: Draft) -> None:
 
 @layout(KIND, "plain_reply", ("digital", "scan", "photo", "docx"))
 def plain_reply(draft: Draft) -> None:
-    """A reply without a red head: number at the right under the title, committee named person by person."""
+    """A reply without a red head, now and then by fax: number at the right under the title, committee named person by person."""
     flow = draft.flow(draft.type("fang", 15.5, leading=1.8))
+    if draft.rng.random() < 0.3:
+        sent = printed.day(draft["issue_date"], "iso")
+        flow.page.text(
+            30,
+            28,
+            f"{sent} 15:{draft.rng.randint(10, 59)}  FAX 05{draft.rng.randint(10, 27)}-55500{draft.rng.randint(100, 999)}  P.01/01",
+            draft.type("hei", 9),
+        )
     flow.heading(f"{draft.put('approving_union')}", draft.type("song-bold", 20), after=0)
     flow.heading(
         f"关于{draft.pick('建立', '同意组建')}{draft['union_name']}及选举结果的批复",

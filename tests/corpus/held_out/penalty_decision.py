@@ -130,13 +130,10 @@ def filled_form(draft: Draft) -> None:
         page.paragraph(74, y + 6, 72, name, song.but(leading=1.3), align="center")
         page.paragraph(158, y + 5, 360, value, hand.but(leading=1.35))
         y += height
-    page.paragraph(
-        76,
-        y + 8,
-        444,
-        "缴纳方式：□当场收缴　■十五日内到指定银行缴纳。逾期每日按数额的百分之三加处。对本决定不服的，可依法申请复议或者提起诉讼。",
-        song.but(size=11),
-    )
+    rights = "对本决定不服的，可依法申请复议或者提起诉讼。"
+    if draft["amount"]:
+        rights = f"缴纳方式：□当场收缴　■十五日内到指定银行缴纳。逾期每日按数额的百分之三加处。{rights}"
+    page.paragraph(76, y + 8, 444, rights, song.but(size=11))
     officers = people(draft.rng, 2)
     page.text(76, y + 84, "执法人员签名：", song)
     page.text(166, y + 84, "  ".join(officers), hand)

@@ -69,10 +69,10 @@ def board(draft: Draft) -> None:
     page.rect((0, 0, 600, 110), None, fill=tint)
     size = min(34.0, 520 / len(draft["title"]))
     page.text(300, 70, draft.put("title"), draft.type("hei-bold", size, (255, 255, 255)), "center")
-    body = draft.type("hei", 18, leading=1.65)
+    body = draft.type("hei", 24, leading=1.6)
     y = 140.0
     for number, one in enumerate(_RULES[draft["topic"]]):
-        y = page.paragraph(50, y, 500, f"{'一二三四'[number]}、{one}。", body) + 16
+        y = page.paragraph(50, y, 500, f"{'一二三四'[number]}、{one}。", body) + 22
     page.rect((0, 730, 600, 800), None, fill=tint)
     foot = draft.type("hei", 16, (255, 255, 255))
     page.text(300, 762, draft.put("organization_name"), foot, "center")

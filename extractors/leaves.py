@@ -12,7 +12,7 @@ from statistics import median
 from extractors.classify import Guess, classify
 from extractors.layout import Layout, Row
 from extractors.text import Text
-from extractors.titles import find_title, row_height
+from extractors.titles import find_title, is_caption, row_height
 
 _FOLIO = re.compile(r"[-—–·.第共页/\d\s]{1,12}|第.{1,4}页(?:[,，]?共.{1,4}页)?|[ivxlIVXLⅰⅱⅲⅳⅴⅵ]{1,5}")
 _NUMBERED = re.compile(r"第(\d{1,3})页|^(\d{1,3})/\d{1,3}$|^[-—–·]{1,3}(\d{1,3})[-—–·]{1,3}$")
@@ -75,6 +75,12 @@ class Leaf:
     def cover(self) -> bool:
         """Whether it bears a title and hardly anything else."""
         return len(self.rows) <= _COVER and sum(len(row.text.compact) for row in self.rows) < _FEW
+
+    @cached_property
+    def pictured(self) -> bool:
+        """Whether it holds pictures with what is said of them, and hardly anything else."""
+        captions = [row for row in self.rows if is_caption(row)]
+        return bool(captions) and len(self.rows) - len(captions) <= _BESIDE_PICTURES
 
     @cached_property
     def titled(self) -> bool:
@@ -168,6 +174,9 @@ class Leaf:
         shape = (one.width / one.height) / (two.width / two.height)
         return not 0.96 < shape < 1.04 or {one.origin, two.origin} == {"text", "ocr"}
 
+
+_BESIDE_PICTURES = 2
+"""Rows on a page of pictures that stand under none: a heading, a name."""
 
 _FEW = 70
 """Characters on a cover, or in a line over an article, at most."""

@@ -107,6 +107,8 @@ def _opens(leaf: Leaf, part: Sequence[Leaf], head: Guess) -> bool:
     if guess.title and guess.title in head.title:
         return _repeats(leaf, part, head)
     previous = next(each for each in reversed(part) if not each.empty)
+    if leaf.pictured and not previous.pictured and head.kind in _SHEETS:
+        return True
     own = not CHAPTER.match(guess.title) and not guess.title.endswith(("。", "；")) and not leaf.buried
     telling = own and guess.title_score >= _TELLING and guess.confidence >= _CLEAR
     annex = bool(_ANNEX.match(leaf.rows[0].text.compact.string))

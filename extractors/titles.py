@@ -51,7 +51,7 @@ _FULL = 0.9
 def find_title(layouts: Sequence[Layout]) -> Text:
     """The title of a document: its largest lines near the top that aren't a red header's issuer; EMPTY if none."""
     layout = next((each for each in layouts if each.rows), None)
-    rows = [row for row in layout.rows if not _RUNNING.match(_words(row))] if layout else []
+    rows = [row for row in layout.rows if not _is_aside(row)] if layout else []
     if not rows:
         return EMPTY
     after = _after_number(rows) or _after_issue(rows)
@@ -75,6 +75,17 @@ def find_title(layouts: Sequence[Layout]) -> Text:
         grown.insert(0, above)
     return inner_title(Text.join("\n", [row.text for row in grown]))
 
+
+def _is_aside(row: Row) -> bool:
+    return bool(_RUNNING.match(_words(row))) or is_caption(row)
+
+
+def is_caption(row: Row) -> bool:
+    """Whether a row stands under a picture: `图3 慰问一线职工`."""
+    return bool(_CAPTION.match(row.text.string))
+
+
+_CAPTION = re.compile(r"\s*(?:图片?|照片)\s*\d{1,2}(?:[\s:：.．、]|$)")
 
 _OF_BODY = re.compile(r"(?:组成人员|成员|委员|领导班子|班子成员)(?:名册|名单|一览表|情况)")
 """A title that says nothing without the body in the line above it."""

@@ -50,7 +50,11 @@ RIGHT: list[Row] = [
 
 
 def _moved(rows: list[Row], by: float) -> list[Row]:
-    return [(row[0], row[1] + by, *row[2:]) for row in rows if not isinstance(row, str)]
+    moved: list[Row] = []
+    for row in rows:
+        assert not isinstance(row, str)
+        moved.append((row[0], row[1] + by, row[2]))
+    return moved
 
 
 @pytest.mark.parametrize("by", [0.0, 0.007, -0.01])

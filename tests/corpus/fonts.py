@@ -225,8 +225,8 @@ def registered(face: str) -> Metrics:
 
 @cache
 def face_for(character: str, face: str) -> str:
-    """The face itself where it has the character, else the first fallback that has it."""
-    if registered(face).has(character):
+    """The face itself where it has the character, else the first fallback that has it. Fandol draws ￥ as a dollar sign."""
+    if registered(face).has(character) and not (character == "￥" and face.startswith("fandol")):
         return face
     for fallback in _FALLBACKS:
         if fallback in _sources() and registered(fallback).has(character):

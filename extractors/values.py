@@ -261,9 +261,9 @@ def _date_alone(row: Row) -> Value[str] | None:
     found = date_in(whole)
     if found is not None and len(found.value) > 4 and len(found.text) >= len(whole) - 1:
         return found
-    for position, fragment in reversed(list(enumerate(row.fragments))):
-        text = Text.of(fragment).compact
-        before = Text.of(row.fragments[position - 1]).compact.string if position else ""
+    parts = [part.compact for fragment in row.fragments for part in _set_apart(Text.of(fragment))]
+    for position, text in reversed(list(enumerate(parts))):
+        before = parts[position - 1].string if position else ""
         if _OTHER_DATE.search(text.string) or _OTHER_DAY.search(before):
             continue
         found = date_in(text)
@@ -278,6 +278,15 @@ def _date_alone(row: Row) -> Value[str] | None:
         if not rest or is_body(rest):
             return found
     return None
+
+
+def _set_apart(text: Text) -> Iterator[Text]:
+    """The parts of a line that wide gaps part: `统计人：纪树人　　2025年5月1日`."""
+    start = 0
+    for gap in text.finditer(r"(?<=\S)(?: {3,}|\u3000{2,})(?=\S)"):
+        yield text[start : gap.start()]
+        start = gap.end()
+    yield text[start:]
 
 
 def closing_bodies(layouts: Sequence[Layout]) -> list[Text]:

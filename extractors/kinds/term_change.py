@@ -74,6 +74,7 @@ def extract(paper: Paper) -> list[Fact]:
 
 _APPROVED = re.compile(
     r"(?:已?(?:报|经|获|由)|得到|取得)([\u4e00-\u9fa5（）()]{4,30}?)(?:审查|审核)?(?:同意|批准|核准|批复|备案|核准备案)"
+    r"|[，。；]([\u4e00-\u9fa5（）()]{4,30}?)(?:派员|派人|派代表)[\u4e00-\u9fa5、]{0,10}并(?:表示)?(?:同意|批准|核准)"
 )
 
 
@@ -81,8 +82,8 @@ def _approved(paper: Paper) -> list[Fact]:
     """Who agreed, as the minutes tell it: `本次换届已报某某民政局同意`."""
     compact = paper.text.compact
     for match in _APPROVED.finditer(compact.string):
-        if is_body(match.group(1)) and common.is_authority(match.group(1)):
-            body = compact[match.start(1) : match.end(1)]
+        body = compact[match.start(match.lastindex or 1) : match.end(match.lastindex or 1)]
+        if is_body(body.string) and common.is_authority(body.string):
             return [paper.fact("approving_body", common.tidy_name(body.string), body, sure=0.85)]
     return []
 

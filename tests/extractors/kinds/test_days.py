@@ -8,7 +8,7 @@ from extractors.language.dates import find_dates
 from extractors.layout import arrange
 from extractors.values import date_in
 from tests.extractors.kinds.wordings import Wording, check
-from tests.extractors.pages import page
+from tests.extractors.pages import facts_of, heading, page, read
 
 
 @pytest.mark.parametrize(
@@ -103,3 +103,17 @@ def test_other_articles_under_one_have_days_of_their_own() -> None:
         ),
         "media_clipping",
     )
+
+
+@pytest.mark.parametrize(
+    ("foot", "day"),
+    [
+        ("总体满意率：81.75%　　统计人：纪树人　　2025年5月1日", "2025-05-01"),
+        ("总体满意率：81.75%　　打印日期：　　2025年5月1日", None),
+    ],
+)
+def test_a_day_behind_a_wide_gap_is_the_papers(foot: str, day: str | None) -> None:
+    rows = ["有效问卷\t137", "很满意\t85", "满意\t27", "不满意\t25", foot]
+    document = read([heading("职工满意度调查统计"), (0.1, 0.12, ""), *rows])
+
+    assert facts_of(document).get("date") == day

@@ -92,3 +92,27 @@ def test_an_office_over_a_slogan_gives_no_award() -> None:
     document = read([heading("团结奋进 服务职工", 0.35, 48.0), heading(CITY, 0.6, 24.0)])
 
     assert document.document.kind == "other"
+
+
+def test_a_form_that_registers_an_honour_is_an_award() -> None:
+    document = read(
+        [
+            heading("荣誉授予登记表", 0.1, 26.0),
+            (0.1, 0.2, "获奖者"),
+            (0.3, 0.2, OURS),
+            (0.1, 0.26, "荣誉名称"),
+            (0.3, 0.26, "服务职工先进单位"),
+            (0.1, 0.32, "授予机关"),
+            (0.3, 0.32, CITY),
+            (0.1, 0.38, "批准文号"),
+            (0.3, 0.38, "宁工发〔2026〕124号"),
+            (0.1, 0.44, "授予日期"),
+            (0.3, 0.44, "2026年9月10日"),
+        ]
+    )
+    found = facts_of(document)
+
+    assert document.document.kind == "award"
+    assert (found["recipient"], found["honor_title"]) == (OURS, "服务职工先进单位")
+    assert (found["issuing_authority"], found["issue_date"]) == (CITY, "2026-09-10")
+    assert found["document_number"] == "宁工发〔2026〕124号"

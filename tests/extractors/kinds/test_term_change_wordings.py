@@ -138,6 +138,34 @@ WORDINGS = [
         {"organization_name": "宿迁市家居行业协会", "session": 2, "date": "2022-07-09"},
         ("approving_body",),
     ),
+    Wording(
+        "an agreement told on a site",
+        """
+# 我单位顺利召开第三届会员代表大会暨换届大会
+宿迁市总工会等单位负责同志到会祝贺。
+2024年1月22日，江苏老兵公益创投基金会第三届会员代表大会在职工之家举行，宿迁市工商业联合会派员到会指导并同意本次换届。
+""",
+        {"session": 3, "date": "2024-01-22", "approving_body": "宿迁市工商业联合会"},
+    ),
+    Wording(
+        "an agreement told in minutes",
+        """
+# 江苏和美一线职工健康基金会换届选举大会会议纪要
+时间：2024年1月22日
+届次：第三届
+本次换届已报宿迁市妇女联合会同意。
+""",
+        {"session": 3, "approving_body": "宿迁市妇女联合会"},
+    ),
+    Wording(
+        "a guest who agrees to nothing",
+        """
+# 我单位顺利召开第三届会员代表大会暨换届大会
+2024年1月22日，江苏老兵公益创投基金会第三届会员代表大会在职工之家举行，宿迁市工商业联合会派员到会祝贺。
+""",
+        {"session": 3},
+        ("approving_body",),
+    ),
 ]
 
 

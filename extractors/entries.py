@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractors.columns import in_columns
 from extractors.layout import Row
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
@@ -31,7 +32,11 @@ def entry_of(paper: Paper) -> Entry | None:
     """The applicant's entry, or None where the paper lists no organizations or not this one."""
     if paper.organization is None or not is_list(paper):
         return None
-    named = _in_a_cell(paper) or applicant_in(paper.text, paper.organization)
+    named = (
+        _in_a_cell(paper)
+        or applicant_in(paper.text, paper.organization)
+        or applicant_in(in_columns(paper.layouts), paper.organization)
+    )
     if named is None:
         return None
     numbers = rows_of(paper, named.text)
@@ -69,6 +74,8 @@ def is_list(paper: Paper) -> bool:
     """Whether a paper has a table of several organizations."""
     if len({code.value for code in codes(paper.text)}) >= _MANY:
         return True
+    if _numbered(paper) >= _MANY:
+        return True
     told = [(row, [body.string for body in bodies(row.text)]) for row in paper.rows if len(row.fragments) > 1]
     rows = [row for row, found in told if found]
     if len(rows) >= 2 * _MANY or sum(_is_entry(row) for row in rows) >= _MANY:
@@ -76,6 +83,24 @@ def is_list(paper: Paper) -> bool:
     named = {name for _, found in told for name in found}
     wide = any(len(row.fragments) >= _MANY for row in rows)
     return sum(not _OFFICE.search(name) for name in named) >= (_MANY if wide else _MANY + 1)
+
+
+def _numbered(paper: Paper) -> int:
+    """How many rows bear numbers one after the other under 序号, in a table that names bodies."""
+    counted, last = 0, 0
+    headed = False
+    for row in paper.rows:
+        first = Text.of(row.fragments[0]).compact.string
+        heads = [Text.of(each).compact.string for each in row.fragments]
+        if first == "序号" and any(_BODIES.search(head) for head in heads):
+            headed, last = True, 0
+        elif headed and len(row.fragments) > 1 and first.isdigit() and int(first) == last + 1:
+            counted, last = counted + 1, last + 1
+    return counted
+
+
+_BODIES = re.compile(r"单位|组织|名称|当事人|相对人|协会")
+"""How a column of bodies is headed."""
 
 
 def _is_entry(row: Row) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dossier.geometry import Box
 from extractors.layout import Row
 from extractors.text import Fragment, Text
 
@@ -38,3 +39,59 @@ _MOSTLY = 0.5
 def nearest(cell: Fragment, heading: Row) -> Fragment:
     """The heading's cell whose middle stands nearest."""
     return min(heading.fragments, key=lambda each: abs(each.place.centre[0] - cell.place.centre[0]))
+
+
+def whole_cell(heading: Row, rows: Sequence[Row], number: int, words: str) -> Text | None:
+    """As `cell_under`, with the lines of the cell that stand over and under its row's middle.
+
+    Rows are told apart by the numbers in the first column: a line is of the row whose number stands nearest, unless a
+    line of another row follows as close as if it were the same cell's; then the row's own line is all that is given.
+    """
+    own = cell_under(heading, rows[number], words)
+    pattern = re.compile(words)
+    head = next((each for each in heading.fragments if pattern.search(Text.of(each).compact.string)), None)
+    page = rows[number].fragments[0].page
+    anchors = [row.fragments[0] for row in rows if row.fragments[0].page is page and _opens(heading, row)]
+    if head is None or not anchors:
+        return own
+    mine = _of_row(rows[number].place, anchors)
+    column = [
+        each
+        for row in rows[max(0, number - _LINES) : number + _LINES + 1]
+        for each in row.fragments
+        if row is not heading
+        and each.page is page
+        and each.place.y0 > heading.place.y1
+        and head.place.horizontal_overlap(each.place) > _MOSTLY
+        and nearest(each, heading) is head
+    ]
+    column.sort(key=lambda each: each.place.centre[1])
+    lines = [each for each in column if _of_row(each.place, anchors) is mine]
+    others = [each for each in column if each not in lines]
+    close = any(
+        max(other.place.y0 - line.place.y1, line.place.y0 - other.place.y1) < _TIGHT * line.place.height
+        for other in others
+        for line in lines
+    )
+    return own if close or not lines else Text.join("", [Text.of(line).compact for line in lines])
+
+
+_LINES = 5
+"""Rows of lines over and under a row's middle among which the other lines of its cells stand."""
+
+_TIGHT = 0.35
+"""Line heights between the lines of one cell at most, where other rows' keep further away."""
+
+
+def _opens(heading: Row, row: Row) -> bool:
+    """Whether a row begins with its number, under the first heading."""
+    first = row.fragments[0]
+    numbered = re.fullmatch(r"\d{1,4}", Text.of(first).compact.string)
+    return (
+        bool(numbered) and row.place.y0 > heading.place.y1 and nearest(first, heading) is heading.fragments[0]
+    )
+
+
+def _of_row(line: Box, anchors: Sequence[Fragment]) -> Fragment:
+    """The row's number that a line stands nearest to."""
+    return min(anchors, key=lambda each: abs(each.place.centre[1] - line.centre[1]))

@@ -17,7 +17,7 @@ from extractors.labels import Labels
 from extractors.mentions import applicant_in
 from extractors.merged import merged_over
 from extractors.paper import Paper
-from extractors.tables import cell_under, heading_above
+from extractors.tables import heading_above, whole_cell
 from extractors.text import Text
 from extractors.values import Value, date_in, period_in
 
@@ -169,7 +169,7 @@ _PUBLISHED = re.compile(
 def _number_in_cells(paper: Paper, entry: Entry) -> list[Fact]:
     """The number of the row's own certificate."""
     heading = heading_above(paper.rows, entry.row, _NUMBERS)
-    cell = cell_under(heading, paper.rows[entry.row], _NUMBERS) if heading is not None else None
+    cell = whole_cell(heading, paper.rows, entry.row, _NUMBERS) if heading is not None else None
     if cell is None or not re.search(r"\d", cell.string):
         return []
     return [paper.fact("certificate_number", cell.string, cell, sure=0.93)]
@@ -178,7 +178,7 @@ def _number_in_cells(paper: Paper, entry: Entry) -> list[Fact]:
 def _day_in_cells(paper: Paper, entry: Entry) -> list[Fact]:
     """The day that the row itself tells: another row's is another certificate's."""
     heading = heading_above(paper.rows, entry.row, _DAYS)
-    cell = cell_under(heading, paper.rows[entry.row], _DAYS) if heading is not None else None
+    cell = whole_cell(heading, paper.rows, entry.row, _DAYS) if heading is not None else None
     found = date_in(cell) if cell is not None else None
     if found is None or len(found.value) != len("2024-01-01"):
         return []

@@ -15,7 +15,7 @@ from extractors.kinds.headed import heading_name
 from extractors.labels import Labels
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
-from extractors.tables import cell_under, heading_above
+from extractors.tables import heading_above, whole_cell
 from extractors.text import Text
 from extractors.values import amount_in, body_in, body_of, codes, date_in, is_body
 
@@ -106,19 +106,19 @@ def _of_entry(paper: Paper, entry: Entry) -> list[Fact]:
     named = common.tidy_name(entry.name.value)
     facts = [paper.fact("organization_name", named, entry.name.text, sure=entry.name.sure)]
     facts += [common.code_fact(paper, code) for code in list(codes(entry.cells))[:1]]
-    row, heading = paper.rows[entry.row], heading_above(paper.rows, entry.row, _HEADS)
+    heading = heading_above(paper.rows, entry.row, _HEADS)
     if heading is None:
         return facts
-    number = cell_under(heading, row, r"文号|决定书")
+    number = whole_cell(heading, paper.rows, entry.row, r"文号|决定书")
     if number is not None and _WHOLE_NUMBER.fullmatch(number.string):
         facts.append(paper.fact("document_number", numbered.tidy_number(number), number, sure=0.95))
-    said = cell_under(heading, row, r"处罚(?:内容|结果|种类|类别|措施|决定$)|^处罚$")
+    said = whole_cell(heading, paper.rows, entry.row, r"处罚(?:内容|结果|种类|类别|措施|决定$)|^处罚$")
     if said is not None:
         facts += [*_types(paper, said), *_fine(paper, said)]
-    body = cell_under(heading, row, r"机关|(?<!被)处罚(?:单位|部门)")
+    body = whole_cell(heading, paper.rows, entry.row, r"机关|(?<!被)处罚(?:单位|部门)")
     if body is not None and is_body(body.string):
         facts.append(paper.fact("issuing_authority", common.tidy_name(body.string), body, sure=0.95))
-    day = cell_under(heading, row, r"(?:决定|处罚|作出)(?:书)?(?:日期|时间)")
+    day = whole_cell(heading, paper.rows, entry.row, r"(?:决定|处罚|作出)(?:书)?(?:日期|时间)")
     found = date_in(day) if day is not None else None
     if found is not None and len(found.value) > len("2024-01"):
         facts.append(paper.fact("decision_date", found.value, found.text, sure=0.95 * found.sure))

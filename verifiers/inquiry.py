@@ -7,6 +7,7 @@ from dossier.dates import PartialDate, Window
 from verifiers import messages
 from verifiers.assay import Assay, assay
 from verifiers.exhibits import Exhibit, Held
+from verifiers.force import taken_back, weaknesses
 from verifiers.matter import Matter
 from verifiers.ownership import Ownership
 from verifiers.values import Value
@@ -23,9 +24,14 @@ class Inquiry:
     notes: list[str] = field(default_factory=list[str])
 
     def __post_init__(self) -> None:
-        """A kind that isn't sure is the first reason."""
+        """A kind that isn't sure is the first reason, then what takes the paper's force."""
         if not self.exhibit.kind_sure:
             self.reasons.append(messages.KIND_UNSURE)
+        name = self.matter.applicant.name
+        self.reasons += weaknesses(self.exhibit, name, self.matter.as_of)
+        other = taken_back(self.exhibit, self.matter.everything, name)
+        if other is not None:
+            self.reasons.append(messages.taken_back(other.path))
 
     def read(self, label: str, *facts: str) -> Value:
         """A fact that is needed: absent or unsure, it is a reason."""

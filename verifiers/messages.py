@@ -121,6 +121,29 @@ def void_mark(text: str) -> str:
     return f"材料上印有“{text}”字样"
 
 
+def taken_back(path: str) -> str:
+    """Another paper takes back what this one gave."""
+    return f"另有材料“{path}”载明取消、撤销或解除"
+
+
+TAKES_BACK = "材料本身是取消、撤销或解除的文书"
+IS_DRAFT = "材料是草案、征求意见稿或样稿"
+STATUS_ENDED = "材料载明的状态为注销、撤销或失效"
+REFUSED = "材料中有不同意、不予批准的表述"
+CANDIDATE = "材料是拟表彰公示、入围或候选名单，尚未正式授予"
+PLANNED = "材料是方案或通知，不能说明活动已经举行"
+INTENT = "材料是意向书，不具有合同效力"
+UNSIGNED = "材料未填签订日期，也未见印章"
+PAID = "报道标有广告或推广字样"
+UNPUBLISHED = "材料是未见刊发的通稿"
+OWN_ACCOUNT = "文章由申报单位自己的账号发布"
+NAMED_ASIDE = "申报单位只出现在抄送、协办、转发等处"
+BRANCH = "材料写的是申报单位的分支机构"
+SELF_ASSESSED = "结论是单位自评"
+BEFORE_YEAR_END = "材料日期早于所述年度结束"
+NOT_ITS_SURVEY = "材料写的是另一单位"
+LET_OUT = "申报单位在材料中是出租方"
+ATTENDED = "材料只写明申报单位参加，没有写明其交流、发言"
 NAME_UNSTATED = "材料上没有识别到申报单位名称"
 KIND_UNSURE = "材料类型判断把握不足"
 

@@ -12,6 +12,9 @@ KIND_SURE = 0.6
 NAME_FOUND = 0.85
 """Confidence from which a text counts as naming the applicant."""
 
+TYPE_DOUBTED = 0.6
+"""Confidence under which an honour to a body may be a person's."""
+
 CODE_LEGIBLE = 0.97
 """Confidence from which a credit code whose check fails is called wrong rather than misread."""
 

@@ -10,6 +10,7 @@ from verifiers.inquiry import Inquiry
 from verifiers.levels import least_name, level_of
 from verifiers.matter import Matter
 from verifiers.registry import operator
+from verifiers.thresholds import TYPE_DOUBTED
 
 
 @operator(AwardLevel)
@@ -36,7 +37,7 @@ def _award(look: Inquiry, rule: AwardLevel) -> Assay:
     values["name"] = owner.name
     if owner.whose == "foreign":
         return look.adverse("foreign", values)
-    if kind.present and kind.text != "organization":
+    if kind.present and (kind.text != "organization" or kind.confidence < TYPE_DOUBTED):
         look.reasons.append(messages.not_read("获奖者类型"))
     if body.text is None:
         look.reasons.append(messages.not_read("颁发机关"))

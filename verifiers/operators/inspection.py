@@ -17,6 +17,8 @@ from verifiers.values import Value
 
 _CHARITY = re.compile(r"(?<!非)(?<!是否为)(?<!是否)慈善组织(?![:：]?(?:否|□))")
 _HEADED = r"{year}年?度?[^，。；]{{0,8}}(?:年检|检查|年报|年度报告|工作报告)|(?:年度|年份)[:：]?{year}"
+_CONCLUDED = re.compile(r"(?:结论|结果|意见|等次)[^，。；]{0,4}合格")
+_SELF = re.compile(rf"自[评查检]{_CONCLUDED.pattern}")
 _PASSED, _FAILED = "合格", "不合格"
 _BIRTH_FACTS = ("registration_date", "issue_date", "valid_from", "date", "publish_date", "sign_date")
 
@@ -178,6 +180,7 @@ def _one(matter: Matter, rule: AnnualInspection, paper: _Year) -> Assay:
     look = paper.look
     values = {"year": str(paper.year), "conclusion": paper.conclusion or "", "name": matter.applicant.name}
     rests = [*look.rests_on, *paper.rests_on]
+    look.reasons += _own_words(paper)
     if look.reasons or not paper.sure:
         what = "；".join([*look.reasons, *([] if paper.sure else [messages.not_read("年度", "结论")])])
         return assay("unsure", look.exhibit, (0.0, rule.full()), rests, {"what": what, **values})
@@ -192,6 +195,23 @@ def _one(matter: Matter, rule: AnnualInspection, paper: _Year) -> Assay:
         return assay("failed", look.exhibit, (0.0, 0.0), rests, values)
     outcome = "supported" if paper.conclusion == _PASSED else "basic"
     return assay(outcome, look.exhibit, (points, points), rests, values)
+
+
+def _own_words(paper: _Year) -> Iterator[str]:
+    """Why the conclusion isn't the authority's of that year: the organization's own, or older than the year's end."""
+    text = "".join(paper.look.exhibit.text.split())
+    own = len(_SELF.findall(text))
+    if own and own == len(_CONCLUDED.findall(text)):
+        yield messages.SELF_ASSESSED
+    issued = paper.look.exhibit.value("issue_date")
+    one_year = len({value.number for value in paper.look.exhibit.each("year")}) == 1
+    if (
+        one_year
+        and issued.date is not None
+        and issued.sure
+        and issued.date.latest() <= date(paper.year, 12, 30)
+    ):
+        yield messages.BEFORE_YEAR_END
 
 
 def _is_charity(exhibit: Exhibit, matter: Matter) -> bool:

@@ -28,6 +28,8 @@ def _proof(look: Inquiry) -> Assay:
     owner = look.owner()
     if owner.whose == "foreign":
         return look.adverse("foreign", {"name": owner.name})
+    if _is_let_out(look):
+        look.reasons.append(messages.LET_OUT)
     return _term(look) or _address(look) or look.verdict(look.matter.criterion.points, {"name": owner.name})
 
 
@@ -55,6 +57,18 @@ def _is_deed(look: Inquiry) -> bool:
     if owner is None or tenant is not None:
         return False
     return names.same_organization(look.matter.applicant.name, owner).verdict == "same"
+
+
+def _is_let_out(look: Inquiry) -> bool:
+    """Whether the applicant owns the place and another rents it."""
+    tenant, applicant = look.exhibit.value("tenant").text, look.matter.applicant.name
+    owner = look.exhibit.value("owner").text
+    return (
+        owner is not None
+        and tenant is not None
+        and names.same_organization(applicant, owner).verdict == "same"
+        and names.same_organization(applicant, tenant).verdict == "different"
+    )
 
 
 def _address(look: Inquiry) -> Assay | None:

@@ -1,15 +1,23 @@
 """6.1: the rate of satisfied workers, recomputed from the counts."""
 
+import re
 from dataclasses import dataclass
 
+from dossier import names
 from rubric.operators import Satisfaction
 from verifiers import messages
 from verifiers.assay import Assay, Judgement, assay
 from verifiers.exhibits import Exhibit
 from verifiers.inquiry import Inquiry
 from verifiers.matter import Matter
+from verifiers.partners import named_in
 from verifiers.registry import operator
 from verifiers.surveys import Survey, read_survey
+
+_ABOUT = re.compile(
+    r"(?:调查|被评|服务|社会组织)?(?:单位|机构|组织)(?:名称)?[:：]([\u4e00-\u9fff()（）]{6,40})$"
+)
+"""A line that says whom a survey is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +48,14 @@ def satisfaction(matter: Matter, rule: Satisfaction) -> Judgement:
     return Judgement(min(one.low for one in judged), high, tuple(doubts))
 
 
+def _anothers(exhibit: Exhibit, applicant: str) -> bool:
+    """Whether it names another organization, in its text or as the one that it is about."""
+    if named_in(exhibit, applicant) is not None:
+        return True
+    told = [match[1] for _, line in exhibit.lines if (match := _ABOUT.match("".join(line.text.split())))]
+    return any(names.same_organization(applicant, name).verdict == "different" for name in told)
+
+
 def _points(rule: Satisfaction, rate: float) -> float:
     return max((tier.points for tier in rule.tiers if rate >= tier.rate - 1e-9), default=0.0)
 
@@ -48,6 +64,8 @@ def _judge(matter: Matter, rule: Satisfaction, exhibit: Exhibit) -> _Judged:
     look = Inquiry(matter, exhibit)
     survey = read_survey(exhibit)
     look.rests_on += survey.rests_on
+    if matter.whose(exhibit).whose != "ours" and _anothers(exhibit, matter.applicant.name):
+        look.reasons.append(messages.NOT_ITS_SURVEY)
     least = min(tier.rate for tier in rule.tiers)
     values = {
         "satisfied": None if survey.satisfied is None else f"{survey.satisfied:g}",

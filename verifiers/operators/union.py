@@ -1,5 +1,8 @@
 """1.2, 1.3, 1.4 and 6.4: the organization's union, what unions organize, and posts in unions."""
 
+import re
+from collections.abc import Sequence
+
 from dossier import names
 from dossier.dates import Window
 from dossier.kinds import Kind
@@ -7,6 +10,7 @@ from rubric.base import LEVEL_NAMES
 from rubric.operators import Appointment, OrganizedByUnion, UnionFounded
 from verifiers import messages
 from verifiers.assay import Assay, Judgement, assay, best_of
+from verifiers.exhibits import Exhibit
 from verifiers.inquiry import Inquiry
 from verifiers.levels import level_of, reaches
 from verifiers.matter import Matter
@@ -14,6 +18,9 @@ from verifiers.people import is_known
 from verifiers.registry import operator
 from verifiers.topics import speaks_of
 from verifiers.values import Value
+
+_SENTENCES = re.compile("[。；！]")
+_CAME = re.compile("派员|派代表|应邀(?:参加|出席)|列席|旁听|观摩")
 
 # --- 1.2 ---
 
@@ -122,7 +129,17 @@ def _gathering(look: Inquiry, rule: OrganizedByUnion) -> Assay:
         return look.adverse("out_of_period", {"since": messages.start(window), **values})
     if rule.words and not speaks_of(exhibit, rule.words):
         look.reasons.append(messages.off_topic())
+    elif rule.words and _only_attended(exhibit, applicant.name, rule.words):
+        look.reasons.append(messages.ATTENDED)
     return look.verdict(look.matter.criterion.points, values)
+
+
+def _only_attended(exhibit: Exhibit, applicant: str, words: Sequence[str]) -> bool:
+    """Whether the sentences that name the applicant tell that it came, and none that it spoke."""
+    text = "".join("".join(line.text.split()) for _, line in exhibit.lines)
+    named = [sentence for sentence in _SENTENCES.split(text) if applicant in sentence]
+    spoke = any(word in sentence.replace("交流会", "") for sentence in named for word in words)
+    return not spoke and any(_CAME.search(sentence) for sentence in named)
 
 
 # --- 1.4 ---

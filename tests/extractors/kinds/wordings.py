@@ -45,12 +45,17 @@ class _Sheet:
         self.y += _STEP
 
 
+def rows_of(text: str) -> list[Row]:
+    """The rows of a paper that is told in plain text."""
+    sheet = _Sheet()
+    for line in text.strip().splitlines():
+        sheet.add(line)
+    return sheet.rows
+
+
 def read_wording(wording: Wording) -> ReadDocument:
     """What is read from the paper."""
-    sheet = _Sheet()
-    for line in wording.text.strip().splitlines():
-        sheet.add(line)
-    return read(sheet.rows, organization=wording.organization)
+    return read(rows_of(wording.text), organization=wording.organization)
 
 
 def check(wording: Wording, kind: str) -> None:

@@ -10,13 +10,19 @@ import re
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from audit.alike import LEAST_TEXT, LIKE_PHOTO, LIKE_PICTURE
+from audit.alike import LEAST_TEXT, LIKE_PICTURE
 from audit.model import SharedSort
+from audit.one_photo import one_photo
 from dossier.page import Page
 
 LIKE_TEXT = 96.0
 LIKE_DIGITS = 97.0
 """Percent of two texts, and of their digits, that must agree."""
+LIKE_WORDS = 80.0
+"""Percent of the fewer words on two photos that must stand on the other."""
+FEW_LETTERS = 4
+SURE = 0.8
+"""Fewer letters, and lines of less confidence, are what OCR sees in leaves and bricks."""
 TELLING_TEXT = 50
 """Characters from which two pages may be one although they look otherwise."""
 TELLING_DIGITS = 6
@@ -33,10 +39,12 @@ def compare(one: Page, other: Page, names: tuple[str, str]) -> SharedSort | None
     numbers too, but that each names its own applicant. PHOTO: one picture with hardly any text.
     """
     left, right = _text(one), _text(other)
-    distance = _distance(one, other)
     if min(len(left), len(right)) < LEAST_TEXT:
-        alike = distance is not None and distance <= LIKE_PHOTO and _digits(left) == _digits(right)
-        return SharedSort.PHOTO if alike else None
+        photos = one.photo, other.photo
+        if photos[0] is None or photos[1] is None or not _same_words(_words(one), _words(other)):
+            return None
+        return SharedSort.PHOTO if one_photo(photos[0], photos[1]) else None
+    distance = _distance(one, other)
     somebodys = min(len(_digits(left)), len(_digits(right))) >= TELLING_DIGITS
     looks_alike = distance is None or distance <= LIKE_PICTURE
     if not looks_alike and (not somebodys or min(len(left), len(right)) < TELLING_TEXT):
@@ -49,6 +57,14 @@ def compare(one: Page, other: Page, names: tuple[str, str]) -> SharedSort | None
         if min(map(len, bare)) >= LEAST_TEXT and _digits(bare[0]) == _digits(bare[1]) and _same(*bare):
             return SharedSort.TEMPLATE
     return None
+
+
+def _same_words(left: str, right: str) -> bool:
+    """Whether what little stands on a photo stands on the other, too; a cut may have taken a part. Plaques of one form name others."""
+    shorter, longer = sorted((_digits(left), _digits(right)), key=len)
+    return shorter in longer and (
+        min(len(left), len(right)) < FEW_LETTERS or fuzz.partial_ratio(left, right) >= LIKE_WORDS
+    )
 
 
 def _same(left: str, right: str) -> bool:
@@ -86,6 +102,10 @@ def _distance(one: Page, other: Page) -> int | None:
 
 def _text(page: Page) -> str:
     return letters("".join(line.text for line in page.lines))
+
+
+def _words(page: Page) -> str:
+    return letters("".join(line.text for line in page.lines if line.confidence >= SURE))
 
 
 def letters(text: str) -> str:

@@ -81,15 +81,17 @@ def make(pages: int, seed: int = 1) -> Made:
             near.add((at, at + 1))
     rows = list(_rows(leaves))
     frame = pl.DataFrame(
-        rows, schema={"body": pl.String, "bits": pl.Int64, "sketch": pl.Binary}, orient="row"
+        rows,
+        schema={"body": pl.String, "bits": pl.Int64, "sketch": pl.Binary, "marks": pl.Binary},
+        orient="row",
     )
     return Made(leaves, frame, frozenset(shared), frozenset(near))
 
 
-def _rows(leaves: Sequence[_Leaf]) -> Iterator[tuple[str, int, bytes | None]]:
+def _rows(leaves: Sequence[_Leaf]) -> Iterator[tuple[str, int, bytes | None, bytes | None]]:
     for leaf in leaves:
         (made,) = prints_of("0" * 64, [_page(leaf)])
-        yield leaf.body, (leaf.bits ^ (1 << 63)) - (1 << 63), made.sketch
+        yield leaf.body, (leaf.bits ^ (1 << 63)) - (1 << 63), made.sketch, made.marks
 
 
 def _page(leaf: _Leaf) -> Page:

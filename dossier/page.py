@@ -85,6 +85,20 @@ class Seal(Noun):
     confidence: float = Field(default=0.0, ge=0, le=1)
 
 
+class Photo(Noun):
+    """What a page with hardly any text looks like, so that parts of one picture can be told to be that. In base64."""
+
+    width: int
+    height: int
+    """Of the small grey picture."""
+    grey: str
+    """Its pixels, a byte each, row by row."""
+    places: str
+    """Where its landmarks are: x and y in 65,535ths of the width and of the height, 16 bits each."""
+    looks: str
+    """What they look like: 256 bits each."""
+
+
 class Page(Noun):
     """One upright page. `width` and `height` are pixels of the rendering that was read (any unit: their ratio counts)."""
 
@@ -100,6 +114,8 @@ class Page(Noun):
     fingerprint: str | None = None
     """Perceptual hash of the upright page (hexadecimal), where it has pixels."""
     seals: tuple[Seal, ...] = ()
+    photo: Photo | None = None
+    """None: it has text by which it is told, or hardly anything to see."""
 
 
 class Reading(Noun):

@@ -14,6 +14,8 @@ class PagePrint(Noun):
     """Perceptual hash, 64 bits; None: the page has no pixels, or is of one colour."""
     sketch: bytes | None
     """MinHash of the text's shingles; None: too little text to be found by."""
+    marks: bytes | None = None
+    """Parts of what a photo's landmarks look like, 64 bits each, in order; None: the page is no photo."""
 
 
 class PrintedTelephone(Noun):

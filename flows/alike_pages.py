@@ -131,9 +131,8 @@ def _bodies(prints: pl.DataFrame, names: Mapping[str, str]) -> pl.DataFrame:
     import polars as pl
 
     bodies = [normalise(names.get(each, each)) for each in prints["submission"].to_list()]
-    return prints.select(pl.col("bits").cast(pl.Int64), pl.col("sketch").cast(pl.Binary)).with_columns(
-        body=pl.Series(bodies, dtype=pl.String)
-    )
+    columns = pl.col("bits").cast(pl.Int64), pl.col("sketch", "marks").cast(pl.Binary)
+    return prints.select(*columns).with_columns(body=pl.Series(bodies, dtype=pl.String))
 
 
 def _compared(one: _Row, other: _Row, pages: HeldPages) -> SharedSort | None:

@@ -104,7 +104,9 @@ STAGE_COMPARING = "跨申报比对页面"
 NOT_COMPARED = "有 {count} 份材料由旧版本识读，没有参与页面比对；重新核验后即可"
 PAGES_ALIKE = "{count} 家的{kind}中有 {pages} 页相同。"
 PAGES_ALIKE_PUBLIC = "{count} 家的{kind}中有 {pages} 页相同；可能是同一份公开文件，请核对是否都提到各单位。"
-PHOTOS_ALIKE = "{count} 家的{kind}中有 {pages} 张图片相同。"
+PHOTOS_ALIKE = (
+    "{count} 家的{kind}中有 {pages} 张图片相同，或是同一张图片的一部分；共同举办的活动也会如此，请核对。"
+)
 TEXTS_ALIKE = "{count} 家的{kind}中有 {pages} 页文字相同；页上没有编号或日期，可能是空白表格或通用文本。"
 TEMPLATES_ALIKE = (
     "{count} 家的{kind}中有 {pages} 页样式相同、名称不同：除单位名称外，文字、编号和日期都相同；"

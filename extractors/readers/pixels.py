@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from dossier.page import Line, Origin, Page, Problem, ProblemCode
 from extractors.readers import limits, messages
 from extractors.readers.model import PageReading
+from extractors.readers.photos import photo_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -91,6 +92,7 @@ def page_of(
         turned=found.turned,
         fingerprint=fingerprint(upright),
         seals=found.seals,
+        photo=photo_of(upright, lines),
     )
     problems = tuple(
         blank_page(number)

@@ -1,13 +1,16 @@
-"""Pages that meet by their prints: what is one page meets, what a crowd shares doesn't, and never all with all."""
+"""Pages that meet by their prints: what is one page or one photo meets, what a crowd shares doesn't, and never all with all."""
 
 import random
 
 import polars as pl
 import pytest
+from PIL import Image
 
 from audit.alike import CROWD, alike, prints_of
 from dossier.geometry import Box, Quad
 from dossier.page import Line, Page
+from extractors.readers.photos import photo_of
+from tests.audit import photos
 
 WORDS = "服务职工中心开展法律援助技能培训心理关怀送温暖慰问困难帮扶志愿活动年度工作总结计划预算合同协议签订履行情况说明材料"
 
@@ -46,8 +49,9 @@ def frame(*pages: tuple[str, Page]) -> pl.DataFrame:
             "body": [body for body, _ in rows],
             "bits": [None if each.bits is None else (each.bits ^ (1 << 63)) - (1 << 63) for _, each in rows],
             "sketch": [each.sketch for _, each in rows],
+            "marks": [each.marks for _, each in rows],
         },
-        schema={"body": pl.String, "bits": pl.Int64, "sketch": pl.Binary},
+        schema={"body": pl.String, "bits": pl.Int64, "sketch": pl.Binary, "marks": pl.Binary},
     )
 
 
@@ -66,17 +70,22 @@ def test_one_body_does_not_meet_itself() -> None:
     assert alike(frame(("甲", page(said)), ("甲", page(said)))) == []
 
 
-def test_pictures_without_text_meet_by_their_looks() -> None:
-    bits = random.Random(3).getrandbits(64)
-    for flips in ((), (5,), (1, 20, 33, 60)):
-        other = bits
-        for at in flips:
-            other ^= 1 << at
-        assert alike(frame(("甲", page("", 1, f"{bits:016x}")), ("乙", page("", 1, f"{other:016x}")))) == [
-            (0, 1)
-        ]
-    far = bits ^ 0b1111111111
-    assert alike(frame(("甲", page("", 1, f"{bits:016x}")), ("乙", page("", 1, f"{far:016x}")))) == []
+def photo(image: Image.Image) -> Page:
+    return page("").model_copy(update={"photo": photo_of(image, ())})
+
+
+def test_photos_meet_by_their_marks_and_a_part_meets_the_whole() -> None:
+    scene = photos.scene(1)
+    others = [("丙", photo(photos.scene(seed))) for seed in range(2, 6)]
+    for again in (scene, photos.cut(scene, 0.75, 1)):
+        assert alike(frame(("甲", photo(scene)), ("乙", photo(again)), *others)) == [(0, 1)]
+    assert alike(frame(("甲", photo(scene)), ("甲", photo(scene)))) == []
+
+
+def test_a_page_without_landmarks_is_no_photo() -> None:
+    blank, letters = Image.new("RGB", (800, 600), "white"), page(text(1, 100)).lines
+    assert photo_of(blank, ()) is None
+    assert photo_of(photos.scene(1), letters) is None
 
 
 def test_pages_that_look_otherwise_meet_only_where_they_say_nearly_the_same() -> None:
@@ -98,6 +107,6 @@ def test_a_form_brings_nobody_together_but_the_same_entries_do() -> None:
 
 def test_a_page_with_neither_text_nor_looks_meets_nobody() -> None:
     for each in prints_of("a" * 64, [page(""), page("短", 2), page("", 3, "0" * 16)]):
-        assert (each.bits, each.sketch) == (None, None)
+        assert (each.bits, each.sketch, each.marks) == (None, None, None)
     assert alike(frame(("甲", page("短")), ("乙", page("短")))) == []
     assert alike(frame()) == []

@@ -12,6 +12,8 @@ from audit.one_page import compare
 from dossier.geometry import Box, Quad
 from dossier.page import Line, Page
 from extractors.readers import ReaderPool
+from extractors.readers.photos import photo_of
+from tests.audit import photos
 from tests.extractors.readers import making
 
 NAMES = ("南京市建邺区职工服务中心", "无锡市梁溪区职工帮扶协会")
@@ -103,12 +105,26 @@ def test_an_empty_form_and_anybodys_text_are_nobodys_page() -> None:
     assert compare(form, otherwise, NAMES) is None
 
 
-def test_pictures_with_hardly_any_text_are_told_by_their_looks() -> None:
-    assert compare(page([]), page([], BITS ^ 0b101), NAMES) is SharedSort.PHOTO
-    assert compare(page([]), page([], BITS ^ 0xFF), NAMES) is None
-    assert compare(page(["5月1日"]), page(["5月2日"]), NAMES) is None
-    assert compare(page([], None), page([], None), NAMES) is None
-    assert compare(page([], 0), page([], 0), NAMES) is None
+def photo(scene: Image.Image, *lines: str) -> Page:
+    return page(list(lines)).model_copy(update={"photo": photo_of(scene, ())})
+
+
+def test_pictures_with_hardly_any_text_are_told_by_what_is_to_be_seen() -> None:
+    scene = photos.scene(1)
+    part = photos.cut(scene, 0.8, 1)
+    assert compare(photo(scene), photo(part), NAMES) is SharedSort.PHOTO
+    assert compare(photo(scene), photo(photos.scene(2)), NAMES) is None
+    assert compare(page([]), page([]), NAMES) is None
+    assert compare(page([]), photo(scene), NAMES) is None
+
+
+def test_words_on_a_picture_may_be_cut_off_but_not_be_others() -> None:
+    scene = photos.scene(1)
+    whole = photo(scene, "职工技能竞赛现场 5月1日")
+    assert compare(whole, photo(scene, "技能竞赛现场"), NAMES) is SharedSort.PHOTO
+    assert compare(whole, photo(scene), NAMES) is SharedSort.PHOTO
+    assert compare(whole, photo(scene, "职工技能竞赛现场 5月2日"), NAMES) is None
+    assert compare(photo(scene, NAMES[0]), photo(scene, NAMES[1]), NAMES) is None
 
 
 def _stamped(image: Image.Image) -> Image.Image:

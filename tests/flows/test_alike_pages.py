@@ -13,6 +13,7 @@ from dossier.finding import Code
 from extractors.readers import READER_VERSION, ReaderPool, digest
 from flows.audit_round import audit_round
 from flows.kept import verify_kept
+from tests.audit import photos
 from tests.extractors.readers import making
 from tests.flows import submissions
 from tests.flows.office import OFFICER, Office
@@ -211,4 +212,25 @@ def test_a_telephone_that_two_give_as_theirs_is_told_and_a_service_that_both_nam
     }
     assert {each.text for each in found.members} == {"13912345678"}
     assert all(each.page == 1 and each.box for each in found.members)
+    office.records.close()
+
+
+@pytest.mark.ocr
+def test_a_photo_is_found_though_it_was_cut_and_made_smaller(tmp_path: Path, pool: ReaderPool) -> None:
+    office = Office.open(tmp_path / "data")
+    scene = photos.scene(1)
+    scene.save(tmp_path / "one.jpg", quality=80)
+    photos.shrunk(photos.cut(scene, 0.8, 1), 0.7).save(tmp_path / "two.jpg", quality=60)
+    photos.scene(2).save(tmp_path / "other.jpg", quality=80)
+    verified(
+        office,
+        pool,
+        submission(tmp_path / "a", NAMES[0], {"活动.jpg": tmp_path / "one.jpg"}),
+        submission(
+            tmp_path / "b", NAMES[1], {"现场.jpg": tmp_path / "two.jpg", "合影.jpg": tmp_path / "other.jpg"}
+        ),
+    )
+    (found,) = audited(office)
+    assert found.sort is SharedSort.PHOTO
+    assert sorted(each.document for each in found.members) == ["活动.jpg", "现场.jpg"]
     office.records.close()

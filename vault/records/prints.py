@@ -45,6 +45,7 @@ class PrintRecords(Part):
                     page=each.page,
                     bits=bits,
                     sketch=each.sketch,
+                    marks=each.marks,
                 )
             for number in telephones:
                 transaction.insert_new(TelephoneRow, reader=reader, **number.model_dump())
@@ -68,7 +69,7 @@ class PrintRecords(Part):
         return found
 
     def round_prints(self, principal: Principal, round: str, reader: str) -> pl.DataFrame:  # noqa: A002
-        """The prints of a round's documents: submission, document, sha256, kind, page, bits (signed), sketch. NotAllowedError."""
+        """The prints of a round's documents: submission, document, sha256, kind, page, bits (signed), sketch, marks. NotAllowedError."""
         access.check_audits(principal)
         query = (
             select(
@@ -79,13 +80,14 @@ class PrintRecords(Part):
                 PrintRow.page,
                 PrintRow.bits,
                 PrintRow.sketch,
+                PrintRow.marks,
             )
             .join(SubmissionRow, SubmissionRow.id == ReportDocumentRow.submission_id)
             .join(PrintRow, PrintRow.sha256 == ReportDocumentRow.sha256)
             .where(handed_in(round), PrintRow.reader == reader)
             .order_by(ReportDocumentRow.submission_id, ReportDocumentRow.index, PrintRow.page)
         )
-        names = ("submission", "document", "sha256", "kind", "page", "bits", "sketch")
+        names = ("submission", "document", "sha256", "kind", "page", "bits", "sketch", "marks")
         with self._database.read() as transaction:
             return frame((names, blocks(transaction.session, query)))
 

@@ -18,6 +18,7 @@ class PrintRow(Base):
     bits: Mapped[int | None] = mapped_column(BigInteger)
     """As a signed number."""
     sketch: Mapped[bytes | None] = mapped_column(LargeBinary)
+    marks: Mapped[bytes | None] = mapped_column(LargeBinary)
 
 
 class TelephoneRow(Base):

@@ -27,7 +27,7 @@ _GOES_ON_AFTER = ("、", "；", "，", ";", ",")
 
 @dataclass(frozen=True, eq=False)
 class Field:
-    """A label's value; `text` holds its lines, a newline between."""
+    """A label with the unit or explanation in brackets behind it, and its value; `text` holds its lines, a newline between."""
 
     name: str
     label: Text
@@ -111,10 +111,12 @@ def _cut(row: Row, labels: Labels, found: list[_Label], orphans: list[_Orphan]) 
     for position, (name, start, end) in enumerate(spans):
         words = row.text[start:end]
         stop = spans[position + 1][1] if position + 1 < len(spans) else len(row.text)
-        value = _without_unit(row.text[end:stop]).strip(TRIM)
+        value = _without_unit(row.text[end:stop])
+        whole = row.text[start : stop - len(value)]
+        value = value.strip(TRIM)
         cut = _CUT_LABEL.match(value.string)
         value = value[cut.end() :].strip(TRIM) if cut else value
-        label = _Label(name, words, _place(words), cut=bool(cut))
+        label = _Label(name, whole, _place(words), cut=bool(cut))
         if "\t" in row.text.string[end:stop] and _heads(found, value):
             orphans.extend(map(_Orphan.of, _cells(value)))
         elif value.string.strip(TRIM + "（()）"):

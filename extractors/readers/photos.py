@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 SIDE = 480
 """Of the picture in which landmarks are looked for: the smallest that keeps faces and letters of a banner."""
+LEAST_SIDE = 64
+"""Of the shorter side there. A narrower strip has no room for landmarks, and their finder can't make it smaller still."""
 LANDMARKS = 200
 LEAST_LANDMARKS = 24
 """Fewer are a blank page, a wall, a line drawing."""
@@ -37,6 +39,8 @@ def photo_of(image: "Image", lines: tuple[Line, ...]) -> Photo | None:
         nfeatures=LANDMARKS, scaleFactor=1.2, nlevels=10, edgeThreshold=16, patchSize=31, fastThreshold=10
     )
     view = np.asarray(shrunk(SIDE, Resampling.LANCZOS))
+    if min(view.shape) < LEAST_SIDE:
+        return None
     points, looks = finder.detectAndCompute(view, np.full_like(view, 255))
     if len(points) < LEAST_LANDMARKS:
         return None

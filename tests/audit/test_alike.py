@@ -88,6 +88,12 @@ def test_a_page_without_landmarks_is_no_photo() -> None:
     assert photo_of(photos.scene(1), letters) is None
 
 
+@pytest.mark.parametrize("size", [(1, 1), (1, 480), (480, 5), (3000, 20), (40, 40)])
+def test_a_picture_of_any_shape_can_be_looked_at(size: tuple[int, int]) -> None:
+    noise = Image.effect_noise(size, 90).convert("RGB")
+    assert photo_of(noise, ()) is None or min(size) == 40
+
+
 def test_pages_that_look_otherwise_meet_only_where_they_say_nearly_the_same() -> None:
     """With its margin cut a page looks otherwise, and says what it said."""
     said, bits = text(1), random.Random(3).getrandbits(64)

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from dossier.geometry import Box
 from extractors.labels import COLONS, GAP, ONLY_NUMBERING, OTHER_NAME, TRIM, Labels, spans_of
 from extractors.layout import Layout, Row
+from extractors.overhead import values_over
 from extractors.text import SPACES, Text
 
 _NEAR = 1.1
@@ -85,14 +86,21 @@ def find_fields(layout: Layout, labels: Labels) -> list[Field]:
     found: list[_Label] = []
     orphans: list[_Orphan] = []
     margin = max((row.place.x1 for row in layout.rows), default=1.0)
+    over = values_over(layout.rows, labels)
+    taken = {id(each) for pair in over for each in (pair.label, *pair.lines)}
     for row in layout.rows:
-        _cut(row, labels, found, orphans)
+        left = Row(tuple(each for each in row.fragments if id(each) not in taken)) if taken else row
+        if left.fragments:
+            _cut(left, labels, found, orphans)
     for orphan in orphans:
         _adopt(orphan, found, margin)
     return [
-        Field(label.name, label.text, Text.join("\n", label.parts).strip(TRIM), label.below)
-        for label in found
-        if label.name and label.parts
+        *(Field(pair.name, Text.of(pair.label), pair.text.strip(TRIM)) for pair in over if pair.name),
+        *(
+            Field(label.name, label.text, Text.join("\n", label.parts).strip(TRIM), label.below)
+            for label in found
+            if label.name and label.parts
+        ),
     ]
 
 
@@ -183,7 +191,7 @@ _UNDER = 1.6
 def _without_unit(value: Text) -> Text:
     """Drops an explanation in brackets right after the label, as in `注册资金（万元）：`."""
     match = OTHER_NAME.match(value.string) or re.match(
-        rf"{GAP}[（(][^（）()]{{1,14}}[)）]{GAP}(?=[{COLONS}\t])", value.string
+        rf"{GAP}[（(][^（）()]{{1,14}}[)）]{GAP}(?=[{COLONS}\t]|$)", value.string
     )
     return value[match.end() :] if match else value
 

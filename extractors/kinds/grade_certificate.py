@@ -53,16 +53,25 @@ _GRADE = re.compile(
 _HALF = str.maketrans("１２３４５", "12345")
 
 
+_SCALE = re.compile(
+    r"(?:(?:[1-5一二三四五]\s*[AＡΑА]|[AＡΑА]{1,5})级?(?:[、，,和及与或至到/／—–>＞-]|(?![0-9A-Z]))){3,}"
+)
+"""The grades that there are, as a note tells them one after the other: it says nothing of anybody's."""
+
+
 def grades(text: Text) -> Iterator[Value[str]]:
-    """Grades as 1A to 5A with their places, in reading order. A lone A needs 级 after it."""
+    """Grades as 1A to 5A with their places, in reading order, but for a scale's. A lone A needs 级 or 等级 after it."""
     compact = text.compact
     string = compact.string.translate(_HALF)
+    scales = [each.span() for each in _SCALE.finditer(string)]
     for match in _GRADE.finditer(string):
+        if any(start <= match.start() < end for start, end in scales):
+            continue
         if match.group(1):
             grade = _DIGITS[match.group(1)]
         else:
             grade = len(match.group(2))
-            if grade == 1 and not string.startswith("级", match.end()):
+            if grade == 1 and not string.startswith(("级", "等级"), match.end()):
                 continue
         yield Value(f"{grade}A", compact[match.start() : match.end()])
 
@@ -201,8 +210,10 @@ def _validity_in_cells(paper: Paper, cells: list[Text]) -> list[Fact]:
 def _grade(paper: Paper, labelled: list[Text]) -> list[Fact]:
     """The grade: labelled, in the applicant's row, in the heading above its row, or the only one that stands there."""
     for text in labelled:
-        for value in grades(text):
-            return [_fact(paper, value, 0.98)]
+        for part in (text, *(text[line.start() : line.end()] for line in text.finditer(r"[^\n\t]+"))):
+            own = list(grades(part))
+            if len({value.value for value in own}) == 1:
+                return [_fact(paper, own[0], 0.98)]
     found = list(grades(paper.text))
     if not found:
         return []

@@ -22,8 +22,13 @@ def certificate_number(paper: Paper, fields: list[Field]) -> list[Fact]:
     if match is None:
         return []
     number = compact[match.start() : match.end()]
+    if _DAY.fullmatch(number.string):
+        return []
     return [paper.fact("certificate_number", number.string, number, sure=0.95)]
 
+
+_DAY = re.compile(r"(?:19|20)\d\d[年./—-]\d{1,2}[月./—-]\d{1,2}日?")
+"""A day, which is no number but another label's value."""
 
 _BARE_NUMBER = re.compile(r"(?:N[oOº°][.．:：]?|№)\s*([A-Z0-9][A-Z0-9\-—]{3,24})(?![A-Z0-9])")
 

@@ -9,7 +9,7 @@ from dossier.kinds import Kind
 from dossier.names import is_civil_affairs
 from extractors.cues import Cues
 from extractors.fields import Field, first
-from extractors.kinds import Checker, common, vocabulary
+from extractors.kinds import Checker, common, told, vocabulary
 from extractors.kinds.told_periods import told_validity
 from extractors.labels import Labels
 from extractors.paper import Paper
@@ -50,11 +50,11 @@ def extract(paper: Paper) -> list[Fact]:
         *common.credit_code(paper, fields),
         *_type(paper, fields),
         *common.dated(paper, fields, "registration_date", closing=False),
-        *common.representative(paper, fields),
-        *common.address(paper, fields),
+        *(common.representative(paper, fields) or told.representative(paper)),
+        *(told.address(paper) or common.address(paper, fields)),
         *common.body_fact(paper, fields, "registration_authority", accept=is_civil_affairs),
-        *common.body_fact(paper, fields, "supervisory_body", closing=False),
-        *capital(paper, fields),
+        *(common.body_fact(paper, fields, "supervisory_body", closing=False) or told.supervisory_body(paper)),
+        *(capital(paper, fields) or told.capital(paper)),
         *_scope(paper, fields),
         *(common.validity(paper, fields) or told_validity(paper)),
         *common.dated(paper, fields, "issue_date"),

@@ -12,6 +12,7 @@ from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.cues import Cues
 from extractors.kinds import Checker
+from extractors.kinds.no_proof import proves_nothing
 from extractors.layout import Layout
 from extractors.paper import Paper
 
@@ -32,6 +33,11 @@ _DIVIDES = 20.0
 
 
 def _looks(layouts: Sequence[Layout]) -> float:
+    """Papers that their own marks deprive of force, and a sheet that says which part of a volume begins."""
+    return proves_nothing(layouts) or _divides(layouts)
+
+
+def _divides(layouts: Sequence[Layout]) -> float:
     """A sheet that says which part of a volume begins, and nothing else."""
     rows = [row for layout in layouts for row in layout.rows]
     few = sum(len(row.text.compact) for row in rows) <= _DIVIDER
@@ -64,6 +70,23 @@ CHECKER = Checker(
                 13,
             ),
             (r"感谢信|慰问信|邀请函|请柬|贺信|回执$", 8),
+            (
+                r"^(感谢信|慰问[信电]|邀请[函书]|参会邀请|请[柬帖]|贺[信电]|倡议书|公开信|推荐[函信]|介绍信|讣告)$",
+                14,
+            ),
+            (r"开户许可证|存款账户|(完税|纳税)证明|准考证|出入证|座次(表|图)|席卡|节目单", 13),
+            (
+                r"(关于)?(领取|发放|补领|报送|推荐|申报|征集|开展|组织|做好|启动).{0,40}(证书|奖牌|牌匾|评选|评审|推荐|申报|参评|材料)(?![\u4e00-\u9fa5]{0,4}(结果|名单))[\u4e00-\u9fa5]{0,6}(工作)?的?(通知|通告|公告|函)$",
+                17,
+            ),
+            (
+                r"(物业|水|电|燃气|供暖|停车|卫生|垃圾|电话|宽带)[\u4e00-\u9fa5]{0,4}费[\u4e00-\u9fa5]{0,6}(通知|单|凭证)$",
+                13,
+            ),
+            (
+                r"(证书|奖牌|牌匾|聘书|奖状|奖品|奖金|礼品)[\u4e00-\u9fa5]{0,6}(发放|领取|签领|领用|制作|设计|样式|规格|填写)[\u4e00-\u9fa5]{0,6}(表|册|单|稿|图|说明|要求|须知)$",
+                14,
+            ),
             (
                 r"制度|办法|(?:合同|协议)(?![\u4e00-\u9fa5]{0,8}(?:会签|审批|审签|送审|签批|呈批|呈签|用印|用章|流转|传签))|申报表|申报书|自评",
                 -7,

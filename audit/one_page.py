@@ -8,11 +8,11 @@ another's place are another name, number or word. So pages of one form that two 
 import re
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
 
 from audit.alike import LEAST_TEXT, LIKE_PICTURE
 from audit.model import SharedSort
 from audit.one_photo import one_photo
+from dossier.entries import letters, other_entries
 from dossier.page import Page
 
 LIKE_TEXT = 96.0
@@ -27,8 +27,6 @@ TELLING_TEXT = 50
 """Characters from which two pages may be one although they look otherwise."""
 TELLING_DIGITS = 6
 """Digits from which a page is somebody's: a date, a number. Below, it may be an empty form or anybody's text."""
-ENTRY = 2
-"""Characters in a row that stand in the place of others, from which they are another entry."""
 _DATE = re.compile(r"20\d\d年?\d{0,2}|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]*")
 
 
@@ -72,26 +70,8 @@ def _same(left: str, right: str) -> bool:
         sorted(_DATE.findall(left)) == sorted(_DATE.findall(right))
         and fuzz.ratio(_digits(left), _digits(right)) >= LIKE_DIGITS
         and fuzz.ratio(left, right) >= LIKE_TEXT
-        and not _other_entries(left, right)
+        and not other_entries(left, right)
     )
-
-
-def _other_entries(left: str, right: str) -> bool:
-    """Whether letters in a row stand in the place of others: two, or three with one that agrees among them."""
-    start: tuple[int, int] | None = None
-    end = (0, 0)
-    for step in Levenshtein.opcodes(left, right):
-        if step.tag == "equal":
-            if step.src_end - step.src_start > 1:
-                start = None
-            continue
-        if min(step.src_end - step.src_start, step.dest_end - step.dest_start) >= ENTRY:
-            return True
-        start = start or (step.src_start, step.dest_start)
-        end = (step.src_end, step.dest_end)
-        if min(end[0] - start[0], end[1] - start[1]) > ENTRY:
-            return True
-    return False
 
 
 def _distance(one: Page, other: Page) -> int | None:
@@ -106,11 +86,6 @@ def _text(page: Page) -> str:
 
 def _words(page: Page) -> str:
     return letters("".join(line.text for line in page.lines if line.confidence >= SURE))
-
-
-def letters(text: str) -> str:
-    """The text's letters and digits."""
-    return "".join(char for char in text if char.isalnum())
 
 
 def _digits(text: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 import polars as pl
 
-from audit.one_page import letters
+from dossier.entries import letters
 from dossier.kinds import Kind
 from dossier.page import Page
 

@@ -9,6 +9,7 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from dossier.document import ReadDocument
+from dossier.entries import letters, other_entries
 from dossier.fact import Evidence
 from dossier.finding import Code, Discrepancy, Severity
 from dossier.geometry import Box
@@ -105,7 +106,11 @@ def same_page(one: Leaf, other: Leaf) -> bool:
         return one.bits > 0 and distance <= SAME_PICTURE_DISTANCE and one.digits == other.digits
     if distance > SAME_PAGE_DISTANCE or one.dates != other.dates:
         return False
-    return _alike(one.digits, other.digits, SAME_PAGE_DIGITS) and _alike(one.text, other.text, SAME_PAGE_TEXT)
+    if not _alike(one.digits, other.digits, SAME_PAGE_DIGITS) or not _alike(
+        one.text, other.text, SAME_PAGE_TEXT
+    ):
+        return False
+    return not other_entries(letters(one.text), letters(other.text))
 
 
 def _alike(one: str, other: str, least: float) -> bool:

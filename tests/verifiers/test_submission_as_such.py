@@ -133,6 +133,20 @@ def test_forms_of_one_template_are_two_papers():
     assert "evidence_reused" not in check(papers, []).codes()
 
 
+@pytest.mark.parametrize(("signer", "reused"), [("王建国", True), ("王健国", True), ("赵小燕", False)])
+def test_forms_that_others_signed_are_two_papers(signer: str, reused: bool):
+    text = [
+        *TEXT,
+        "参加培训的会员在签到表上签名，培训资料由秘书处整理后归档，并向理事会通报了情况。",
+        "主持人：",
+    ]
+    papers = [
+        training(2025, text=[*text, "王建国"], fingerprint="f0f0aa55f0f0aa55"),
+        training(2025, path="又一份.jpg", text=[*text, signer], fingerprint="f0f0aa55f0f0aa57"),
+    ]
+    assert ("evidence_reused" in check(papers, []).codes()) is reused
+
+
 def test_pages_that_look_different_are_two_papers():
     papers = [
         training(2025, text=TEXT, fingerprint="f0f0aa55f0f0aa55"),

@@ -1,6 +1,7 @@
 """Other social organizations that a paper names: by the form of their names, and never the applicant itself."""
 
 import re
+from itertools import accumulate
 
 from dossier import names
 from dossier.fact import Evidence
@@ -31,11 +32,17 @@ def named_in(exhibit: Exhibit, applicant: str) -> tuple[Evidence, str] | None:
     A full name begins with its region: shortened ones may be the applicant's own, and are passed over.
     """
     text = exhibit.text.replace("\n", "")
-    for before in _BEFORE.finditer(text):
-        found = _NAME.match(text, before.end())
+    for start in _starts(exhibit, text):
+        found = _NAME.match(text, start)
         if found is not None and leading(found[0]).end and is_another(found[0], applicant):
             return _place(exhibit, found[0]), found[0]
     return None
+
+
+def _starts(exhibit: Exhibit, text: str) -> list[int]:
+    """Where a name may begin in the text of all lines: behind a mark or a word of joining, and with a line, as a cell's text does."""
+    lines = accumulate((len(line.text.replace("\n", "")) for _, line in exhibit.lines), initial=0)
+    return sorted({before.end() for before in _BEFORE.finditer(text)} | set(lines))
 
 
 def _place(exhibit: Exhibit, name: str) -> Evidence:

@@ -219,6 +219,7 @@ def _policy(paper: Paper) -> list[Fact]:
 _NUMERALS = "一二三四五六七八九十"
 _TERM = re.compile(
     r"(?:每届|理事会|任期|届期)[^。；]{0,16}?(?:任期|每届)?[^。；]{0,6}?([一二三四五六七八九十1-9])年"
+    r"|每([一二三四五六七八九十1-9])年(?:换届|改选)[^。；，]{0,4}一次"
 )
 
 
@@ -227,7 +228,7 @@ def _charter(paper: Paper) -> list[Fact]:
     compact = paper.text.compact
     match = _TERM.search(compact.string)
     if match:
-        words = match.group(1)
+        words = match.group(1) or match.group(2)
         years = int(words) if words.isdigit() else _NUMERALS.index(words) + 1
         facts.append(paper.fact("term_years", years, compact[match.start() : match.end()], sure=0.9))
     return facts

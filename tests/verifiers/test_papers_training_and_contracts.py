@@ -121,6 +121,26 @@ def test_an_activity_that_names_a_partner_counts():
     assert "苏州市工友公益服务中心" in finding.explanation
 
 
+def test_a_partner_at_the_head_of_a_cell_counts():
+    activity = _ours(
+        "交流.pdf",
+        "activity_record",
+        title="社会组织协作交流活动",
+        text=["社会组织协作交流活动", "参加人员", "苏州市工友公益服务中心、岑长顺、齐云霞"],
+    )
+    assert check([activity], [claim("4.2", 4)]).finding("4.2").verdict is Verdict.SUPPORTED
+
+
+def test_the_applicant_at_the_head_of_a_cell_is_no_partner():
+    activity = _ours(
+        "交流.pdf",
+        "activity_record",
+        title="社会组织协作交流活动",
+        text=["社会组织协作交流活动", "参加单位", "南京市职工关爱服务促进会", "岑长顺、齐云霞"],
+    )
+    assert check([activity], [claim("4.2", 4)]).finding("4.2").verdict is Verdict.UNCERTAIN
+
+
 def test_an_activity_that_names_no_partner_is_asked():
     activity = _ours("活动.docx", "activity_record", title="健步走", text=["会员参加健步走。"])
     assert check([activity], [claim("4.2", 4)]).finding("4.2").verdict is Verdict.UNCERTAIN

@@ -322,6 +322,16 @@ WORDINGS = [
         kind="charter",
     ),
     Wording(
+        "a charter that tells how often the bodies change",
+        """
+# 响水县致远新市民服务中心章程
+第七条 最高权力机构每3年换届一次，因特殊情况需提前或延期换届的，须经批准，但延期最长不超过一年。
+第八条 理事会每年至少召开两次会议。
+""",
+        {"term_years": 3},
+        kind="charter",
+    ),
+    Wording(
         "a charter of a private unit",
         """
 # 泰州市阳光职业培训学校章程

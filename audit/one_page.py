@@ -2,7 +2,8 @@
 
 Text decides, for it outlives what pictures don't: with its margin cut by a twentieth a page's looks change in 8 to 20 bits of
 64, and its text not at all. What OCR misreads are single characters, here and there; two or more in a row that stand in
-another's place are another name, number or word. So pages of one form that two filled in are never taken for one.
+another's place are another name, number or word, and so is one, in a name or a number, that looks otherwise and was read with
+confidence on both pages. So pages of one form that two filled in are never taken for one.
 """
 
 import re
@@ -11,6 +12,7 @@ from rapidfuzz import fuzz
 
 from audit.alike import LEAST_TEXT, LIKE_PICTURE
 from audit.model import SharedSort
+from audit.one_letter import another_letter
 from audit.one_photo import one_photo
 from dossier.entries import letters, other_entries
 from dossier.page import Page
@@ -47,7 +49,7 @@ def compare(one: Page, other: Page, names: tuple[str, str]) -> SharedSort | None
     looks_alike = distance is None or distance <= LIKE_PICTURE
     if not looks_alike and (not somebodys or min(len(left), len(right)) < TELLING_TEXT):
         return None
-    if _same(left, right):
+    if _same(left, right) and not another_letter(one, other):
         return SharedSort.PAGE if somebodys else SharedSort.TEXT
     mine, theirs = map(letters, names)
     if somebodys and mine != theirs and mine in left and theirs in right:

@@ -92,6 +92,33 @@ def test_a_rule_that_others_signed_is_another_page() -> None:
     assert compare(rule("董凡佳", "孔涵"), rule("董凡佳", "孔涵"), NAMES) is SharedSort.PAGE
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "confidence", "told"),
+    [
+        ("负责人：张伟", "负责人：张强", 0.99, None),
+        ("负责人：张伟", "负责人：张强", 0.7, SharedSort.PAGE),
+        ("负责人：张未", "负责人：张末", 0.99, SharedSort.PAGE),
+        ("编号：2024031756", "编号：2024031758", 0.99, None),
+        ("编号：2024031756", "编号：2024031758", 0.7, SharedSort.PAGE),
+        ("单位地址在城东", "单位地址在城东", 0.99, SharedSort.PAGE),
+        ("请各部门遵守", "请各部门遵字", 0.99, SharedSort.PAGE),
+    ],
+    ids=["name", "unsure name", "look-alike", "number", "unsure number", "same", "word"],
+)
+def test_one_letter_of_a_name_or_number_tells_where_both_are_surely_read(
+    one: str, other: str, confidence: float, told: SharedSort | None
+) -> None:
+    rest = "为加强内部治理，规范工作秩序，依据章程制定本制度，自2024年10月1日起施行，由理事会负责解释。" * 3
+    numbers = "附件编号123456789012345678901234567890"
+
+    def read(last: str) -> Page:
+        made = page([rest, numbers, last])
+        lines = [each.model_copy(update={"confidence": confidence}) for each in made.lines]
+        return made.model_copy(update={"lines": tuple(lines)})
+
+    assert compare(read(one), read(other), NAMES) is told
+
+
 def test_an_empty_form_and_anybodys_text_are_nobodys_page() -> None:
     form = page(
         [

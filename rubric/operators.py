@@ -15,6 +15,7 @@ COMMON_OUTCOMES = frozenset(
     {
         "supported",
         "missing",
+        "missing_unsure",
         "file_missing",
         "file_absent",
         "unrelated",

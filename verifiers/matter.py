@@ -13,7 +13,7 @@ from verifiers.assay import Assay, Judgement, assay
 from verifiers.exhibits import Exhibit, Held
 from verifiers.ownership import Owners, Ownership
 from verifiers.selection import Demand, Selection
-from verifiers.thresholds import SPEAKING_TEXT
+from verifiers.thresholds import KIND_ACCUSES, SPEAKING_TEXT
 from verifiers.values import Value
 
 
@@ -65,10 +65,22 @@ class Matter:
 
     def nothing(self) -> Judgement:
         """The judgement where no exhibit proves the criterion: why, as sharply as can be told."""
-        doubts = self.doubts()
+        doubts = self.doubts() or self._strangers()
         if doubts:
             return Judgement(0.0, self.criterion.points, doubts)
         return Judgement(0.0, 0.0, (self._missing(),))
+
+    def _strangers(self) -> tuple[Assay, ...]:
+        """Where no file is named: papers of no known kind, any of which may be the proof. Gates ask for plainer papers."""
+        if self.demand.named or self.criterion.gate:
+            return ()
+        unknown = [one for one in self.everything if not one.unreadable and _unknown(one)]
+        if not unknown:
+            return ()
+        files = messages.listing(dict.fromkeys(one.path for one in unknown))
+        points = (0.0, self.criterion.points)
+        told = {"files": files, "kinds": self.kind_names}
+        return (assay("missing_unsure", unknown[0], points, values=told),)
 
     def doubts(self) -> tuple[Assay, ...]:
         """Open questions: documents that might be the proof, but can't be read, or are of no known kind."""
@@ -80,9 +92,13 @@ class Matter:
             assay("unreadable", exhibit, points, values={"files": exhibit.path}) for exhibit in unreadable
         ]
         if named:
-            unknown = [exhibit for exhibit in pool if not exhibit.unreadable and _unknown(exhibit)]
+            unknown = [exhibit for exhibit in pool if not exhibit.unreadable and self._may_be_ours(exhibit)]
             found += [self._unknown(exhibit, points) for exhibit in unknown]
         return tuple(found)
+
+    def _may_be_ours(self, exhibit: Exhibit) -> bool:
+        """Whether it is of no known kind, or of one that doesn't prove the criterion and isn't sure enough to accuse."""
+        return _unknown(exhibit) or (not self.takes(exhibit) and exhibit.kind_confidence < KIND_ACCUSES)
 
     def _unknown(self, exhibit: Exhibit, points: tuple[float, float]) -> Assay:
         speaks = exhibit.kind_sure and len(exhibit.text) >= SPEAKING_TEXT and not self.exhibits

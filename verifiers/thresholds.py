@@ -9,6 +9,9 @@ FACT_SURE = 0.8
 KIND_SURE = 0.6
 """Confidence from which a document's kind decides."""
 
+KIND_ACCUSES = 0.75
+"""Confidence from which a named paper's kind says that it can't be the proof: of kinds below, a third are wrong."""
+
 NAME_FOUND = 0.85
 """Confidence from which a text counts as naming the applicant."""
 

@@ -107,6 +107,26 @@ def test_a_kind_that_is_a_guess_does_not_decide():
     assert check([low], [claim("6.2", 5)]).finding("6.2").verdict is not Verdict.SUPPORTED
 
 
+def test_a_named_paper_whose_other_kind_is_hardly_sure_is_not_called_missing():
+    guessed = paper("工会活动.pdf", Kind.TRAINING_RECORD, kind_confidence=0.67)
+    outcome = check([guessed], [claim("6.2", 5, "工会活动.pdf")])
+    assert outcome.finding("6.2").verdict is Verdict.UNCERTAIN
+    assert outcome.codes("6.2") == []
+
+
+def test_a_paper_of_no_known_kind_may_be_what_an_unnamed_claim_lacks():
+    outcome = check([paper("某材料.pdf", Kind.OTHER, text=LONG, kind_confidence=0.5)], [claim("6.2", 5)])
+    assert outcome.finding("6.2").verdict is Verdict.UNCERTAIN
+    told = outcome.told("evidence_missing", "6.2")
+    assert told.severity is Severity.INFO
+    assert "某材料.pdf" in told.message
+
+
+def test_an_unnamed_claim_with_papers_of_other_kinds_alone_is_missing():
+    outcome = check([grade()], [claim("6.2", 5)])
+    assert outcome.told("evidence_missing", "6.2").severity is Severity.MAJOR
+
+
 def test_claims_on_one_criterion_are_taken_together():
     outcome = check(
         [training(2025), training(2026)], [claim("4.1", 3, "培训2025.docx"), claim("4.1", 3, "培训2026.docx")]

@@ -57,6 +57,8 @@ class _Label:
     reach: Box | None = None
     """The box around the value so far."""
     below: bool = False
+    colon: bool = False
+    """Whether a colon stands behind it."""
     cut: bool = False
     """Whether its explanation in brackets is broken, so that its end stands on the next row."""
 
@@ -124,7 +126,8 @@ def _cut(row: Row, labels: Labels, found: list[_Label], orphans: list[_Orphan]) 
         value = value.strip(TRIM)
         cut = _CUT_LABEL.match(value.string)
         value = value[cut.end() :].strip(TRIM) if cut else value
-        label = _Label(name, whole, _place(words), cut=bool(cut))
+        colon = row.text.string[end:].lstrip(SPACES).startswith(tuple(COLONS))
+        label = _Label(name, whole, _place(words), colon=colon, cut=bool(cut))
         if "\t" in row.text.string[end:stop] and _heads(found, value):
             orphans.extend(map(_Orphan.of, _cells(value)))
         elif value.string.strip(TRIM + "（()）"):
@@ -227,7 +230,10 @@ def _place(text: Text) -> Box:
 def _adopt(orphan: _Orphan, found: Sequence[_Label], margin: float) -> None:
     """Gives an orphan to the value or empty label that it stands closest to, if any is close."""
     best: tuple[float, _Label] | None = None
-    if _LABELLED.match(orphan.text.compact.string) or _ends_a_label(orphan, found):
+    own = _LABELLED.match(orphan.text.compact.string) and not any(
+        _heads_alone(label, orphan) for label in found
+    )
+    if own or _ends_a_label(orphan, found):
         return
     for label in found:
         if (
@@ -246,6 +252,13 @@ def _adopt(orphan: _Orphan, found: Sequence[_Label], margin: float) -> None:
     if not label.parts:
         label.below = orphan.place.x0 < label.place.x1 - orphan.wide / 2
     label.take(orphan.text, orphan.place)
+
+
+def _heads_alone(label: _Label, orphan: _Orphan) -> bool:
+    """Whether an empty label without a colon stands over a line, their left edges in line: the line is its value."""
+    gap = orphan.place.y0 - label.place.y1
+    aligned = abs(orphan.place.x0 - label.place.x0) < orphan.wide / 2
+    return not label.parts and not label.colon and aligned and 0 <= gap < _UNDER * orphan.place.height
 
 
 def _ends_a_label(orphan: _Orphan, found: Sequence[_Label]) -> bool:

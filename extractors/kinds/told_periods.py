@@ -27,7 +27,10 @@ def told_validity(paper: Paper) -> list[Fact]:
     return _alone(paper)
 
 
-_WHOLE = re.compile(r"[自从][^自从至到]{8,14}(?:起)?[至到][^自从至到]{8,14}?止?")
+_WHOLE = re.compile(
+    r"[自从][^自从至到]{8,14}(?:起)?[至到][^自从至到]{8,14}?止?"
+    r"|20\d\d年\d{1,2}月\d{1,2}日起?[至到—－-]20\d\d年\d{1,2}月(?:\d{1,2}日|\d\d)止?"
+)
 """A cell that is a period from day to day and nothing else."""
 
 

@@ -13,7 +13,7 @@ from tests.corpus import documents, faults, printed
 from tests.corpus.criteria import CRITERIA
 from tests.corpus.documents import Options, Part, Produced
 from tests.corpus.page import Page
-from tests.corpus.plan import Item, Plan, honest
+from tests.corpus.plan import Expected, Item, Plan, honest
 from tests.corpus.world import Organization
 
 _FOLDERS = {
@@ -137,7 +137,7 @@ def draw_submission(seed: str, plan: Plan, style: Style, names: Sequence[str] = 
     total = plan.total if plan.total is not None else sum(plan.claims.values())
     name, data = _application(seed, plan, claims, total, style)
     files[name] = data
-    return Submission(files, _truth(seed, plan, names, made, paths, name, total))
+    return Submission(files, _truth(seed, plan, names, made, paths, name, total, cited=style.cite_files))
 
 
 def _draw(seed: str, key: str, item: Item, plan: Plan, conditions: Sequence[str], style: Style) -> Part:
@@ -348,6 +348,8 @@ def _truth(
     paths: dict[str, str],
     application: str,
     total: float,
+    *,
+    cited: bool,
 ) -> dict[str, Any]:
     return {
         "seed": seed,
@@ -365,12 +367,17 @@ def _truth(
                 "criterion": one.criterion,
                 "document": paths.get(one.key) if one.key else None,
             }
-            for one in plan.expected
+            for one in (plan.expected if cited else map(_uncited, plan.expected))
         ],
         "eligible": sorted(plan.eligible),
         "carried": {key: plan.carried[key] for key in sorted(plan.carried)},
         "documents": [one.truth for one in made.values()],
     }
+
+
+def _uncited(one: Expected) -> Expected:
+    """What is told where no claim names a file: a paper about something else is nobody's then, and the proof just missing."""
+    return Expected("evidence_missing", one.criterion) if one.code == "evidence_unrelated" else one
 
 
 def as_of(submission: Submission) -> date:

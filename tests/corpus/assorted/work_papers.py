@@ -192,7 +192,7 @@ def _long_picture(kind: str) -> Drawing:
         rng, moment = draft.rng, draft["date"]
         body = draft.type("hei", 15.5, (60, 60, 60), leading=1.8)
         lead = {
-            "activity_record": f"{when(draft, 'date', 'plain')}，{_organizer(draft)}组织开展活动，{rng.randint(20, 160)}名职工走出车间，在欢声笑语中放松身心。",
+            "activity_record": f"{when(draft, 'date', 'plain')}，{_organizer(draft)}组织开展活动，{rng.randint(20, 160)}名职工走出车间，在欢声笑语中放松身心。{_guest(draft)}",
             "study_record": f"{when(draft, 'date', 'plain')}，{_organizer(draft)}组织全体人员集中学习，{person(rng)}领学重要讲话精神，与会人员逐一发言。",
             "brand_material": f"品牌由{_name(draft)}于{draft.org.founded.year + 3}年创立，聚焦一线职工急难愁盼，形成了固定服务流程。",
         }[kind]
@@ -221,6 +221,11 @@ def _long_picture(kind: str) -> Drawing:
 
 for _kind in ("activity_record", "study_record", "brand_material"):
     layout(_kind, "long_picture", ("screenshot", "screenshot", "photo"))(_long_picture(_kind))
+
+
+def _guest(draft: Draft) -> str:
+    """Who came to an exchange, where the plan has a partner."""
+    return f"{draft['partner']}前来交流。" if draft.get("partner") else ""
 
 
 def _record_form(kind: str, heading: str, labels: tuple[str, str, str, str]) -> Drawing:

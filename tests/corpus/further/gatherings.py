@@ -31,6 +31,11 @@ def _organizer(draft: Draft) -> str:
     return draft.put("organizer")
 
 
+def _guest(draft: Draft) -> str:
+    """The other body that an exchange was held with, where the plan has one."""
+    return f"、{draft['partner']}" if draft.get("partner") else ""
+
+
 def _notebook(kind: str) -> Drawing:
     def draw(draft: Draft) -> None:
         """A notebook's page by hand: title on the first line, day, place, who came, who held it, then notes."""
@@ -40,7 +45,7 @@ def _notebook(kind: str) -> Drawing:
         page.line(92, 60, 92, 800, (220, 140, 140), 0.8)
         hand = draft.type("hand", 16.5, (30, 36, 96), leading=2.0)
         texts = [
-            draft.put("title"), f"时间：{when(draft, 'date', 'cn', 'dots')}　地点：会议室", f"组织单位：{_organizer(draft)}", f"参加单位：{_name(draft)}等，共{draft.rng.randint(8, 40)}人",
+            draft.put("title"), f"时间：{when(draft, 'date', 'cn', 'dots')}　地点：会议室", f"组织单位：{_organizer(draft)}", f"参加单位：{_name(draft)}{_guest(draft)}等，共{draft.rng.randint(8, 40)}人",
             *(f"{n}、{text}" for n, text in enumerate(prose.steps(draft.rng, draft.org, draft["date"], 4, kind), start=1)), f"记录：{person(draft.rng)}",
         ]  # fmt: skip
         y = 86.0
@@ -71,7 +76,7 @@ def _briefing(kind: str) -> Drawing:
         flow.space(20)
         flow.heading(draft.put("title"), draft.type("song-bold", 20), after=10)
         flow.paragraph(
-            f"{applicant(rng).name}、{applicant(rng).name}、{_name(draft)}等单位参加。{person(rng)}主持并讲话。"
+            f"{applicant(rng).name}、{applicant(rng).name}、{_name(draft)}{_guest(draft)}等单位参加。{person(rng)}主持并讲话。"
         )
         for n, text in enumerate(prose.steps(rng, draft.org, moment, 4, kind)):
             flow.paragraph(f"{_HAN[n]}、{text}。")
@@ -109,7 +114,7 @@ def _post(kind: str) -> Drawing:
                 20,
                 y + 30,
                 340,
-                f"{when(draft, 'date', 'cn')}，由{makers}的活动温暖开启。"
+                f"{when(draft, 'date', 'cn')}，由{makers}的活动温暖开启{_guest(draft).replace('、', '，同来的有')}。"
                 if kind != "brand_material"
                 else f"由{makers}的服务品牌，自{when(draft, 'date', 'cn')}发布以来受到职工欢迎。",
                 body,
@@ -148,7 +153,7 @@ def _form(kind: str, heading: str, labels: tuple[str, str, str, str]) -> Drawing
         )
         flow.table([
             [Cell(title, bold=True), Cell(moment, bold=True)], [draft.put("title"), when(draft, "date", "cn", "dots", "half_spaced")],
-            [Cell(maker, bold=True), Cell(body, bold=True)], [_organizer(draft), _name(draft)],
+            [Cell(maker, bold=True), Cell(body, bold=True)], [_organizer(draft), f"{_name(draft)}{_guest(draft)}"],
             [Cell("主要内容", 2, bold=True)], [Cell(texts, 2, align="left")], [Cell("现场照片", 2, bold=True)], [Cell("\n\n\n\n\n", 2)],
         ], (1.5, 1.2), least=30)  # fmt: skip
         flow.page.rect(

@@ -217,6 +217,7 @@ def _event_form(kind: str) -> None:
             "study_record": "学习",
             "acceptance": "验收",
         }[kind]
+        guests = [draft["partner"]] if draft.get("partner") else []
         rows: list[list[Any]] = [
             [
                 f"{event}时间",
@@ -233,7 +234,7 @@ def _event_form(kind: str) -> None:
                 Cell(draft.put("organization_name"), 3, align="left"),
             ],
             ["主持人", person(rng), "记录人", person(rng)],
-            ["参加人员", Cell("、".join(people(rng, rng.randint(5, 12))), 3, align="left")],
+            ["参加人员", Cell("、".join((*guests, *people(rng, rng.randint(5, 12)))), 3, align="left")],
             [
                 f"{event}\n内容",
                 Cell(
@@ -295,6 +296,8 @@ def _event_text(kind: str) -> None:
                 kind, "{}派员参加。"
             )
             first += f"{draft.put('organizer')}{verb}，" + second.format(draft.put("organization_name"))
+        if draft.get("partner"):
+            first += f"{draft['partner']}应邀参加，双方就工作协作进行了交流。"
         flow.paragraph(first)
         for one in prose.tasks(rng, org, draft["date"], 3):
             flow.paragraph(one + "。")

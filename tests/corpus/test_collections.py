@@ -22,7 +22,13 @@ _TOLD_BY_THE_WHOLE = {
 }
 _OTHERS = [name for name in COLLECTIONS if name != "usual"]
 _TRAPS = [(family, flaw) for family in FAMILIES for flaw in family.flaws]
-_LAYOUTS = [(name, one) for name in _OTHERS for found in load(name).layouts.values() for one in found]
+_LAYOUTS = [
+    (name, one)
+    for name in _OTHERS
+    for found in load(name).layouts.values()
+    for one in found
+    if one.needs != "told"  # Letters are told by traps alone, which are drawn below.
+]
 
 
 def _printed(draft: Draft) -> set[str]:

@@ -10,7 +10,7 @@ import json
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from tests.corpus import codes
@@ -39,7 +39,7 @@ class Flaw:
     """One way to spoil a paper.
 
     `fix` changes values, `whose` says whose paper it is, `kind` and `layout` take another paper, `finish` changes the
-    drawn pages and says whether it could.
+    drawn pages and says whether it could. `against` is a letter that lies beside the paper and takes it back.
     """
 
     name: str
@@ -49,6 +49,7 @@ class Flaw:
     kind: str = ""
     layout: str | None = None
     finish: Finish | None = None
+    against: Fix | None = None
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,25 @@ class Family:
     good: Fix
     flaws: tuple[Flaw, ...]
     beside: tuple[tuple[str, Fix], ...] = field(default=())
+
+
+def letter(title: str, *paragraphs: str, signed: str, days: int = 200) -> Fix:
+    """A letter's values, so many days old. `{org}`, `{city}` and `{union}` stand for the applicant and its city's offices."""
+
+    def fix(rng: random.Random, org: Organization) -> Values:  # noqa: ARG001
+        names = {
+            "org": org.name,
+            "city": org.place.city,
+            "union": org.city_union,
+            "head": org.legal_representative,
+        }
+        body = tuple(one.format(**names) for one in paragraphs)
+        return {
+            "told": (title.format(**names), body, signed.format(**names)),
+            "date": AS_OF - timedelta(days=days),
+        }
+
+    return fix
 
 
 _ALIKE = dict(zip("协会心工职惠民学友服社业江新康健公", "学社新公织慧明协有福会叶汇心健康工", strict=True))
@@ -139,6 +159,8 @@ def make_trap(seed: int | str, family: Family, flaw: Flaw | None = None) -> Subm
     flaw = flaw or rng.choice(family.flaws)
     papers = [spoiled(rng, family, flaw, org)]
     papers += [_drawn(rng, kind, org, fix(rng, org)) for kind, fix in family.beside]
+    if flaw.against:
+        papers.append(_drawn(rng, "other", org, flaw.against(rng, org), "further_told"))
     rng.shuffle(papers)
     made = [
         _produced(rng, part, f"IMG_{rng.randint(1000, 9999)}_{number}")

@@ -233,3 +233,15 @@ def guide_to_services(draft: Draft) -> None:
         [Cell("事项类型"), "行政许可"], [Cell("办理机构"), draft.org.registration_authority], [Cell("申请材料"), Cell("1.变更登记申请表；2.登记证书正、副本；3.章程核准表；4.场所使用权证明；5.法定代表人身份证明", align="left")],
         [Cell("办理时限"), "20个工作日"], [Cell("收费标准"), "不收费"], [Cell("结果名称"), "民办非企业单位登记证书"],
     ], (1.3, 5), least=36, rule=(190, 205, 225))  # fmt: skip
+
+
+@layout(KIND, "told", ("digital", "scan", "photo", "poor", "docx"), needs="told")
+def told(draft: Draft) -> None:
+    """A letter of a title, paragraphs and who signs, as its values tell; no collection draws it by lot."""
+    title, paragraphs, signed = draft["told"]
+    flow = draft.flow(draft.type("fang", 15, leading=1.85), margins=(80, 96, 76, 70))
+    flow.heading(title, draft.type("song-bold", 20), after=16)
+    for paragraph in paragraphs:
+        flow.paragraph(paragraph, indent=0 if paragraph.endswith(("：", "】")) else 2)
+    flow.signature([signed, day(draft["date"], "cn")])
+    draft.seal(flow.page, (flow.left + flow.width * 0.72, flow.y - 48), signed)

@@ -122,7 +122,8 @@ def _cut(row: Row, labels: Labels, found: list[_Label], orphans: list[_Orphan]) 
         words = row.text[start:end]
         stop = spans[position + 1][1] if position + 1 < len(spans) else len(row.text)
         value = _without_unit(row.text[end:stop])
-        whole = row.text[start : stop - len(value)]
+        unit = row.text[end : stop - len(value)]
+        whole = words + unit if unit.string.strip(SPACES).startswith(("（", "(")) else words
         value = value.strip(TRIM)
         cut = _CUT_LABEL.match(value.string)
         value = value[cut.end() :].strip(TRIM) if cut else value

@@ -54,7 +54,7 @@ _HALF = str.maketrans("１２３４５", "12345")
 
 
 _SCALE = re.compile(
-    r"(?:(?:[1-5一二三四五]\s*[AＡΑА]|[AＡΑА]{1,5})级?(?:[、，,和及与或至到/／—–>＞-]|(?![0-9A-Z]))){3,}"
+    r"(?:(?:[1-5一二三四五]\s*[AＡΑА]|[AＡΑА]{1,5})级?(?:[、，,和及与或至到/／—–>＞-]|(?![0-9A-ZＡΑА]))){3,}"
 )
 """The grades that there are, as a note tells them one after the other: it says nothing of anybody's."""
 

@@ -47,3 +47,31 @@ def test_a_lone_letter_before_the_word_for_grade_is_a_grade() -> None:
 
     assert found["grade"] == "1A"
     assert (found["valid_from"], found["valid_until"]) == ("2023-04-14", "2028-04-13")
+
+
+def test_grades_of_full_width_letters_are_no_scale() -> None:
+    document = read(
+        [
+            heading("等级证书"),
+            (0.1, 0.2, NAME),
+            "依据《社会组织评估管理办法》，经评估委员会审定，等级为",
+            (0.35, 0.3, "ＡＡＡ级社会组织", 26.0),
+        ]
+    )
+
+    assert facts_of(document)["grade"] == "3A"
+
+
+def test_a_labels_english_is_no_part_of_its_value() -> None:
+    document = read(
+        [
+            heading("民办非企业单位登记证书"),
+            "名称 Name\t南通市和美社会组织服务中心",
+            "统一社会信用代码 USCC\t523206006795422000",
+            "有效期限 Validity\t2025.02.28 - 2029.02.27",
+        ]
+    )
+    found = facts_of(document)
+
+    assert found["uscc"] == "523206006795422000"
+    assert (found["valid_from"], found["valid_until"]) == ("2025-02-28", "2029-02-27")

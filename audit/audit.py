@@ -9,6 +9,7 @@ import polars as pl
 
 from audit import messages
 from audit.crowd import groups
+from audit.earlier import earlier
 from audit.model import (
     NOT_COMPARED,
     Alike,
@@ -76,7 +77,7 @@ def audit(
         criteria=tuple(_criteria(tables, rubric)),
         breaches=tuple(breaches(entries, days, _open_gates(tables), held=held.days, rules=rubric.round)),
         groups=tuple(groups(tables, titles)),
-        clusters=(*shared(tables, entries), *alike.clusters),
+        clusters=(*shared(tables, entries), *alike.clusters, *earlier(tables, entries)),
         sample=draw(passed, seed, looks, size),
         remarks=(*_unverified(entries), *alike.remarks),
         method=tuple(Method(title=title, text=text) for title, text in messages.METHOD),

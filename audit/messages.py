@@ -40,6 +40,12 @@ SHARED_FACTS = {
     SharedSort.LEGAL_REPRESENTATIVE: "{count} 家的法定代表人都是“{value}”，可能同名。",
 }
 
+EARLIER_OWN = (
+    "{organization}有 {count} 份材料与本单位{when}的申报相同，是沿用自己的材料，请核对是否仍然有效。"
+)
+EARLIER_OTHER = "{organization}有 {count} 份材料与{other}{when}的申报逐字节相同。"
+EARLIER_ROUND, EARLIER_WITHDRAWN = "{round} 年", "{round} 年已撤回"
+
 METHOD: tuple[tuple[str, str], ...] = (
     (
         "范围",

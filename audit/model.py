@@ -153,6 +153,8 @@ class SharedSort(StrEnum):
     PHONE = "phone"
     ADDRESS = "address"
     LEGAL_REPRESENTATIVE = "legal_representative"
+    EARLIER = "earlier"
+    """A file of an earlier submission: of a round before, or one that was withdrawn."""
 
 
 class Member(Noun):

@@ -91,6 +91,21 @@ DOCUMENTS = pl.Schema(
 )
 """Of the newest reports: those whose content more than one submission of the round holds."""
 
+REUSED = pl.Schema(
+    {
+        "submission": pl.String,
+        "document": pl.String,
+        "sha256": pl.String,
+        "kind": pl.String,
+        "earlier": pl.String,
+        "earlier_document": pl.String,
+        "earlier_round": pl.String,
+        "earlier_organization": pl.String,
+        "withdrawn": pl.Boolean,
+    }
+)
+"""Of the newest reports: documents whose content an `earlier` submission held, of a round before or one that was withdrawn; not what many had."""
+
 FACTS = pl.Schema(
     {
         "submission": pl.String,
@@ -128,6 +143,7 @@ class RoundTables:
     findings: pl.DataFrame
     discrepancies: pl.DataFrame
     documents: pl.DataFrame
+    reused: pl.DataFrame
     facts: pl.DataFrame
     decisions: pl.DataFrame
     rulings: pl.DataFrame
@@ -161,6 +177,7 @@ SCHEMAS: dict[str, pl.Schema] = {
     "findings": FINDINGS,
     "discrepancies": DISCREPANCIES,
     "documents": DOCUMENTS,
+    "reused": REUSED,
     "facts": FACTS,
     "decisions": DECISIONS,
     "rulings": RULINGS,

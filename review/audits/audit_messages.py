@@ -37,6 +37,7 @@ SHARED: dict[SharedSort, str] = {
     SharedSort.PHONE: "同一电话",
     SharedSort.ADDRESS: "同一地址",
     SharedSort.LEGAL_REPRESENTATIVE: "同一法定代表人",
+    SharedSort.EARLIER: "往年或已撤回的申报用过",
 }
 SHEETS = {
     "overview": "概况",

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Executable, and_, case, func, select
+from sqlalchemy import ColumnElement, Executable, Select, and_, case, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from dossier.finding import Severity
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 LINKING = ("certificate_number", "address", "legal_representative")
 """Names of facts that one applicant alone should have."""
+FEW = 12
+"""Documents of earlier submissions beyond which their common content is a public paper or a form."""
 BLOCK = 20_000
 """Rows that are held as Python objects at a time."""
 _LEFT_OUT = (State.DRAFT, State.WITHDRAWN)
@@ -61,6 +63,7 @@ class TableRecords(Part):
                 "findings": frame(_of_round(session, round, FindingRow, _FINDING)),
                 "discrepancies": frame(_of_round(session, round, DiscrepancyRow, _DISCREPANCY)),
                 "documents": frame(_shared_documents(session, round)),
+                "reused": frame(_reused(session, round)),
                 "facts": frame(_facts(session, round)),
                 "decisions": frame(_decisions(session, round)),
                 "rulings": frame(_rulings(session, round)),
@@ -199,6 +202,62 @@ def _shared_documents(session: Session, round: str) -> Rows:  # noqa: A002
         .order_by(ReportDocumentRow.submission_id, ReportDocumentRow.index)
     )
     return ("submission", "document", *names[1:]), blocks(session, query)
+
+
+def _reused(session: Session, round: str) -> Rows:  # noqa: A002
+    """Documents whose content was in a submission of a round before, or in one that was withdrawn; not what many had.
+
+    Matched here rather than by a join, which would pair all that hold a public paper with each other first.
+    """
+    withdrawn = SubmissionRow.state == State.WITHDRAWN
+    earlier = and_(
+        SubmissionRow.state != State.DRAFT,
+        or_(SubmissionRow.round < round, and_(withdrawn, SubmissionRow.round == round)),
+    )
+    here, there = (_contents().where(each) for each in (handed_in(round), earlier))
+    before = (
+        select(
+            ReportDocumentRow.sha256,
+            SubmissionRow.id,
+            ReportDocumentRow.path,
+            SubmissionRow.round,
+            SubmissionRow.organization,
+            withdrawn,
+        )
+        .join(SubmissionRow, SubmissionRow.id == ReportDocumentRow.submission_id)
+        .where(earlier, ReportDocumentRow.sha256.in_(here))
+        .order_by(SubmissionRow.id, ReportDocumentRow.index)
+    )
+    holders: defaultdict[str, list[Sequence[Any]]] = defaultdict(list)
+    for sha256, submission, path, held, about, back in session.execute(before):
+        told = (submission, path, held, (about or {}).get("name") or submission, bool(back))
+        holders[sha256].append(told)
+    now = (
+        select(
+            ReportDocumentRow.submission_id,
+            ReportDocumentRow.path,
+            ReportDocumentRow.sha256,
+            ReportDocumentRow.kind,
+        )
+        .join(SubmissionRow, SubmissionRow.id == ReportDocumentRow.submission_id)
+        .where(handed_in(round), ReportDocumentRow.sha256.in_(there))
+        .order_by(ReportDocumentRow.submission_id, ReportDocumentRow.index)
+    )
+    names = (
+        *("submission", "document", "sha256", "kind", "earlier", "earlier_document"),
+        *("earlier_round", "earlier_organization", "withdrawn"),
+    )
+    found = (
+        [(*row, *told) for row in block for told in holders[row[2]] if len(holders[row[2]]) <= FEW]
+        for block in blocks(session, now)
+    )
+    return names, found
+
+
+def _contents() -> Select[str]:
+    return select(ReportDocumentRow.sha256).join(
+        SubmissionRow, SubmissionRow.id == ReportDocumentRow.submission_id
+    )
 
 
 def _facts(session: Session, round: str) -> Rows:  # noqa: A002

@@ -102,6 +102,21 @@ def test_earlier_rounds_are_counted_by_criterion_and_later_ones_are_not(records:
         assert count == (len(claimed) if year == "2025" else 0)
 
 
+def test_what_an_earlier_or_a_withdrawn_submission_held_is_told(records: Records) -> None:
+    old, now = in_review(records).id, in_review(records).id
+    assert tables(records).reused.is_empty()
+    for year in ("2025", "2027"):
+        records.create(APPLICANT, round=year)
+    execute(records, f"UPDATE submissions SET round = '2027' WHERE id = '{old}'")
+    assert tables(records).reused.is_empty()
+    for change in ("round = '2025'", "round = '2026', state = 'withdrawn'"):
+        execute(records, f"UPDATE submissions SET {change} WHERE id = '{old}'")
+        found = tables(records).reused
+        assert set(found.select("submission", "earlier").iter_rows()) == {(now, old)}
+        assert set(found["sha256"]) == {each.sha256 for each in records.report(OFFICE, now).documents}
+        assert set(found["withdrawn"]) == {"withdrawn" in change}
+
+
 def test_second_looks_are_kept_and_the_latest_counts(records: Records) -> None:
     there = in_review(records).id
     criterion = records.report(OFFICE, there).findings[0].criterion

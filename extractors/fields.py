@@ -145,12 +145,19 @@ _TABLE = 4
 def _of_other_columns(value: Text, label: _Label, found: Sequence[_Label]) -> tuple[Text, list[Text]]:
     """A value's own cells, and those that go on with the value of a label further right in a row above."""
     first, *others = _cells(value)
+    if not _CLAUSE.match(first.string):
+        clause = next((place for place, part in enumerate(others) if _CLAUSE.match(part.string)), None)
+        if clause is not None:
+            return Text.join("\t", [first, *others[:clause]]), []
     for position, part in enumerate(others):
         if not _JOINS.match(part.string) and any(_goes_on(part, other, label) for other in found):
             kept = [first, *others[:position]]
             return Text.join("\t", kept), others[position:]
     return value, []
 
+
+_CLAUSE = re.compile(r"[一二三四五六七八九十]{1,2}、")
+"""How a clause of the notes begins that a certificate bears on its facing page: no value beside it goes on so."""
 
 _JOINS = re.compile(r"[至到止\-—~～]")
 """How the second half of a period begins, which belongs to the first however far it stands."""
@@ -311,9 +318,20 @@ def _distance(orphan: _Orphan, label: _Label, margin: float) -> float | None:
         and label.reach.x1 > margin - 3 * wide
         and label.place.x0 - 3 * wide <= place.x0 <= label.reach.x0
     )
+    flush = (
+        not label.below
+        and not orphan.heads
+        and abs(place.x1 - label.reach.x1) < wide / 2
+        and place.x0 > label.reach.x0 > label.place.x1 + 2 * wide
+        and gap < _TIGHT
+    )
     if label.below:
         aligned = place.horizontal_overlap(label.place.union(label.reach)) > 0.5
-    return max(0.0, gap) if aligned or hanging or centred else None
+    return max(0.0, gap) if aligned or hanging or centred or flush else None
+
+
+_TIGHT = 0.6
+"""Line heights between the lines of a value that is set against the right margin at most."""
 
 
 def _distance_to_empty(orphan: _Orphan, label: _Label) -> float | None:

@@ -29,7 +29,7 @@ LABELS = Labels.of(
                        "登记管理机关审查意见", "结论", "审查结论", "年检意见", "年检结论意见", "审查结果", "审核结论", "审查意见", "登记管理机关审核意见", "登记管理机关审批意见", "登记管理机关结论", "年检审核结果", "最终结论"),
         "full_time_staff": ("专职工作人员数", "专职工作人员总数", "专职工作人员", "专职人员数", "专职人员", "专职从业人员", "专职工作人员人数", "专职人数", "其中：专职$", "其中专职$", "专职$"),
         "filed": ("填报日期", "报送日期", "提交时间", "提交日期", "报告日期", "填报时间", "报送时间", "填表日期"),
-        "issue_date": (*vocabulary.ISSUED, "年检日期", "年检时间", "办结时间", "办结日期", "结论时间", "公告日期", "公告时间", "年检结论日期", "年检结论时间", "审核通过时间", "审核日期", "审核时间", "审查日期", "审查时间", "审批时间", "审批日期", "年检通过时间", "出具日期", "检查日期", "结论日期", "公示时间", "公示日期", "发布日期", "发布时间"),
+        "issue_date": (*vocabulary.ISSUED, "年检日期", "年检时间", "办结时间", "办结日期", "结论时间", "公告日期", "公告时间", "年检结论日期", "年检结论时间", "审核通过时间", "审核日期", "审核时间", "审查日期", "审查时间", "审批时间", "审批日期", "年检通过时间", "出具日期", "检查日期", "结论日期", "公示时间", "公示日期", "公开时间", "公开日期", "发布日期", "发布时间"),
     },
     stops=("法定代表人", "住所", "业务主管单位", "登记管理机关", "联系电话", "兼职工作人员", "兼职人员", "登记证号", "成立日期"),
 )  # fmt: skip
@@ -282,6 +282,9 @@ def _staff(paper: Paper, labelled: list[Text]) -> list[Fact]:
                     sure=0.95,
                 )
             ]
+    tabled = _staff_under_heading(paper)
+    if tabled is not None:
+        return [paper.fact("full_time_staff", tabled.value, tabled.text, sure=0.93)]
     compact = paper.text.compact
     match = re.search(
         r"专职(?:工作|从业)?人员(?:总数|人数|数)?(?:共|有|为|：|:|共有)?(\d{1,4})[人名]", compact.string
@@ -293,6 +296,28 @@ def _staff(paper: Paper, labelled: list[Text]) -> list[Fact]:
             )
         ]
     return []
+
+
+_FULL_TIME = r"^(?:其中)?专职(?:工作|从业)?(?:人员)?(?:人?数)?$"
+_PART_TIME = r"^(?:其中)?(?:兼职|合计|总数|从业人员总数|女性|志愿者)"
+
+
+def _staff_under_heading(paper: Paper) -> Value[int] | None:
+    """The number under the heading 专职 of a table that counts staff of several sorts."""
+    for number, row in enumerate(paper.rows):
+        cells = [Text.of(each).compact.string for each in row.fragments]
+        full = any(re.match(_FULL_TIME, cell) for cell in cells)
+        if not full or not any(re.match(_PART_TIME, cell) for cell in cells):
+            continue
+        for under in paper.rows[number + 1 : number + 1 + _HEADED]:
+            cell = cell_under(row, under, _FULL_TIME)
+            if cell is not None and (match := re.fullmatch(r"(\d{1,4})[人名]?", cell.string)):
+                return Value(int(match.group(1)), cell[: match.end(1)])
+    return None
+
+
+_HEADED = 2
+"""Rows under a heading among which its number stands: the table's own name may stand between."""
 
 
 CHECKER = Checker(

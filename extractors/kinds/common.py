@@ -300,6 +300,8 @@ def validity(paper: Paper, fields: list[Field], name: str = "validity") -> list[
         if field.name != name:
             continue
         period = period_in(field.label + field.text)
+        if period is None or not (period.start and period.end):
+            period = _period_under(paper, field) or period
         if period is not None and period.start and not (period.end or period.endless):
             until = _until_on_its_own_row(paper)
             return period_facts(paper, period) + (period_facts(paper, until) if until else [])
@@ -321,6 +323,27 @@ def validity(paper: Paper, fields: list[Field], name: str = "validity") -> list[
     ):
         ends.append(_until_on_its_own_row(paper))
     return [fact for end in ends if end is not None for fact in period_facts(paper, end)]
+
+
+def _period_under(paper: Paper, field: Field) -> Period | None:
+    """A whole period in the cell right under a label, left edges in line, where another cell's words stand beside it."""
+    label = field.label.fragments[0]
+    for row in paper.rows:
+        for each in row.fragments:
+            gap = each.place.y0 - label.place.y1
+            if (
+                each.page is label.page
+                and abs(each.place.x0 - label.place.x0) < label.em_wide / 2
+                and -_OVERLAP * label.em < gap < label.em
+            ):
+                period = period_in(Text.of(each))
+                if period is not None and period.start and (period.end or period.endless):
+                    return period
+    return None
+
+
+_OVERLAP = 0.3
+"""Line heights by which a line's box may reach into that of the line over it."""
 
 
 def _until_on_its_own_row(paper: Paper) -> Period | None:

@@ -59,3 +59,22 @@ def test_a_strict_label_needs_a_mark_behind_it() -> None:
 
 def test_a_word_inside_a_sentence_labels_nothing() -> None:
     assert values(["名称的变更应当办理手续"]) == {}
+
+
+def test_a_clause_on_the_facing_page_is_no_part_of_the_value_beside_it() -> None:
+    rows: list[Row] = [
+        (0.05, 0.20, "地址：淄博市张店区柳泉路十二号商会"),
+        (0.56, 0.20, "三、本证书不得转让，遗失的应当登报声明。"),
+        (0.11, 0.225, "大厦五楼"),
+    ]
+    assert values(rows) == {"address": "淄博市张店区柳泉路十二号商会大厦五楼"}
+
+
+def test_a_value_set_against_the_right_margin_goes_on_in_the_line_under_it() -> None:
+    rows: list[Row] = [
+        (0.05, 0.20, "地址"),
+        (0.95 - 16 * 0.02, 0.20, "淄博市张店区柳泉路十二号商会大厦"),
+        (0.95 - 4 * 0.02, 0.222, "五楼三室"),
+        (0.05, 0.26, "联系电话"),
+    ]
+    assert values(rows) == {"address": "淄博市张店区柳泉路十二号商会大厦五楼三室"}

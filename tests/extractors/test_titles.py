@@ -72,3 +72,13 @@ def test_a_labelled_number_is_no_red_headers() -> None:
 
 def test_a_page_of_sentences_has_no_title() -> None:
     assert title([(0.1, 0.06, "上述事项已经理事会研究。", 17), (0.1, 0.1, "特此说明，请予审查。")]) == ""
+
+
+def test_the_trail_to_a_sites_page_is_no_title() -> None:
+    rows = [
+        (0.05, 0.04, "首页 / 信息公开 / 组织章程"),
+        (0.05, 0.06, "宿迁市烹饪协会章程"),
+        (0.05, 0.08, "1．本会的名称是宿迁市烹饪协会。"),
+    ]
+
+    assert title(rows) == "宿迁市烹饪协会章程"

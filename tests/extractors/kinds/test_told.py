@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extractors.kinds.wordings import Wording, check
+from tests.extractors.pages import Row, facts_of, heading, read
 
 _TOLD = [
     Wording(
@@ -58,3 +59,65 @@ _TOLD = [
 @pytest.mark.parametrize("wording", _TOLD, ids=str)
 def test_reads_what_a_sentence_tells(wording: Wording) -> None:
     check(wording, "registration_certificate")
+
+
+def test_a_period_under_its_label_counts_rather_than_the_office_beside_it() -> None:
+    rows: list[Row] = [
+        heading("社会团体法人登记证书"),
+        (0.1, 0.14, "名称：淄博市家政服务业协会"),
+        (0.1, 0.70, "有效期"),
+        (0.65, 0.705, "淄博市民政局"),
+        (0.1, 0.73, "2022年3月1日—2027年2月28日"),
+        (0.65, 0.735, "2022年3月1日"),
+    ]
+    found = facts_of(read(rows))
+    assert found["valid_from"] == "2022-03-01"
+    assert found["valid_until"] == "2027-02-28"
+
+
+def test_counts_of_staff_stand_under_the_heads_of_their_columns() -> None:
+    rows: list[Row] = [
+        heading("民办非企业单位年度工作报告书"),
+        "（2022年度）",
+        "合计\t专职\t兼职\t其中党员",
+        "从业人员（人）",
+        "14\t6\t8\t0",
+    ]
+    assert facts_of(read(rows))["full_time_staff"] == 6
+
+
+_ROOMS = [
+    Wording(
+        "incubator's agreement",
+        """
+# 社会组织入驻协议
+运营方：淄博市张店区科苑街道办事处
+入驻机构：淄博市家政服务业协会
+一、运营方提供办公室一间（淄博市张店区柳泉路12号公共服务大厦508），供入驻机构日常办公。
+二、入驻期限为2023年1月20日至2026年1月19日。
+""",
+        {
+            "owner": "淄博市张店区科苑街道办事处",
+            "tenant": "淄博市家政服务业协会",
+            "address": "淄博市张店区柳泉路12号公共服务大厦508",
+        },
+    ),
+    Wording(
+        "seat whose name holds the word 公共",
+        """
+# 场地使用证明
+兹证明，坐落于淄博市张店区柳泉路12号公共服务中心2号楼301的房屋产权归淄博星火物流有限公司所有，
+现同意无偿提供给淄博市家政服务业协会作为办公场所。
+""",
+        {
+            "owner": "淄博星火物流有限公司",
+            "tenant": "淄博市家政服务业协会",
+            "address": "淄博市张店区柳泉路12号公共服务中心2号楼301",
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize("wording", _ROOMS, ids=str)
+def test_reads_whose_rooms_they_are(wording: Wording) -> None:
+    check(wording, "office_proof")

@@ -51,6 +51,7 @@ _DRAFT = re.compile(
 )
 _INTENT = re.compile(r"合作意向书|意向协议|不具有?备?法律(?:约束力|效力)")
 _STATUS = re.compile(r"状态[:：]?已?(?:注销|撤销|吊销|失效|作废|过期)")
+_PROMISED = re.compile(r"承诺书|郑重承诺|(?:我|本)(?:单位|会|中心|社|机构)[^。]{0,40}未[^。]{0,6}列入")
 _REFUSED = re.compile(r"(?<![□☑☐√/或是])(?:不予?|未予)(?:同意|批准)(?![□☑☐])")
 _CANDIDATE = re.compile(
     r"拟.{0,4}(?:表彰|授予|命名|评定|认定|推荐|确定).{0,30}公示|公示.{0,30}拟(?:表彰|授予|命名|评定|认定)|入围|候选"
@@ -105,6 +106,7 @@ _TELLING = (
     _Telling(_GIVEN | _AGREED, _title_of_head, _TAKEN_BACK, messages.TAKES_BACK),
     _Telling(_GIVEN | _AGREED, _head, _DRAFT, messages.IS_DRAFT),
     _Telling(_GIVEN, _compact, _STATUS, messages.STATUS_ENDED),
+    _Telling(frozenset({Kind.CREDIT_RECORD}), _title_of_head, _PROMISED, messages.PROMISED),
     _Telling(frozenset({Kind.UNION_APPROVAL}), _compact, _REFUSED, messages.REFUSED),
     _Telling(frozenset({Kind.AWARD}), _title_of_head, _CANDIDATE, messages.CANDIDATE),
     _Telling(frozenset({Kind.CONTRACT}), _compact, _INTENT, messages.INTENT),

@@ -129,6 +129,7 @@ def taken_back(path: str) -> str:
 TAKES_BACK = "材料本身是取消、撤销或解除的文书"
 IS_DRAFT = "材料是草案、征求意见稿或样稿"
 STATUS_ENDED = "材料载明的状态为注销、撤销或失效"
+PROMISED = "材料是申报单位自己的承诺或声明，不是查询结果"
 REFUSED = "材料中有不同意、不予批准的表述"
 CANDIDATE = "材料是拟表彰公示、入围或候选名单，尚未正式授予"
 PLANNED = "材料是方案或通知，不能说明活动已经举行"

@@ -167,7 +167,7 @@ FAMILIES = (
         Flaw("expired_yesterday", "the certificate ended yesterday", fixed(valid_until=_ago(1), valid_from=_ago(1461), issue_date=_ago(1461))),
         Flaw("company", "a company's licence is no registration of a social organization", _licence, kind="business_licence"),
         Flaw("false_code", "the printed code's check character is wrong", lambda rng, org: {"uscc": codes.broken(rng, org.uscc)}),
-        Flaw("to_come", "it is issued on a day to come", fixed(issue_date=_ago(-30))),
+        Flaw("to_come", "it is issued on a day to come", fixed(issue_date=_ago(-30), valid_from=_ago(-30))),
         _told("deregistered", "the registration is ended", "准予注销登记通知书", "{org}：", "你单位申请注销社会组织法人登记，经审查符合规定，准予注销登记。", signed="{city}民政局"),
     )),
     Family("grade", "2.6", 6, "grade_certificate", _graded, (

@@ -149,6 +149,7 @@ BAD = {
         "2.6", _but(GRADED, f"{NAME}：", f"南京市慈善总会：\n合作单位：{NAME}")
     ),
     "a query of a day to come": ("2.7", _but(QUERIED, "2026年11月3日", "2026年12月3日")),
+    "a promise instead of a query": ("2.7", f"# 信用承诺书\n{NAME}郑重承诺：本单位未被列入活动异常名录，未被列入严重违法失信名单。\n> {NAME}\n> 2026年11月5日"),
     "a person's honour": ("6.2", _but(_but(HONOURED, f"{NAME}：", f"{NAME} 周明远："), "先进集体", "先进个人")),
     "candidates": ("6.2", f"# 南京市五一劳动奖状拟表彰对象公示\n经评审，拟对以下单位进行表彰，现予以公示。\n1. 南京市慈善总会\n2. {NAME}\n> 南京市总工会\n> 2026年4月10日"),
     "an honour that was taken back": ("6.2", f"# 关于撤销{NAME}先进集体称号的决定\n{NAME}：\n因弄虚作假，决定撤销授予{NAME}“工会服务先进集体”称号。\n> 南京市总工会\n> 2025年12月10日"),

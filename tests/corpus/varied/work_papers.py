@@ -92,7 +92,7 @@ def _clauses(draft: Draft, kind: str) -> list[str]:
             "name": org.name,
             "address": org.address,
             "scope": org.scope,
-            "years": rng.choice(("四", "五", "3")),
+            "years": rng.choice(("五", "5", "五")),
         }
         return [
             f"第{'一二三四五六七八九十'[n] if n < 10 else '十一'}条　{one.format(**words)}"

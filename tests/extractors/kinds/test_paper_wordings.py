@@ -188,6 +188,22 @@ WORDINGS = [
     (
         "satisfaction_survey",
         Wording(
+            "one number for two answers",
+            """
+# 服务职工满意度测评情况报告
+共发放问卷63份，回收有效问卷60份。从总体评价看，选择“很满意”的39人，选择“较满意”的11人
+选择“不太满意”“不满意”的共10人。其中持满意态度的职工50人，综合满意率达83.33%。
+""",
+            {
+                "respondents": 60,
+                "satisfied": 50,
+                "levels": {"很满意": 39, "较满意": 11, "不满意": 10},
+            },
+        ),
+    ),
+    (
+        "satisfaction_survey",
+        Wording(
             "thousands and persons",
             """
 # 服务职工满意度调查情况说明

@@ -5,11 +5,12 @@ large, and brighter inside than outside along each side that isn't cut by the pi
 """
 
 import itertools
+from collections.abc import Sequence
 
 import cv2
 import numpy as np
 
-from extractors.ocr.geometry import rectangle
+from extractors.ocr.geometry import project, rectangle
 from extractors.ocr.image import Grey, Matrix, Pixels, Points, shrunk_grey
 
 WORKING_SIDE = 640
@@ -25,6 +26,8 @@ LEAST_BEND = 0.012
 """Deviation from an upright rectangle, as a share of the picture's side, under which dewarping gains nothing."""
 MARGIN = 0.03
 """Share of the page's side that is kept around it, in case text stands outside the quad."""
+FARTHEST = 0.5
+"""How far from the page its text may lie, as a share of the page's side."""
 
 
 def find_page(image: Pixels) -> Points | None:
@@ -65,14 +68,27 @@ def is_plausible(quad: Points, width: int, height: int) -> bool:
     return bool(bend >= LEAST_BEND)
 
 
-def flattening(quad: Points) -> tuple[Matrix, tuple[int, int]]:
-    """The homography that lays the page flat, and the width and height of the picture that it fills."""
+def flattening(quad: Points, beyond: Sequence[Points] = ()) -> tuple[Matrix, tuple[int, int]]:
+    """The homography that lays the page flat, and the width and height of the picture that it fills.
+
+    `beyond`: corners of lines around the page, in the same pixels, for which the picture is made larger. Those too far
+    away are no part of it.
+    """
     top, right, bottom, left = (float(np.linalg.norm(quad[(k + 1) % 4] - quad[k])) for k in range(4))
     width, height = max(top, bottom), max(left, right)
     aside, above = MARGIN * width, MARGIN * height
     target = rectangle(aside, above, aside + width, above + height)
     matrix = cv2.getPerspectiveTransform(quad.astype(np.float32), target.astype(np.float32)).astype(float)
-    return matrix, (round(width + 2 * aside), round(height + 2 * above))
+    edge = np.array([aside, above])
+    size = np.array([width, height]) + 2 * edge
+    lying = [project(matrix, line) for line in beyond]
+    near = [
+        line for line in lying if (line > -FARTHEST * size).all() and (line < (1 + FARTHEST) * size).all()
+    ]
+    low = np.min([[0.0, 0.0], *(line.min(axis=0) - edge for line in near)], axis=0)
+    high = np.max([size, *(line.max(axis=0) + edge for line in near)], axis=0)
+    shift = np.array([[1.0, 0.0, -low[0]], [0.0, 1.0, -low[1]], [0.0, 0.0, 1.0]])
+    return shift @ matrix, (round(high[0] - low[0]), round(high[1] - low[1]))
 
 
 def _masks(grey: Grey) -> list[Grey]:

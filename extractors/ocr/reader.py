@@ -7,8 +7,10 @@ import numpy as np
 from dossier.geometry import Box
 from dossier.page import Line, Problem, ProblemCode, Seal
 from extractors.ocr import messages
+from extractors.ocr.beyond import text_beyond
 from extractors.ocr.cascade import Candidate, read_lines
 from extractors.ocr.detection import find_lines
+from extractors.ocr.dewarp import find_page
 from extractors.ocr.engine import Engine, Recognised, shared_engine
 from extractors.ocr.errors import NotAnImage
 from extractors.ocr.geometry import cut, page_quad, reading_order, rectangle, sides
@@ -74,13 +76,15 @@ def _sum(turn: Turn, further: Turn) -> Turn:
 
 
 def _attempt(engine: Engine, upright: Pixels) -> Attempt:
-    view = straight_view(upright)
+    page = find_page(upright)
+    beyond = text_beyond(engine, upright, page) if page is not None else []
+    view = straight_view(upright, page, beyond)
     seals = find_seals(view.image)
     clean = without_seals(view.image, seals)
     quads = find_lines(engine, clean)
     larger = enlargement_for(_text_height(quads, view), view)
     if larger != 1.0:
-        view = straight_view(upright, larger)
+        view = straight_view(upright, page, beyond, larger)
         seals = find_seals(view.image)
         clean = without_seals(view.image, seals)
         quads = find_lines(engine, clean)

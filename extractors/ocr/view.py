@@ -1,11 +1,12 @@
 """The view that is read: the upright page laid flat, level, evenly lit and at a sane scale, with the way back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
 import numpy as np
 
-from extractors.ocr.dewarp import find_page, flattening
+from extractors.ocr.dewarp import flattening
 from extractors.ocr.geometry import project
 from extractors.ocr.image import Matrix, Pixels, Points
 from extractors.ocr.light import even_light
@@ -32,14 +33,18 @@ class View:
         return project(self.back, quad)
 
 
-def straight_view(upright: Pixels, enlargement: float = 1.0) -> View:
-    """The view of an upright page. `enlargement` is relative to the first view's scale."""
+def straight_view(
+    upright: Pixels, page: Points | None, beyond: Sequence[Points] = (), enlargement: float = 1.0
+) -> View:
+    """The view of an upright picture, of the `page` on it and the lines `beyond` that belong to it where they are given.
+
+    `enlargement` is relative to the first view's scale.
+    """
     height, width = upright.shape[:2]
     matrix: Matrix = np.eye(3)
     size = (width, height)
-    quad = find_page(upright)
-    if quad is not None:
-        matrix, size = flattening(quad)
+    if page is not None:
+        matrix, size = flattening(page, beyond)
     matrix, size = _scaled(matrix, size, first_scale(size) * enlargement)
     image = _warp(upright, matrix, size)
     degrees = measure_skew(image)

@@ -57,13 +57,13 @@ def test_skew_is_measured(degrees: float) -> None:
 def test_a_level_page_is_not_turned() -> None:
     """Nor resampled: the view is the image itself."""
     image = pages.dense(random.Random(3)).pixels
-    assert straight_view(image).image is image
+    assert straight_view(image, find_page(image)).image is image
 
 
 def test_places_are_carried_back() -> None:
     """A point of the view lands where it stands on the page, through warp, scale and turn."""
     photo = pages.photograph(pages.certificate())
-    view = straight_view(photo.pixels)
+    view = straight_view(photo.pixels, find_page(photo.pixels))
     forth = np.linalg.inv(view.back)
     for _, quad in photo.runs:
         assert np.allclose(view.to_page(cv2.perspectiveTransform(quad[None], forth)[0]), quad, atol=0.5)

@@ -126,7 +126,7 @@ def _is_label(text: str, start: int, end: int, *, strict: bool) -> bool:
     if re.match(rf"[（(][^（）()]{{1,14}}[)）]{GAP}(?:[{COLONS}]|[\s\u3000]|$)", bare):
         return True
     opens = bool(ONLY_NUMBERING.fullmatch(text[:start])) or text[start - 1] == "\t"
-    if strict and opens and end - start >= _TELLING_LABEL and _TELLING.fullmatch(bare):
+    if strict and opens and _TELLING.fullmatch(bare) and (end - start >= _TELLING_LABEL or bare[0].isdigit()):
         return True
     if strict and start == 0 and end - start >= _LONG and _NAMED.fullmatch(bare):
         return True
@@ -134,7 +134,8 @@ def _is_label(text: str, start: int, end: int, *, strict: bool) -> bool:
 
 
 _TELLING_LABEL = 3
-"""Characters from which a label that needs a colon is one without it, where what follows can only be its value."""
+"""Characters from which a label that needs a colon is one without it, where what follows can only be its value; before a
+day in digits any is."""
 
 _TELLING = re.compile(
     r"20\d\d[年./-]\d{1,2}[月./-]\d{1,2}日?|二[〇○零0O][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|[\u4e00-\u9fa5（）()]{4,30}(?:工会|协会|学会|中心|基金会|局|委员会|公司|研究会|商会|联合会|促进会|服务社)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -31,6 +32,9 @@ def _is_low(fragment: Fragment, page: int) -> bool:
 
 
 _MIDDLE = 0.5
+
+_RECIPIENTS = re.compile(r"\s*(?:抄|主|分)?[报送发]\s*[：:]")
+"""How a line at a paper's foot begins that says to whom it goes: `报：…`, `抄送：…`."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,10 +77,15 @@ class Paper:
         )
 
     def bodies_below(self, *labels: str) -> list[Text]:
-        """Authorities and the like named in the lower half of the last page, lowest first."""
+        """Authorities and the like named in the lower half of the last page, lowest first; none to whom it went."""
         last = self.layouts[-1].page.number
         found = [entity.text for entity in self.entities if entity.label in labels]
-        lower = [text for text in found if any(_is_low(fragment, last) for fragment in text.fragments)]
+        lower = [
+            text
+            for text in found
+            if any(_is_low(fragment, last) for fragment in text.fragments)
+            and not any(_RECIPIENTS.match(fragment.text) for fragment in text.fragments)
+        ]
         return sorted(lower, key=lambda text: -text.fragments[0].place.y0)
 
     def fields(self, labels: Labels) -> list[Field]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from extractors.layout import Layout, Row
@@ -13,7 +14,7 @@ from extractors.values import is_body
 TITLE_NOUN = (
     r"证书|证|执照|决定书?|批复|复函|通知书?|公告|通报|公示|报告书?|总结|小结|计划书?|规划|要点|安排|方案|预案|预算书?|概算|决算|制度|机制|办法|规定|规则|规程|"
     r"规范|准则|守则|须知|公约|流程|细则|条例|章程|合同书?|协议书?|备忘录|意向书|委托书|纪要|记录|纪实|名册|名单|清单|目录|手册|汇编|台账|档案|问卷|证明书?|"
-    r"聘书|任命书|委任书|承诺书|申报书|申请书|推荐书|倡议书|建议书|说明书?|职责|分工|意见书?|函|简报|快报|通讯|简介|介绍|材料|案例|情况|回顾|汇报|成果|讲话|发言|发言稿|"
+    r"聘书|簿|任命书|委任书|承诺书|申报书|申请书|推荐书|倡议书|建议书|说明书?|职责|分工|意见书?|函|简报|快报|通讯|简介|介绍|材料|案例|情况|回顾|汇报|成果|讲话|发言|发言稿|"
     r"议程|日程|公报|决议|结果|心得|笔记|剪影|收据|凭证|宣传册|画册|进展|表|书|单|册|卷|班|会"
 )
 _TAIL = r"(?:[（(][^（）()]{1,16}[)）])?$"
@@ -54,7 +55,7 @@ def find_title(layouts: Sequence[Layout]) -> Text:
     rows = [row for row in layout.rows if not _is_aside(row)] if layout else []
     if not rows:
         return EMPTY
-    after = _after_number(rows) or _after_issue(rows)
+    after = _after_number(rows) or _after_issue(rows) or _under_control(rows)
     if after:
         return inner_title(after)
     top = rows[: max(4, len(rows) // 2)]
@@ -69,7 +70,7 @@ def find_title(layouts: Sequence[Layout]) -> Text:
         return inner_title(edge)
     if top[best].fragments[0].down:
         return inner_title(_columns_of(rows, top[best]))
-    grown = [row for row in _grow(top, best, usual) if row is top[best] or not is_body(_words(row))]
+    grown = [row for row in _grow(top, best, usual) if row is top[best] or not _names_body(_words(row))]
     above = top[best - 1] if best else None
     if above is not None and _OF_BODY.match(_words(grown[0])) and is_body(_words(above)):
         grown.insert(0, above)
@@ -93,6 +94,7 @@ _OF_BODY = re.compile(r"(?:组成人员|成员|委员|领导班子|班子成员)
 
 _BRACKETED = re.compile(
     r"(?:关于)?(?:印发|下发|发布|颁布|公布|修订|通过|实施|执行)[《〈](.+?)[》〉](?:等\d*项?[\u4e00-\u9fa5]{0,4})?(?:的)?(?:通知|决定|公告|决议)?$"
+    r"|关于(?:报送|上报|呈报|报备|提交)[《〈](.+?(?:方案|计划|规划|要点|预算|总结|小结|报告))[》〉]的?(?:报告|函)$"
 )
 _ISSUED = re.compile(r"关于(?:印发|下发|颁布|颁发)([^《》〈〉]{4,40}?)的(?:通知|决定|公告)$")
 
@@ -101,7 +103,10 @@ def inner_title(title: Text) -> Text:
     """The title of what a notice issues, as in `关于印发《财务管理办法》的通知`; else the title itself."""
     compact = title.compact
     match = _BRACKETED.search(compact.string) or _ISSUED.search(compact.string)
-    return compact[match.start(1) : match.end(1)] if match else title
+    if match is None:
+        return title
+    start, end = match.span(match.lastindex or 1)
+    return compact[start:end]
 
 
 def row_height(row: Row) -> float:
@@ -113,12 +118,34 @@ def is_title_like(row: Row) -> bool:
     """Whether a row may be a title or a part of one: a short line of its own, no sentence, no labelled value."""
     words = _words(row)
     return (
-        len(row.fragments) == 1
+        _is_one_line(row)
         and 1 <= len(words) <= _LONGEST
         and not _SENTENCE.search(words)
         and not _SECTION.match(words)
-        and not _LABELLED.match(words)
+        and not _is_labelled(words)
     )
+
+
+def _is_one_line(row: Row) -> bool:
+    """Whether a row's words stand in one line without gaps, in letters of one size, however a reader cut them."""
+    return all(
+        right.place.x0 - left.place.x1 < _GAP * left.em_wide and _SAME < right.size / left.size < 1 / _SAME
+        for left, right in pairwise(row.fragments)
+    )
+
+
+_GAP = 0.3
+"""Widths of a letter between two parts of one line at most."""
+
+
+def _is_labelled(words: str) -> bool:
+    """Whether a line begins with a label; a body's name before a colon says whom a headline is about."""
+    match = _LABELLED.match(words)
+    return match is not None and not (len(match.group()) > _SPEAKER and is_body(match.group()[:-1]))
+
+
+_SPEAKER = 7
+"""Characters of a body's name and the colon behind it, from which it is no label such as `登记机关：`."""
 
 
 def goes_on(row: Row) -> bool:
@@ -138,11 +165,12 @@ def _prominence(row: Row, usual: float, index: int) -> float:
     size = min(3.0, row_height(row) / usual if usual else 1.0)
     bonus = 0.7 if _TITLE_END.search(words) and not is_body(words) else 0.0
     length = 0.0 if 2 <= len(words) <= _LONGEST else -1.0
-    several = -0.5 * (len(row.fragments) - 1) - (1.0 if is_tabular(row) else 0.0)
+    several = 0.0 if _is_one_line(row) else -0.5 * (len(row.fragments) - 1) - is_tabular(row)
     header = -0.8 if _is_header(words) else 0.0
     halting = len(words) > _SHORT and re.search("[，。；]", words)
-    labelled = bool(_LABELLED.match(words))
-    prose = -1.2 if halting or labelled or _SENTENCE.search(words) or _SECTION.match(words) else 0.0
+    prose = (
+        -1.2 if halting or _is_labelled(words) or _SENTENCE.search(words) or _SECTION.match(words) else 0.0
+    )
     return size + bonus + length + several + header + prose - 0.06 * index
 
 
@@ -175,7 +203,7 @@ def _grow(rows: Sequence[Row], best: int, usual: float) -> list[Row]:
     large = height > 1.15 * usual
     margin = max(row.place.x1 for row in rows)
     for row in reversed(rows[:best]):
-        if not _continues(row, grown[0], height, large=large) or _RED_HEADER.search(_words(row)):
+        if not _continues(row, grown[0], height, large=large) or _heads(_words(row)):
             break
         if not large and row.place.x1 < _FULL * margin:
             break
@@ -191,6 +219,15 @@ def _grow(rows: Sequence[Row], best: int, usual: float) -> list[Row]:
             break
         grown.append(row)
     return grown[:4]
+
+
+def _heads(words: str) -> bool:
+    """Whether a line over a title names who issues it, and is no line of a title that breaks behind a body's name."""
+    return bool(_RED_HEADER.search(words)) and not words.startswith("关于")
+
+
+def _names_body(words: str) -> bool:
+    return is_body(words) and not words.startswith("关于")
 
 
 def _continues(upper: Row, lower: Row, height: float, *, large: bool) -> bool:
@@ -267,6 +304,22 @@ def _after_issue(rows: Sequence[Row]) -> Text:
         return EMPTY
     row = rows[number + 2]
     return row.text if is_title_like(row) else EMPTY
+
+
+def _under_control(rows: Sequence[Row]) -> Text:
+    """The rules' name in the head of a controlled document, a table with its number and version; EMPTY where there is none."""
+    cells = [Text.of(fragment).compact for row in rows[:_HEAD] for fragment in row.fragments]
+    if not any(_CONTROL.fullmatch(cell.string) for cell in cells):
+        return EMPTY
+    return next((cell for cell in cells if _RULES.fullmatch(cell.string)), EMPTY)
+
+
+_HEAD = 5
+"""Rows of a controlled document's head."""
+_CONTROL = re.compile(r"(?:文件|制度|体系)?(?:编号|编码|版[次本号]|版本号)[：:]?")
+_RULES = re.compile(
+    r"(?!.*(?:编号|名称)).{2,24}(?:制度|办法|规定|规则|规程|规范|准则|守则|须知|细则|流程|程序|手册|职责|预案)"
+)
 
 
 def _at_edge(rows: Sequence[Row], best: Row) -> Text:

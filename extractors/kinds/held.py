@@ -20,6 +20,10 @@ _HELD = re.compile(
     r"(?:日|午|[一二三四五六日][）)])[，,]?((?![在由于为对经])[\u4e00-\u9fa5（）()]{4,30}?)(?:在[^，。]{2,20}?)?"
     r"(?:组织|召开|举办|举行|牵头|主办|联合(?!会)|开展|承办)"
 )
+_VISITED = re.compile(
+    r"(?:日|午|[，。：])[，,]?((?![在由于为对经])[\u4e00-\u9fa5（）()]{4,30}?)(?:[\u4e00-\u9fa5]{2,8}带队)?(?:一行|组团)(?:共?\d{1,3}余?人)?(?:走进|赴|来到|前往|到访|到|走访|参观)"
+)
+"""Who went to see another: the visit is theirs."""
 
 
 def held_on(paper: Paper) -> Value[str] | None:
@@ -40,7 +44,7 @@ def held_on(paper: Paper) -> Value[str] | None:
 def holder(paper: Paper) -> Text | None:
     """The body that a sentence names as the one that holds."""
     compact = paper.text.compact
-    for pattern in (_ORGANIZED, _HELD):
+    for pattern in (_ORGANIZED, _HELD, _VISITED):
         for match in pattern.finditer(compact.string):
             if is_body(match.group(1)):
                 return compact[match.start(1) : match.end(1)]

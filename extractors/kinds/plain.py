@@ -19,22 +19,25 @@ from extractors.values import Value, body_in, body_of, closing_date, dates, is_b
 
 LABELS = Labels.of(
     {
-        "organization_name": (*vocabulary.ORGANIZATION, "编制单位", "制定单位", "填报单位", "实施单位", "承办单位", "制表单位", "项目单位", "所属单位", "受评单位", "被评单位", "受评价单位", "被考核单位", "受考核单位"),
+        "organization_name": (*vocabulary.ORGANIZATION, "编制单位", "制定单位", "填报单位", "实施单位", "承办单位", "执行单位", "执行机构", "实施机构", "承办机构", "承办方", "执行方", "实施方", "汇报单位", "记录单位", "服务机构", "制表单位", "项目单位", "所属单位", "受评单位", "被评单位", "受评价单位", "被考核单位", "受考核单位"),
         "organizer": (
             "主办单位", "组织单位", "举办单位", "主办方", "主办", "召集单位", "会议主办", "验收单位", "委托单位", "牵头单位", "主持单位",
             "主办部门", "组织部门", "组织者", "发起单位", "召开单位", "举办方", "评价单位", "确认单位", "采购单位", "购买单位", "验收方", "购买方", "委托方",
+            "召集方", "召集部门", "召集机构", "发起方", "发起机构", "会议发起方", "活动发起方", "活动主办", "活动主办方", "活动主办单位", "会议主办方", "会议主办单位", "主办机构", "主办者", "举办机构",
+            "组织方", "组织机构", "组织学习", "组织学习单位", "学习组织单位", "学习组织", "活动组织", "活动组织单位", "活动组织者", "会议组织单位", "牵头组织", "牵头方", "牵头部门", "牵头机构", "主持方", "召集组织",
         ),
-        "title": ("学习主题", "制度名称"),
+        "title": ("学习主题", "制度名称", "案例标题", "案例名称", "品牌名称", "服务品牌名称", "品牌项目名称", "材料标题"),
+        "theme": ("主题", "活动主题", "活动名称", "会议主题", "会议名称", "活动项目"),
         "date": (
             "活动时间", "活动日期", "会议时间", "会议日期", "学习时间", "学习日期", "召开时间", "召开日期", "通过日期", "制定日期", "编制日期", "编制时间",
-            "培训时间", "时间", "日期", "填报日期", "填报时间", "填表日期", "填表时间", "制表日期", "制表时间", "验收日期", "验收时间", "举办时间", "举办日期",
-            "举行时间", "开展时间", "会期", "确认日期", "评价时间", "评价日期", "走访时间", "慰问时间", "服务时间", "审议日期", "审议时间", "修订日期", "实施日期", "施行日期",
+            "培训时间", "时间", "日期", "填报日期", "填报时间", "填表日期", "填表时间", "制表日期", "制表时间", "报送日期", "报送时间", "上报日期", "上报时间", "验收日期", "验收时间", "举办时间", "举办日期",
+            "举行时间", "开展时间", "会期", "确认日期", "评价时间", "评价日期", "走访时间", "走访日期", "慰问时间", "慰问日期", "拍摄日期", "拍摄时间", "开会时间", "开会日期", "举行日期", "开展日期", "服务时间", "审议日期", "审议时间", "修订日期", "实施日期", "施行日期",
         ),
     },
     stops=(
         "地点", "会议地点", "活动地点", "学习地点", "参加人员", "参会人员", "参学单位", "参学人员", "参学人数", "参加单位", "参会单位", "出席单位", "出席人员", "列席人员", "协办单位", "协办", "主持人", "主持",
-        "记录人", "记录", "内容", "主题", "活动主题", "会议主题", "学习主题", "活动内容", "会议内容", "学习内容", "人数", "参加人数", "整理", "归档时间",
-        "发布时间", "发布日期", "验收结论", "验收意见", "承接单位", "服务单位", "被验收单位", "参与单位", "承接主体", "项目名称", "合同编号", "项目编号", "议题", "缺席", "审核", "审核人", "填表人", "制表人", "联系人", "联系电话",
+        "记录人", "记录", "内容", "活动内容", "会议内容", "学习内容", "人数", "参加人数", "整理", "归档时间",
+        "发布时间", "发布日期", "验收结论", "验收意见", "承接单位", "服务单位", "被验收单位", "参与单位", "承接主体", "项目名称", "合同编号", "项目编号", "议题", "缺席", "审核", "审核人", "填表人", "制表人", "拍摄人", "拍摄者", "摄影", "拍摄地点", "归档号", "协同单位", "协作单位", "支持单位", "指导单位", "配合单位", "参与人数", "应到", "实到", "备注", "缺席", "出席", "列席", "学时", "方式", "评价", "联系人", "联系电话",
     ),
     strict=True,
 )  # fmt: skip
@@ -67,17 +70,23 @@ def extract(paper: Paper) -> list[Fact]:
 
 def _titled(fields: list[Field], paper: Paper) -> list[Fact]:
     """What a form is about, where its own title only says what form it is."""
-    field = first(fields, "title")
+    title = paper.title.compact.string
+    field = first(fields, "theme") if _BOOK.search(title) else first(fields, "title")
     if (
         field is None
-        or not _FORM.search(paper.title.compact.string)
+        or not (_BOOK.search(title) or _FORM.search(title))
         or not _LEAST <= len(field.cell) <= _MOST
     ):
         return []
     return [paper.fact("title", field.cell.string, field.cell, sure=0.9)]
 
 
-_FORM = re.compile(r"^(?:(?:学习|活动|会议|培训)[\u4e00-\u9fa5]{0,4}(?:登记|记录)[表簿卡]|.*制度汇编)$")
+_FORM = re.compile(
+    r"^(?:(?:学习|活动|会议|培训)[\u4e00-\u9fa5]{0,4}(?:登记|记录)[表簿卡]|.*制度汇编|.*(?:案例|品牌)[\u4e00-\u9fa5]{0,4}(?:征集|推荐|申报|登记|评选|报送|信息)(?:登记)?[表卡]|.*品牌(?:推荐|申报|参评)材料)$"
+)
+_BOOK = re.compile(r"(?:学习|活动|会议|工作|慰问|走访)[\u4e00-\u9fa5]{0,4}(?:登记|记录|记事)[簿本]$")
+"""What a book is called whose pages tell of one event each."""
+
 _LEAST, _MOST = 4, 40
 """Characters of what a form is about."""
 
@@ -157,7 +166,10 @@ _TABLE = 3
 
 def _closing(paper: Paper) -> Value[str] | None:
     """The day under the paper, or on its cover where its last pages have months only. Dates in a table are none."""
-    cells = {id(each) for row in paper.rows if len(row.fragments) >= _TABLE for each in row.fragments}
+    tables = [
+        row for row in paper.rows if len(row.fragments) >= _TABLE and not _SIGNED.search(row.text.string)
+    ]
+    cells = {id(each) for row in tables for each in row.fragments}
     found = [
         each
         for layout in reversed(paper.layouts)
@@ -165,6 +177,10 @@ def _closing(paper: Paper) -> Value[str] | None:
         and not any(id(at) in cells for at in each.text.fragments)
     ]
     return next((each for each in found if len(each.value) == len("2024-01-01")), found[0] if found else None)
+
+
+_SIGNED = re.compile(r"签[字名章][）)]?[：:]?|盖\s*章")
+"""What a row for signatures says, which is no table's however many parts it has."""
 
 
 _EVENTS = {Kind.MEETING_RECORD, Kind.ACTIVITY_RECORD, Kind.STUDY_RECORD, Kind.ACCEPTANCE}

@@ -15,9 +15,10 @@ from extractors.mentions import applicant_in
 from extractors.paper import Paper
 from extractors.tables import cell_under, heading_above
 from extractors.text import Text
+from extractors.values import body_of, is_body
 
 _HEADING = re.compile(
-    r"^(?:附件[\d一二三四五]*[:：]?)?[（(]?(?:[一二三四五六七八九十]{1,3}[、.．)）]|\d{1,2}[、.．])?[“\"]?([\u4e00-\u9fa5A-Z\d“”·年]{3,40}?)[”\"]?(?:名单)?(?:[（(](?:共)?\d+(?:个|名|家|人|项)[^）)]*[)）])?[:：]?$"
+    r"^(?:附件[\d一二三四五]*[:：]?)?[（(]?(?:[一二三四五六七八九十]{1,3}[、.．)）]|\d{1,2}[、.．])?[“\"]?([\u4e00-\u9fa5A-Z\d“”·年]{3,40}?)[”\"]?(?:(?:对象)?(?:名单|一览表|名册|花名册|汇总表))?(?:[（(](?:共)?\d+(?:个|名|家|人|项)[^）)]*[)）])?[:：]?$"
 )
 _HONOR = re.compile(
     r"(先进|优秀|示范|模范|标兵|能手|集体|单位|组织|个人|工作者|等奖|奖章|奖状|先锋|品牌|案例|项目|最美|十佳|贡献)"
@@ -47,7 +48,7 @@ class Listed:
 
 def listed(paper: Paper) -> Listed | None:
     """The applicant's entry in a list of recipients, or None where the document isn't one or doesn't name it."""
-    if len(paper.text) < _LONG and len(paper.layouts) < 2 and not is_list(paper):
+    if len(paper.text) < _LONG and len(paper.layouts) < 2 and not is_list(paper) and not _stacked(paper):
         return None
     named = applicant_in(paper.text, paper.organization) or applicant_in(
         in_columns(paper.layouts), paper.organization
@@ -73,6 +74,24 @@ def listed(paper: Paper) -> Listed | None:
     return Listed(named.text, named.sure, heading, _person(paper, number, named.text, heading))
 
 
+def _stacked(paper: Paper) -> bool:
+    """Whether bodies stand one under the other, a line for each."""
+    run = 0
+    for row in paper.rows:
+        if _COUNTED.search(row.text.compact.string):
+            continue
+        run = run + 1 if is_body(body_of(row.text).string) else 0
+        if run > _STACK:
+            return True
+    return False
+
+
+_COUNTED = re.compile(r"[（(](?:共)?\d+(?:个|名|家|人|项)")
+"""How a heading says how many are listed under it."""
+
+_STACK = 3
+"""Bodies under each other at most that sign together."""
+
 _UNIT_OF = re.compile(r"([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]{1,6}·[\u4e00-\u9fa5]{1,8})[（(]$")
 
 
@@ -90,15 +109,20 @@ def _heading_above(paper: Paper, number: int) -> Text | None:
             continue
         compact = row.text.compact
         match = _HEADING.match(compact.string)
-        counted = re.search(r"[（(](?:共)?\d+(?:个|名|家|人|项)", compact.string)
+        counted = _COUNTED.search(compact.string)
         if (
             match
             and (counted or _HONOR.search(match.group(1)))
             and not re.search(r"关于|^(?:各|有关|全体)", match.group(1))
             and not match.group(1).endswith(("协会", "中心", "公司", "工会"))
+            and (_HONOR.search(match.group(1)) or not _CATEGORY.search(match.group(1)))
         ):
             return compact[match.start(1) : match.end(1)]
     return None
+
+
+_CATEGORY = re.compile(r"(?:类|组|领域|方面|片区|系统|赛道|批次?|[省市区县])$")
+"""How a heading ends that only says which of the recipients follow."""
 
 
 def _person(paper: Paper, number: int, name: Text, heading: Text | None) -> Text | None:

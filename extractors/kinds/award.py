@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.cues import Cues
 from extractors.fields import Field, first
 from extractors.kinds import Checker, common, numbered, vocabulary
-from extractors.kinds.honours import PLAQUE, after_recipient, honour_of, names_a_body, tidy_title
+from extractors.kinds.honours import HONOURS, PLAQUE, after_recipient, honour_of, names_a_body, tidy_title
+from extractors.kinds.told_honours import printed_under_title, tidings_of
 from extractors.labels import Labels
 from extractors.layout import Layout
 from extractors.mentions import applicant_in
@@ -19,7 +19,7 @@ from extractors.paper import Paper
 from extractors.recipients import Listed, listed
 from extractors.standing import level_facts
 from extractors.text import Text
-from extractors.values import bodies, body_of, closing_bodies, closing_date, date_in, is_body
+from extractors.values import bodies, body_of, closing_bodies, closing_date, is_body
 
 LABELS = Labels.of(
     {
@@ -43,7 +43,7 @@ def extract(paper: Paper) -> list[Fact]:
     """Facts of an award."""
     fields = paper.fields(LABELS)
     entry = listed(paper)
-    tidings = _tidings(paper)
+    tidings = tidings_of(paper)
     facts = [*(_recipient(paper, fields, entry) or tidings.recipient)]
     honor = honour_of(paper, fields, entry)
     if honor is not None and facts and str(facts[0].value) == common.tidy_name(honor.string):
@@ -58,14 +58,27 @@ def extract(paper: Paper) -> list[Fact]:
         or common.body_fact(paper, paper.fields(PUBLISHED), "issuing_authority", closing=False)
         or tidings.authority
     )
+    printed = printed_under_title(paper)
+    if entry is not None:
+        authority = _listed_apart(printed.authority or authority)
     authority = _without_recipient(authority or _over_plaque(paper), facts)
     facts += authority
     facts += level_facts(paper, authority, "authority_level")
     labelled = first(fields, "document_number")
     number = numbered.document_number(paper, labelled.text) if labelled else []
     facts += number or numbered.document_number(paper)
-    facts += common.dated(paper, fields, "issue_date") or tidings.date
+    facts += common.dated(paper, fields, "issue_date") or tidings.date or printed.date
     return facts
+
+
+def _listed_apart(authority: list[Fact]) -> list[Fact]:
+    """Who signed a list, without the last ones listed, who stand right above."""
+    kept: list[Fact] = []
+    for fact in authority:
+        named = str(fact.value).split("、")
+        offices = [name for name in named if common.is_authority(name)] or named[-1:]
+        kept.append(fact.model_copy(update={"value": "、".join(offices)}) if offices != named else fact)
+    return kept
 
 
 def _without_recipient(authority: list[Fact], facts: list[Fact]) -> list[Fact]:
@@ -79,51 +92,6 @@ def _without_recipient(authority: list[Fact], facts: list[Fact]) -> list[Fact]:
             fact if not others or others == named else fact.model_copy(update={"value": "、".join(others)})
         )
     return kept
-
-
-@dataclass(frozen=True)
-class _Tidings:
-    """What a sentence tells of an honour: who gave it, to whom, on what day."""
-
-    authority: list[Fact] = field(default_factory=list)
-    recipient: list[Fact] = field(default_factory=list)
-    date: list[Fact] = field(default_factory=list)
-
-
-_NAME = r"([\u4e00-\u9fa5（）()]{4,40}?)"
-_GIVEN = re.compile(
-    rf"(?:[，。：；]|[日号]|^|近日|日前|经|由|获){_NAME}(?:联合)?(?:印发|下发|发布|作出|发出|公布)(?:了|的)?[^。]{{0,40}}?(?:通报|决定|通知|文件|公告|名单)"
-    rf"[^。]{{0,30}}?[，,：:]?{_NAME}(?:成功|光荣)?(?:荣获|喜获|被授予|获评|被评为|荣膺|获得|入选|上榜)"
-)
-_GIVEN_BY = re.compile(rf"(?:荣获|获得|喜获|获|被){_NAME}(?:颁发|授予|评为|评选|表彰|命名)")
-_DAY_BEFORE = re.compile(r"20\d\d年\d{1,2}月\d{1,2}[日号][，,]?$")
-
-
-def _tidings(paper: Paper) -> _Tidings:
-    """An honour told in a sentence, as a notice on the organization's own page tells it."""
-    compact = paper.text.compact
-    match = _GIVEN.search(compact.string)
-    if match is None:
-        by = _GIVEN_BY.search(compact.string)
-        body = body_of(compact[by.start(1) : by.end(1)]) if by else None
-        if body is None or not is_body(body.string):
-            return _Tidings()
-        return _Tidings([paper.fact("issuing_authority", common.tidy_name(body.string), body, sure=0.88)])
-    giver, given = (
-        body_of(compact[match.start(1) : match.end(1)]),
-        body_of(compact[match.start(2) : match.end(2)]),
-    )
-    day = _DAY_BEFORE.search(compact.string[: match.start(1)])
-    when = date_in(compact[day.start() : day.end()]) if day else None
-    return _Tidings(
-        [paper.fact("issuing_authority", common.tidy_name(giver.string), giver, sure=0.88)]
-        if is_body(giver.string)
-        else [],
-        [paper.fact("recipient", common.tidy_name(given.string), given, sure=0.88)]
-        if is_body(given.string)
-        else [],
-        [paper.fact("issue_date", when.value, when.text, sure=0.85)] if when is not None else [],
-    )
 
 
 PUBLISHED = Labels.of(
@@ -319,11 +287,6 @@ def _over_plaque(paper: Paper) -> list[Fact]:
     return [paper.fact("issuing_authority", names, found, sure=0.85)] if found else []
 
 
-_HONOURS = re.compile(
-    r"先进|优秀|优胜|示范|模范|文明|[一二三四五]星|A{2,5}级|最美|最佳|十佳|标杆|[金银铜]牌|标兵|能手|先锋|红旗|贡献|奖|放心|诚信|和谐|品牌|领军|[百十]强|标准化|达标|特色|杰出|突出|卓越|创新"
-)
-"""Words that honour: a cover or a banner has a body and a day, too."""
-
 _LOOKS = 4.5
 """What the looks of a plaque weigh: any title in its words that tells another kind weighs more."""
 
@@ -332,7 +295,7 @@ def _looks(layouts: Sequence[Layout]) -> float:
     """Few words, a body that signs and a day, and one line that stands out: a plaque."""
     paper = Paper("", 0, Kind.AWARD, tuple(layouts))
     honor = honour_of(paper, [], None) if len(layouts) == 1 and len(paper.text.compact) <= PLAQUE else None
-    if honor is None or not _HONOURS.search(honor.string):
+    if honor is None or not HONOURS.search(honor.string):
         return 0.0
     signed = closing_bodies(layouts)
     dated = closing_date(layouts) is not None
@@ -356,6 +319,14 @@ CHECKER = Checker(
             (r"^(喜报|喜讯|捷报|点赞|(热烈)?祝贺)|再[添获创](新)?(荣誉|佳绩)|(喜获|荣获|荣膺|获评).{3,}", 9),
             (r"(关于)?(表彰|授予|命名|通报表扬|表扬).{0,60}(决定|通知|通报|公告|名单)", 11),
             (r"关于.{2,40}名单的?(公布|公告|公示|通报|通知)", 9),
+            (
+                r"关于(公布|表彰|表扬|通报表[扬彰]|命名|认定|发布)(?!.*(候选|入围|评估等级|推荐)).{0,40}(先进|优秀|示范|文明|模范|最[美佳]|金牌|品牌|十[佳大]|百[优强]|标兵|能手|之星|贡献奖|杰出|突出|特色|星级)[\u4e00-\u9fa5]{0,14}的(通报|通知|决定|公告)",
+                15,
+            ),
+            (
+                r"(先进|优秀|示范|文明|模范|最[美佳]|金牌|品牌|十[佳大]|百[优强]|五一|标兵|能手|之星|贡献奖|杰出|突出|爱心|星级)(?!.*(候选|入围|推荐|评估等级))[\u4e00-\u9fa5]{0,14}(名单|一览表|名册|花名册)$",
+                11,
+            ),
             (r"(公布|关于).{0,40}(先进|优秀|劳动|工匠|标兵|能手|模范|五一|示范).{0,40}(决定|通报|名单)", 10),
             (r"(评选|评定|获奖|认定|命名|评审).{0,20}(结果|名单).{0,10}(通报|公告|公示|通知)?", 8),
             (

@@ -36,20 +36,17 @@ def honour_of(paper: Paper, fields: list[Field], entry: Listed | None) -> Text |
         return entry.honor.compact
     labelled = first(fields, "honor_title") or first(fields, "project")
     column = labelled is not None and labelled.below and "\n" in labelled.text.string
-    if (
-        labelled is not None
-        and len(labelled.value) >= 3
-        and not column
-        and not _NO_TITLE.search(labelled.value)
-    ):
-        return labelled.text.compact
+    if labelled is not None and not column:
+        named = labelled.text[: len(_GLOSS.sub("", labelled.text.string))].compact
+        if len(named) >= _SHORTEST and not _NO_TITLE.search(named.string):
+            return named
     compact = paper.text.compact
     for pattern in _TITLE_PATTERNS:
         match = pattern.search(compact.string)
         if match and not _NO_TITLE.search(match.group(1)):
             return compact[match.start(1) : match.end(1)]
     for heading in (paper.title.compact, *(row.text.compact for row in paper.rows[:_HEAD])):
-        about = _ABOUT.search(heading.string)
+        about = _ABOUT.search(heading.string) or _named_in(heading.string, named=entry is not None)
         if about:
             return heading[about.start(1) : about.end(1)]
     rows = sorted(paper.rows, key=lambda row: -max(fragment.size for fragment in row.fragments))
@@ -59,6 +56,12 @@ def honour_of(paper: Paper, fields: list[Field], entry: Listed | None) -> Text |
             return text[match.start(1) : match.end(1)]
     return _on_plaque(paper)
 
+
+_GLOSS = re.compile(r"\n[A-Za-z .:’']+$")
+"""The label in English, which stands under the Chinese one beside the end of a value."""
+
+_SHORTEST = 3
+"""Characters of a labelled honour at least."""
 
 _STANDS_OUT = 1.4
 """A plaque's title is so many times as large as its usual line."""
@@ -85,6 +88,14 @@ def _on_plaque(paper: Paper) -> Text | None:
     return words if _LEAST <= len(words) <= _MOST and not names_a_body(words.string) else None
 
 
+HONOURS = re.compile(
+    r"先进|优秀|优胜|示范|模范|文明|[一二三四五]星|A{2,5}级|最美|最佳|十佳|标杆|[金银铜]牌|标兵|能手|先锋|红旗|贡献|奖|放心|诚信|和谐|品牌|领军|[百十]强|标准化|达标|特色|杰出|突出|卓越|创新"
+)
+"""Words that honour: a cover or a banner has a body and a day, too."""
+
+HONOURED_BODY = r"(?:协会|学会|研究会|促进会|商会|基金会|联合会|中心|服务[社站]|公司|学校)$"
+"""How the name of one that is honoured ends, rather than the honour."""
+
 _HAN = r"[\u4e00-\u9fa5]{2}"
 
 
@@ -104,6 +115,24 @@ PLAQUE = 90
 _ABOUT = re.compile(
     r"关于(?:公布|表彰|授予|命名|评选|通报表扬)?(?:20\d\d(?:[-—至]20\d\d)?年?度?)?[“\"]?([^”\"]{4,40}?)[”\"]?(?:荣誉)?(?:称号)?(?:的)?(?:名单|(?:获奖|评选|认定|评定|评审|命名)(?:结果|名单))的?(?:公布|公告|决定|通报|通知|公示)"
 )
+_YEARS = r"(?:20\d\d(?:[-—－至~]+20\d\d)?年?度?)?"
+_GIVES = re.compile(
+    rf"关于(?:公布|表彰奖励|表彰|通报表[扬彰]|表扬|命名|认定|评定|嘉奖|发布){_YEARS}[“\"]?([^“”\"，。、]{{4,40}}?)[”\"]?(?:荣誉)?(?:称号)?的(?:决定|通报|通知|公告)$"
+)
+_LISTS = re.compile(
+    rf"^(?:附件[\d一二三四五]?[:：]?)?{_YEARS}[“\"]?([^“”\"，。、]{{4,40}}?)[”\"]?(?:获奖|入选|命名|评选|认定|受?表[彰扬])?(?:对象|人员|(?<=获奖)单位|(?<=表[彰扬])单位|获得者)?(?:名单|一览表|名册|花名册|汇总表)(?:[（(][^（）()]{{0,16}}[)）])?$"
+)
+_PROPOSED = re.compile(r"^拟|候选|推荐|入围|申报|参评|为|授予|等级|[和及与]|" + HONOURED_BODY)
+
+
+def _named_in(heading: str, *, named: bool) -> re.Match[str] | None:
+    """The honour in a notice's title, or in that of a list, if the applicant is `named` there; None if it may be else."""
+    found = _GIVES.search(heading) or (_LISTS.match(heading) if named else None)
+    if found is None or not HONOURS.search(found.group(1)) or _PROPOSED.search(found.group(1)):
+        return None
+    return found
+
+
 _HEAD = 6
 """Rows at the top among which a notice has its heading."""
 _NO_TITLE = re.compile(

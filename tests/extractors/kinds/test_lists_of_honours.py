@@ -1,0 +1,86 @@
+"""Lists of honours without a letter around them: what the honour is, who gave it and when."""
+
+from dossier.kinds import Kind
+from tests.extractors.pages import facts_of, heading, read
+
+NAME = "扬州市暖心职工服务中心"
+
+
+def test_an_annex_tells_the_honour_in_its_title_and_who_gave_it_below() -> None:
+    """A table of units, its title the honour, who issued it when in brackets."""
+    document = read(
+        [
+            "附件2",
+            heading("2023年度扬州市最佳志愿服务点一览表", 0.12),
+            "（扬州市总工会 2024.3.5印发）",
+            "序号\t地区\t单位名称",
+            "1\t广陵区\t广陵区晨光社会工作服务中心",
+            f"2\t邗江区\t{NAME}",
+            "3\t江都区\t江都区货车司机互助协会",
+            "4\t高邮市\t高邮市阳光志愿者协会",
+        ],
+        organization=NAME,
+    )
+    facts = facts_of(document)
+    assert document.document.kind is Kind.AWARD
+    assert facts["recipient"] == NAME
+    assert facts["honor_title"] == "扬州市最佳志愿服务点"
+    assert facts["issuing_authority"] == "扬州市总工会"
+    assert facts["issue_date"] == "2024-03-05"
+
+
+def _notice(title: str) -> dict[str, object]:
+    return facts_of(
+        read(
+            [
+                "扬州市总工会文件",
+                "扬工发〔2024〕8号",
+                heading(title, 0.15),
+                "各有关单位：",
+                "一、公益服务类（2个）",
+                NAME,
+                "扬州市晨光社会工作服务中心",
+                "二、行业服务类（2个）",
+                "扬州市货车司机互助协会",
+                "扬州市外卖骑手联合会",
+                "扬州市总工会",
+                "2024年3月5日",
+            ],
+            organization=NAME,
+        )
+    )
+
+
+def test_a_notice_in_groups_has_its_honour_in_its_title() -> None:
+    """The heads of groups are no honours, and the last unit of the list doesn't sign."""
+    facts = _notice("关于公布2023年度最佳志愿服务点的通知")
+    assert facts["recipient"] == NAME
+    assert facts["honor_title"] == "最佳志愿服务点"
+    assert facts["issuing_authority"] == "扬州市总工会"
+
+
+def test_two_honours_in_a_title_are_not_one() -> None:
+    """Which of them the unit has isn't told."""
+    assert _notice("关于表彰先进集体和先进个人的决定").get("honor_title") != "先进集体和先进个人"
+
+
+def test_the_english_label_is_no_part_of_the_honour() -> None:
+    """Certificates in two languages have the label in English under the Chinese one."""
+    facts = facts_of(
+        read(
+            [
+                heading("获奖证书"),
+                (0.1, 0.2, "获奖单位"),
+                (0.3, 0.2, NAME),
+                (0.1, 0.225, "Awarded to"),
+                (0.1, 0.3, "获奖名称"),
+                (0.3, 0.3, "扬州市职工阅读示范点"),
+                (0.1, 0.325, "Honor"),
+                (0.1, 0.4, "颁奖单位"),
+                (0.3, 0.4, "扬州市总工会"),
+            ],
+            organization=NAME,
+        )
+    )
+    assert facts["honor_title"] == "扬州市职工阅读示范点"
+    assert facts["recipient"] == NAME

@@ -269,6 +269,7 @@ def _red_header(paper: Paper) -> Iterator[Text]:
 def _authority(
     paper: Paper, name: str, found: list[Text], sure: float, accept: Callable[[str], bool]
 ) -> Fact:
+    found = [_without_label(body) for body in found]
     read = [tidy_name(body.string) for body in found]
     mended = [
         mended_authority(each, lost=_by_eye(body), accept=accept) or each
@@ -276,6 +277,18 @@ def _authority(
     ]
     note = None if mended == read else f"原文识别为“{'、'.join(read)}”，按机构和区划名录更正"
     return paper.fact(name, "、".join(mended), found, sure=sure if note is None else sure * 0.95, note=note)
+
+
+def _without_label(body: Text) -> Text:
+    """An office's name without a label glued to its head, one of whose characters was misread: `评估主本盐城市民政局`."""
+    from extractors.language.bodies import find_bodies
+
+    known = find_bodies(body.string)
+    alone = len(known) == 1 and known[0].end == len(body)
+    return body[known[0].start :] if alone and _LABEL.fullmatch(body.string[: known[0].start]) else body
+
+
+_LABEL = re.compile(r"(?:评[估定]|发证|颁[发证]|授予|登记|批准|认定|签发)[\u4e00-\u9fa5]{2}")
 
 
 def _by_eye(text: Text) -> bool:

@@ -121,3 +121,14 @@ _ROOMS = [
 @pytest.mark.parametrize("wording", _ROOMS, ids=str)
 def test_reads_whose_rooms_they_are(wording: Wording) -> None:
     check(wording, "office_proof")
+
+
+def test_a_misread_label_is_no_part_of_the_office_behind_it() -> None:
+    rows: list[Row] = [
+        heading("社会组织评估等级证书"),
+        (0.3, 0.2, "淄博市家政服务业协会"),
+        (0.45, 0.3, "AAA级"),
+        (0.6, 0.6, "评估主本淄博市民政局"),
+        (0.6, 0.64, "2024年6月20日"),
+    ]
+    assert facts_of(read(rows))["issuing_authority"] == "淄博市民政局"

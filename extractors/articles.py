@@ -114,6 +114,7 @@ def _headlines(layout: Layout) -> list[_Headline]:
         and not _is_masthead([fragment])
         and not _BYLINE.match(fragment.text)
         and not _FOLIO.search(fragment.text)
+        and not _SHEET.fullmatch(fragment.text.strip())
     ]
     groups: list[list[Fragment]] = []
     for fragment in sorted(
@@ -146,9 +147,17 @@ _FOLIO = re.compile(
 """What a newspaper prints over its articles, however large: the page's number and name, the day."""
 
 
+_SHEET = re.compile(
+    r"[\u4e00-\u9fa5]{0,12}(?:剪报|剪贴|剪辑|(?:报道|宣传|新闻|媒体)(?:资料|材料|登记|汇编|集锦|一览|摘编|佐证|情况))[表卡页册本集簿]?"
+)
+"""The heading of a sheet that an article is glued on, or listed in."""
+
+
 def _continues(upper: Fragment, lower: Fragment) -> bool:
     if upper.down or lower.down:
         return upper.down and lower.down and beside(upper, lower)
+    if _in_a_line(upper, lower):
+        return True
     gap = lower.place.y0 - upper.place.y1
     short = min(len(each.text.strip()) for each in (upper, lower)) < _LEAST
     ratio = lower.em / upper.em if short else lower.size / upper.size
@@ -158,6 +167,18 @@ def _continues(upper: Fragment, lower: Fragment) -> bool:
         and -0.3 * upper.em <= gap <= 0.9 * upper.em
         and upper.place.horizontal_overlap(lower.place) > 0.5
     )
+
+
+def _in_a_line(left: Fragment, right: Fragment) -> bool:
+    """Whether a headline goes on behind a space in its line: `一张桌子　两代匠心`."""
+    return (
+        left.place.vertical_overlap(right.place) > _LEVEL
+        and _ALIKE < right.size / left.size < 1 / _ALIKE
+        and abs(right.place.x0 - left.place.x1) <= left.em_wide
+    )
+
+
+_LEVEL, _ALIKE = 0.7, 0.75
 
 
 def _headline(group: Sequence[Fragment]) -> _Headline:

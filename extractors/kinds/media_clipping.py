@@ -14,11 +14,17 @@ from extractors.cues import Cues
 from extractors.fields import first
 from extractors.kinds import Checker
 from extractors.labels import Labels
-from extractors.layout import Layout
+from extractors.layout import Layout, Row
 from extractors.mentions import applicant_in
 from extractors.paper import Paper
 from extractors.text import Text
 from extractors.values import Value, dates
+
+
+def _of(noun: str, *kinds: str) -> tuple[str, ...]:
+    """Labels that end in one noun: 见报日期, 刊载日期."""
+    return tuple(kind + noun for kind in kinds)
+
 
 LABELS = Labels.of(
     {
@@ -34,7 +40,9 @@ LABELS = Labels.of(
             "刊载媒体",
             "媒体",
             "发布平台",
-            "报刊名称",
+            *_of("名称", "报刊", "报纸", "刊物", "媒体"),
+            *_of("媒体", "刊发", "发表", "刊播", "采用", "首发", "播出"),
+            "报刊", "刊名", "发表刊物", "刊登报刊", "播出平台", "媒体/版面",
         ),
         "publish_date": (
             "发布时间",
@@ -45,10 +53,12 @@ LABELS = Labels.of(
             "报道日期",
             "发表时间",
             "刊登时间",
+            *_of("日期", "见报", "刊载", "发稿", "播出", "采用", "出版", "发表"),
+            *_of("时间", "见报", "刊发", "刊载", "发稿", "播出", "采用", "出版"),
             "时间",
             "日期",
         ),
-        "title": ("标题", "报道标题", "文章标题", "新闻标题"),
+        "title": (*_of("标题", "", "报道", "文章", "新闻", "稿件", "作品"), "篇名", "题名", "报道题目", "文章题目"),
     },
     stops=(
         "作者",
@@ -63,9 +73,10 @@ LABELS = Labels.of(
         "分享",
         "版面",
         "版次",
+        "版数", "版位", "页码", "栏目", "体裁", "字数", "篇幅", "收集人", "剪报人", "整理人", "归档人", "经办人", "备注",
     ),
     strict=True,
-)
+)  # fmt: skip
 
 
 def extract(paper: Paper) -> list[Fact]:
@@ -97,7 +108,7 @@ def _outlet(paper: Paper, labelled: list[Text]) -> list[Fact]:
             return _outlet_facts(
                 paper, name, level.value, compact[start:end], 0.97, certain=level.certain, reason=level.reason
             )
-        head = re.split(r"[0-9（(|]|作者|记者|编辑", compact.string)[0]
+        head = re.split(r"[0-9（(|“”，。：]|作者|记者|编辑", compact.string)[0]
         if 2 <= len(head) <= 20:
             level = outlet_level(head)
             value, certain, reason = (
@@ -160,6 +171,11 @@ def _masthead(paper: Paper) -> list[Fact]:
                 paper, match.group(1), "other", place, 0.75, certain=False, reason="名录中没有这家媒体"
             )
     for row in paper.rows[:_HEAD]:
+        account = _account(row)
+        if account is not None:
+            return _outlet_facts(
+                paper, account.string, "other", account, 0.75, certain=False, reason="名录中没有这家媒体"
+            )
         compact = row.text.compact
         match = _CRUMB.match(compact.string)
         if match:
@@ -172,6 +188,17 @@ def _masthead(paper: Paper) -> list[Fact]:
 
 _HEAD = 8
 """Rows at a page's top among which the way to it stands."""
+
+
+def _account(row: Row) -> Text | None:
+    """The account's name at an app's head, which stands beside the button to follow it."""
+    cells = [Text.of(fragment).compact for fragment in row.fragments]
+    if not any(_FOLLOW.fullmatch(cell.string) for cell in cells[1:]):
+        return None
+    return cells[0] if re.fullmatch(r"[\u4e00-\u9fa5A-Za-z]{2,16}", cells[0].string) else None
+
+
+_FOLLOW = re.compile(r"[+＋]?(?:已?关注|订阅)")
 
 
 def _outlet_facts(

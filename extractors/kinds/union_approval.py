@@ -16,16 +16,21 @@ from extractors.paper import Paper
 from extractors.standing import level_facts
 from extractors.values import body_in, is_body
 
+_ABOVE = (
+    "上级工会", "上一级工会", "上级工会组织", "上级工会委员会", "批准工会", "审批工会", "批准机关", "审批机关", "审批单位", "批准单位", "主管工会", "总工会",
+    "县级总工会", "县（市、区）总工会", "县区总工会", "街道总工会", "镇总工会", "乡镇街道总工会", "工会组织",
+)  # fmt: skip
+"""Who says in a form's box whether a union may be founded."""
+
 LABELS = Labels.of(
     {
         "union_name": ("工会名称", "工会组织名称", "名称", "拟建工会名称", "新建工会名称", "组建工会名称", "基层工会名称", "工会全称", "拟成立工会名称", "建立工会名称", "拟建工会全称"),
-        "approving_union": ("发证机关", "批准机关", "批准单位", "上级工会", "审批工会", "批准工会", "发证单位", "登记机关", "审查登记机关", "批复单位", "审批单位", "审批机关", "批复机关", "批准工会名称", "颁发机关", "颁发单位", "核准机关", "登记管理机关", "上级工会名称", "批复工会"),
+        "approving_union": ("发证机关", "批准机关", "批准单位", "上级工会", "审批工会", "批准工会", "发证单位", "登记机关", "审查登记机关", "批复单位", "审批单位", "审批机关", "批复机关", "批准工会名称", "颁发机关", "颁发单位", "颁证机关", "颁证单位", "发证工会", "准予机关", "核准机关", "登记管理机关", "上级工会名称", "批复工会"),
         "issue_date": (*vocabulary.ISSUED, "批准日期", "批准时间", "成立日期", "登记日期", "批复日期", "批复时间", "审批时间", "审批日期"),
         "organization_name": ("所在单位", "所在单位名称", "建会单位", "单位名称", "组建单位", "申请单位", "建会单位名称", "单位全称"),
         "opinion": (
-            "意见$",
-            "上级工会审批意见", "上级工会意见", "审批意见", "上级工会批复意见", "批准机关意见", "审批机关意见", "上一级工会意见", "上级工会组织意见", "审批单位意见",
-            "县（市、区）总工会意见", "县级总工会意见", "总工会意见", "上级工会委员会意见", "审核意见", "批复意见",
+            "意见$", "审批意见", "审核意见", "批复意见", "批准意见",
+            *(f"{body}{says}意见" for body in _ABOVE for says in ("", "审批", "审核", "批复", "审查")),
         ),
     },
     stops=(
@@ -96,7 +101,24 @@ def _union(paper: Paper, fields: list[Field]) -> list[Fact]:
                     sure=0.92,
                 )
             ]
-    return []
+    return _own_union(paper)
+
+
+def _own_union(paper: Paper) -> list[Fact]:
+    """The applicant's union, where a paper that allows unions names it in a list or a cell by itself."""
+    compact = paper.text.compact
+    if paper.organization is None or not _ALLOWED.search(compact.string):
+        return []
+    name = common.tidy_name(paper.organization.name)
+    own = re.search(re.escape(name) + _UNION, compact.string)
+    if own is None:
+        return []
+    found = compact[own.start() : own.end()]
+    return [paper.fact("union_name", common.tidy_name(found.string), found, sure=0.9)]
+
+
+_ALLOWED = re.compile(r"同意|批准|准予|核准")
+_UNION = r"(?:联合|基层)?工会(?:委员会|联合会)?(?!组织|工作|小组|主席|会员|委员|筹)"
 
 
 def _organization(paper: Paper, fields: list[Field]) -> list[Fact]:
@@ -135,7 +157,7 @@ CHECKER = Checker(
                 12,
             ),
             (r"建会(审批|申请|登记|报批|备案|批复|复函|决定|核准)", 12),
-            (r"(换届|选举结果|任职|聘任|补选|主席.{0,6}的批复)", -5),
+            (r"^(?!.*(成立|建立|组建|设立|筹建)).*(换届|选举结果|任职|聘任|补选|主席.{0,6}的批复)", -5),
         ),
         words=(
             (r"工会(组织|社会团体)?法人资格", 2.5),

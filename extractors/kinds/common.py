@@ -186,10 +186,16 @@ def representative(paper: Paper, fields: list[Field]) -> list[Fact]:
 def address(paper: Paper, fields: list[Field]) -> list[Fact]:
     """The address under its label."""
     field = first(fields, "address")
-    if field is None or len(field.value) < 4:
+    if field is None or len(field.value) < 4 or _OTHER_LABEL.search(field.value):
         return []
     value = field.text.compact
     return [paper.fact("address", value.string, value, sure=0.97)]
+
+
+_OTHER_LABEL = re.compile(
+    r"主管(?:单位|部门)|法定代表人|(?:开办|注册|活动)资金|有效期|业务范围|登记(?:管理)?机关|信用代码"
+)
+"""Labels that no address holds: where one stands in it, a line of another value was taken for a line of its own."""
 
 
 def body_fact(

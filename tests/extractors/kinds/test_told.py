@@ -132,3 +132,14 @@ def test_a_misread_label_is_no_part_of_the_office_behind_it() -> None:
         (0.6, 0.64, "2024年6月20日"),
     ]
     assert facts_of(read(rows))["issuing_authority"] == "淄博市民政局"
+
+
+def test_an_address_that_runs_into_another_label_is_left_out() -> None:
+    rows: list[Row] = [
+        heading("社会团体法人登记证书"),
+        (0.1, 0.14, "名称：淄博市家政服务业协会"),
+        (0.1, 0.20, "住所：淄博市张店区柳泉路12号1，"),
+        (0.16, 0.223, "1主管单位淄博市民政局"),
+        (0.16, 0.246, "栋2单元"),
+    ]
+    assert "address" not in facts_of(read(rows))

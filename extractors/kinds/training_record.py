@@ -179,8 +179,9 @@ def _participants(paper: Paper, fields: list[Field]) -> list[Fact]:
             paper.fact("participants", int(came.group(1)), compact[came.start(1) : came.end(1)], sure=0.95)
         ]
     for field in fields:
-        if field.name == "participants":
-            value = field.text.compact
+        if field.name != "participants":
+            continue
+        for value in (field.cell, field.text.compact):
             match = re.search(r"(?<!\d)(\d{1,5})(?:余)?(?:人|名|$)", value.string)
             if match:
                 return [

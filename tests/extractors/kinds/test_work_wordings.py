@@ -106,6 +106,19 @@ WORDINGS = [
         kind="training_record",
     ),
     Wording(
+        "how many learned, over the heading of a table",
+        f"""
+# 培训档案卡
+班次名称 | 集体协商能力提升班
+主办机构 | {_US}
+开班日期 | 2025-06-03
+学员数 | 38
+ | 授课主题
+""",
+        {"title": "集体协商能力提升班", "organizer": _US, "participants": 38},
+        kind="training_record",
+    ),
+    Wording(
         "a training named in quotation marks under a certificate's own name",
         f"""
 # 培训结业证明

@@ -17,8 +17,7 @@ from extractors.standing import level_facts
 from extractors.text import Text
 from extractors.values import Value, body_in, body_of, closing_date, dates, is_body
 
-LABELS = Labels.of(
-    {
+_WORDS: dict[str, tuple[str, ...]] = {
         "organization_name": (*vocabulary.ORGANIZATION, "编制单位", "制定单位", "填报单位", "实施单位", "承办单位", "执行单位", "执行机构", "实施机构", "承办机构", "承办方", "执行方", "实施方", "汇报单位", "记录单位", "服务机构", "制表单位", "项目单位", "所属单位", "受评单位", "被评单位", "受评价单位", "被考核单位", "受考核单位"),
         "organizer": (
             "主办单位", "组织单位", "举办单位", "主办方", "主办", "召集单位", "会议主办", "验收单位", "委托单位", "牵头单位", "主持单位",
@@ -33,14 +32,34 @@ LABELS = Labels.of(
             "培训时间", "时间", "日期", "填报日期", "填报时间", "填表日期", "填表时间", "制表日期", "制表时间", "报送日期", "报送时间", "上报日期", "上报时间", "验收日期", "验收时间", "举办时间", "举办日期",
             "举行时间", "开展时间", "会期", "确认日期", "评价时间", "评价日期", "走访时间", "走访日期", "慰问时间", "慰问日期", "拍摄日期", "拍摄时间", "开会时间", "开会日期", "举行日期", "开展日期", "服务时间", "审议日期", "审议时间", "修订日期", "实施日期", "施行日期",
         ),
-    },
-    stops=(
+}  # fmt: skip
+_STOPS = (
         "地点", "会议地点", "活动地点", "学习地点", "参加人员", "参会人员", "参学单位", "参学人员", "参学人数", "参加单位", "参会单位", "出席单位", "出席人员", "列席人员", "协办单位", "协办", "主持人", "主持",
         "记录人", "记录", "内容", "活动内容", "会议内容", "学习内容", "人数", "参加人数", "整理", "归档时间",
         "发布时间", "发布日期", "验收结论", "验收意见", "承接单位", "服务单位", "被验收单位", "参与单位", "承接主体", "项目名称", "合同编号", "项目编号", "议题", "缺席", "审核", "审核人", "填表人", "制表人", "拍摄人", "拍摄者", "摄影", "拍摄地点", "归档号", "协同单位", "协作单位", "支持单位", "指导单位", "配合单位", "参与人数", "应到", "实到", "备注", "缺席", "出席", "列席", "学时", "方式", "评价", "联系人", "联系电话",
-    ),
+)  # fmt: skip
+LABELS = Labels.of(_WORDS, _STOPS, strict=True)
+
+_ACCEPTED = Labels.of(
+    {
+        **_WORDS,
+        "organizer": (
+            *_WORDS["organizer"],
+            "组织验收单位", "验收组织单位", "验收主体", "验收组织方", "评估组织方", "评估组织单位", "组织评估单位", "评审组织方", "评审组织单位", "评审单位", "考核单位", "考评单位", "考核组织单位", "评价组织单位",
+            "组织方", "采购人", "采购人名称", "采购人（甲方）", "采购方", "采购单位名称", "购买主体", "购买单位（甲方）", "项目购买方", "项目采购单位", "委托人", "委托单位（甲方）", "甲方（委托方）", "甲方（采购人）", "甲方（购买方）",
+            "甲方（购买主体）", "项目委托单位", "项目委托方", "委托主体", "业主单位", "建设单位", "发包方", "发包人", "资助方", "资助单位", "出资方", "出资单位", "项目主管单位", "甲方", "甲方单位", "用户单位", "使用单位", "接收单位",
+        ),
+        "date": (
+            *_WORDS["date"],
+            "评估时间", "评估日期", "评审时间", "评审日期", "结项时间", "结项日期", "考核时间", "考核日期", "查验日期", "查验时间", "考评时间", "考评日期", "评定日期", "评定时间", "交付日期", "验收通过日期", "签署日期",
+        ),
+        "published": ("发布时间", "发布日期", "公示时间", "公示日期", "发文日期", "公告日期", "公告时间"),
+        "publisher": ("来源", "信息来源", "文章来源", "稿件来源", "发布单位", "发布机构", "公示单位", "公告单位", "发布部门"),
+    },
+    (*(stop for stop in _STOPS if stop not in ("发布时间", "发布日期")), "浏览", "浏览次数", "阅读", "字号", "供应商", "供应商名称", "承接方", "实施机构", "受托方", "乙方", "合同金额", "履约地点"),
     strict=True,
 )  # fmt: skip
+"""An acceptance is held by who buys, by whatever name; a published list of results by who publishes it."""
 
 _TOPICS = (
     ("选举", r"选举|民主"),
@@ -53,7 +72,7 @@ _TOPICS = (
 
 def extract(paper: Paper) -> list[Fact]:
     """Title, organization, date and organizer of a document."""
-    fields = paper.fields(LABELS)
+    fields = paper.fields(_ACCEPTED if paper.kind is Kind.ACCEPTANCE else LABELS)
     facts = [
         *(_titled(fields, paper) or common.title_fact(paper)),
         *_organization(paper, fields),
@@ -124,7 +143,11 @@ def _date(paper: Paper, fields: list[Field]) -> list[Fact]:
         if labelled:
             return labelled
         held = held_on(paper)
-        return [paper.fact("date", held.value, held.text, sure=0.9 * held.sure)] if held else closing
+        if held is not None:
+            return [paper.fact("date", held.value, held.text, sure=0.9 * held.sure)]
+        return closing or [
+            _renamed(each, "date") for each in common.dated(paper, fields, "published", closing=False)
+        ]
     if found is not None and len(found.value) == len("2024-01-01"):
         return closing
     if whole or closing:
@@ -200,7 +223,20 @@ def _organizer(paper: Paper, fields: list[Field]) -> list[Fact]:
     held = holder(paper)
     if held is not None:
         return [paper.fact("organizer", common.tidy_name(held.string), held, sure=0.9)]
+    signed = common.signed_by(paper, "organizer")
+    publisher = first(fields, "publisher")
+    body = body_in(publisher.text) if publisher is not None and not signed else None
+    if body is not None and is_body(body.string) and _BUYS.search(body.string):
+        return [paper.fact("organizer", common.tidy_name(body.string), body, sure=0.85)]
     return common.body_fact(paper, [], "organizer")
+
+
+_BUYS = re.compile(r"工会|职工|局$|厅$|政府$|委员会$|办事处$|妇女联合会$|妇联$|残疾人联合会$|团委$")
+"""A publisher of results that buys services itself, rather than a paper or a site."""
+
+
+def _renamed(fact: Fact, name: str) -> Fact:
+    return fact.model_copy(update={"name": name})
 
 
 _FOOTER = re.compile(r"网站地图|隐私(?:声明|政策)|联系我们|ICP备|版权所有|技术支持|网站标识码")

@@ -10,7 +10,10 @@ KIND_SURE = 0.6
 """Confidence from which a document's kind decides."""
 
 KIND_ACCUSES = 0.75
-"""Confidence from which a named paper's kind says that it can't be the proof: of kinds below, a third are wrong."""
+"""Confidence from which a named paper's kind says that it can't be the proof.
+
+One in three of the kinds told at 0.5 to 0.6 was wrong (docs/accuracy.md), and too few stand between that and here to be trusted.
+"""
 
 NAME_FOUND = 0.85
 """Confidence from which a text counts as naming the applicant."""

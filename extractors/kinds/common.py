@@ -40,7 +40,7 @@ def organization_name(paper: Paper, fields: list[Field]) -> list[Fact]:
         if is_body(name.string) or (
             len(name) >= 6
             and re.match(r"[\u4e00-\u9fa5]", name.string)
-            and not re.search(r"[，。；、]", name.string)
+            and not re.search(r"[，。；、]|(?:报告|证明|记录|概况|查询|信息|公示)$", name.string)
         ):
             return [
                 paper.fact(

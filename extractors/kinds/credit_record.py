@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.answers import counted, listed
 from extractors.cues import Cues
+from extractors.entries import entry_of
 from extractors.kinds import Checker, common, vocabulary
+from extractors.kinds.checked_list import facts_in_row
 from extractors.kinds.headed import heading_name
 from extractors.labels import Labels
 from extractors.paper import Paper
-from extractors.values import date_in
+from extractors.text import Text
+from extractors.values import codes, date_in
 
 LABELS = Labels.of(
     {
-        "organization_name": (*vocabulary.ORGANIZATION, "查询对象", "查询单位名称"),
+        "organization_name": (*vocabulary.ORGANIZATION, "查询对象", "查询单位名称", "机构名称", "主体名称", "查询主体", "被查询单位", "被查询主体", "信用主体名称"),
         "uscc": vocabulary.CODE,
         "query_date": ("查询时间", "查询日期", "报告生成时间", "报告生成日期", "生成时间", "生成日期", "打印时间", "打印日期", "出具日期", "出具时间",
-                       "报告时间", "报告日期", "下载时间", "下载日期", "数据更新时间", "查证日期", "核查日期", "截至时间", "截至日期", "数据截至", "核查时间", "导出时间", "数据截止", "检索时间", "检索日期", "查阅时间", "核验时间", "核验日期", "出证日期", "查询截止时间", "查询截止日期", "报告出具日期", "报告出具时间", "截图时间", "截图日期"),
+                       "报告时间", "报告日期", "下载时间", "下载日期", "数据更新时间", "查证日期", "核查日期", "截至时间", "截至日期", "数据截至", "核查时间", "导出时间", "数据截止", "检索时间", "检索日期", "查阅时间", "核验时间", "核验日期", "出证日期", "查询截止时间", "查询截止日期", "报告出具日期", "报告出具时间", "截图时间", "截图日期", "报告下载时间", "报告下载日期", "报告打印时间", "报告打印日期", "报告查询时间", "报告获取时间"),
     },
     stops=("法定代表人", "住所", "业务主管单位", "登记管理机关", "成立登记日期", "登记状态", "社会组织类型", "证书有效期", "业务范围", "注册资金", "登记日期",
            "行政处罚", "活动异常名录", "严重违法失信名单", "登记状态", "状态", "报告编号", "查询编号"),
@@ -39,6 +43,10 @@ _OTHERS = re.compile(
 def extract(paper: Paper) -> list[Fact]:
     """Facts of a credit record."""
     fields = paper.fields(LABELS)
+    if paper.organization is not None and len({code.value for code in codes(paper.text)}) >= _MANY:
+        entry = entry_of(paper)
+        day = common.dated(paper, fields, "query_date", closing=False)
+        return day + (facts_in_row(paper, entry) if entry is not None else [])
     named = common.organization_name(paper, fields) or heading_name(paper)
     facts = [*named, *common.credit_code(paper, fields)]
     facts += (
@@ -53,7 +61,31 @@ def extract(paper: Paper) -> list[Fact]:
     penalties = counted(paper, _PENALTY, _OTHERS)
     if penalties is not None:
         facts.append(paper.fact("penalty_count", penalties.value, penalties.text, sure=penalties.sure))
-    return facts
+    return facts + (_on_tile(paper) if penalties is None else [])
+
+
+def _on_tile(paper: Paper) -> list[Fact]:
+    """The number of penalties that stands over its name, in a row of such tiles on a telephone."""
+    for upper, lower in itertools.pairwise(paper.rows):
+        names = [Text.of(each).compact.string for each in lower.fragments]
+        counts = [Text.of(each).compact for each in upper.fragments]
+        at = next((number for number, name in enumerate(names) if _TILE.fullmatch(name)), None)
+        if at is None or len(names) != len(counts) or len(names) < _TILES:
+            continue
+        tile = upper.fragments[at].place
+        apart = abs(tile.centre[0] - lower.fragments[at].place.centre[0])
+        if all(count.string.isdigit() for count in counts) and apart < _CENTRED:
+            return [paper.fact("penalty_count", int(counts[at].string), counts[at], sure=0.9)]
+    return []
+
+
+_MANY = 3
+"""So many organizations' codes make a check of many."""
+
+_TILE = re.compile(r"(?:行政)?处罚(?:信息|记录|次数)?")
+_TILES = 3
+_CENTRED = 0.04
+"""How far a number's middle stands from its name's at most, in shares of the page's width."""
 
 
 def _printed(paper: Paper) -> list[Fact]:

@@ -136,7 +136,8 @@ def _called(paper: Paper, side: str, name: str) -> list[Fact]:
     before = paper.text[: role.start()]
     for start in _starts(before.string):
         body = before[start:].compact
-        body = body[_ASKED.match(body.string).end() :]
+        asked = _ASKED.match(body.string)
+        body = body[asked.end() :] if asked else body
         if is_body(body.string):
             return [paper.fact(name, common.tidy_name(body.string), body, sure=0.88)]
     return []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from dossier.fact import Fact
 from dossier.kinds import Kind
@@ -17,7 +18,7 @@ from extractors.standing import level_facts
 from extractors.text import Text
 from extractors.values import Value, body_in, body_of, closing_date, dates, is_body
 
-_WORDS: dict[str, tuple[str, ...]] = {
+_WORDS: dict[str, Sequence[str]] = {
         "organization_name": (*vocabulary.ORGANIZATION, "编制单位", "制定单位", "填报单位", "实施单位", "承办单位", "执行单位", "执行机构", "实施机构", "承办机构", "承办方", "执行方", "实施方", "汇报单位", "记录单位", "服务机构", "制表单位", "项目单位", "所属单位", "受评单位", "被评单位", "受评价单位", "被考核单位", "受考核单位"),
         "organizer": (
             "主办单位", "组织单位", "举办单位", "主办方", "主办", "召集单位", "会议主办", "验收单位", "委托单位", "牵头单位", "主持单位",

@@ -56,7 +56,7 @@ def letters_beyond(small: Pixels, page: Points) -> int:
     """How many pieces of ink around the page may be letters: dark strokes on light, or light ones on dark."""
     grey = cv2.cvtColor(small, cv2.COLOR_RGB2GRAY)
     around = np.full(grey.shape, 255, np.uint8)
-    cv2.fillConvexPoly(around, page.astype(np.int32), 0)
+    cv2.fillConvexPoly(around, page.astype(np.int32), (0,))
     margin = round(MARGIN * max(grey.shape))
     around = cv2.erode(around, np.ones((margin, margin), np.uint8))
     count = 0

@@ -63,8 +63,8 @@ _UNPUBLISHED = re.compile(r"^(?:新闻)?通稿|拟刊发|拟发布?媒体", re.M
 _ASIDE = re.compile(
     r"^(?:抄送|抄报|转发|转载|支持单位|合作单位|协办单位?|协作单位|供稿|投稿|编辑|责编|联系单位)[:：]?"
 )
-_POSTED = re.compile(r"(?:公众号|微信号|视频号)?20\d\d[-年./]")
-"""What stands behind the name of an account that posts something."""
+_POSTED = re.compile(r"(?:公众号|微信号|视频号)?20\d\d[-年./][^，。；]{0,24}$")
+"""What stands behind the name of an account that posts something; a sentence goes on."""
 _BRANCH = re.compile(
     r"[\u4e00-\u9fa5]{0,8}(?:分会|分支机构|办事处|代表处|专业委员会|专委会|分中心|分公司|分部)"
 )

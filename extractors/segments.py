@@ -34,7 +34,9 @@ _CLEAR = 0.6
 _MIXED = 0.5
 """Confidence at most of a kind where one page bears two certificates that can't be told apart."""
 
-_ANNEX = re.compile(r"^附(?:件|表|录)[\d一二三四五六七八九十]{0,2}(?:[:：]|$)|^附[:：]")
+_ANNEX = re.compile(
+    r"^附(?:件|表|录)[\d一二三四五六七八九十]{0,2}(?:[:：]|$)|^附件\d{1,2}(?=[\u4e00-\u9fa5])|^附[:：]"
+)
 _LONG = {
     Kind.CHARTER,
     Kind.POLICY_DOCUMENT,

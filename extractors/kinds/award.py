@@ -197,7 +197,7 @@ def _subject(paper: Paper) -> list[Fact]:
 
 
 _PERSON = re.compile(
-    r"(?!其|他|她|该|以下|下列|有关|全市|全省)[\u4e00-\u9fa5]{2,4}(?<![等位名个家单集人体项])"
+    r"(?!其|他|她|该|以下|下列|有关|全市|全省|希望|号召|要求|同意|决定|各|近日|日前|今年|去年)[\u4e00-\u9fa5]{2,4}(?<![等位名个家单集人体项])"
 )
 """A person's name right before the title of honour, as in `授予沈某“…”称号`."""
 

@@ -84,3 +84,46 @@ def test_the_english_label_is_no_part_of_the_honour() -> None:
     )
     assert facts["honor_title"] == "扬州市职工阅读示范点"
     assert facts["recipient"] == NAME
+
+
+def test_a_decision_and_its_annexes_are_one_paper_that_honours_no_hope() -> None:
+    """`附件2` may be glued to its title; `希望获得…` begins a sentence about nobody."""
+    rows = [f"{number}\t扬州市第{number}号协会\t省直" for number in range(1, 9)]
+    document = read(
+        [
+            "扬州市总工会文件",
+            "扬工发〔2024〕8号",
+            heading("关于授予“扬州市模范职工小家”等称号的决定", 0.15),
+            "决定对名单所列集体予以授牌。",
+            "希望获得荣誉的集体再立新功。",
+            "扬州市总工会",
+            "2024年3月5日",
+        ],
+        ["附件1", heading("优秀组织单位名单", 0.12), "序号\t单位名称\t推荐地区", *rows],
+        [
+            heading("附件2扬州市模范职工小家名单"),
+            "序号\t单位名称\t推荐地区",
+            *rows[:4],
+            f"5\t{NAME}\t省直",
+        ],
+        organization=NAME,
+    )
+    assert len(document.document.segments) == 1
+    recipients = [fact.value for fact in document.facts if fact.name == "recipient"]
+    assert recipients == [NAME]
+    assert facts_of(document)["honor_title"] == "扬州市模范职工小家"
+
+
+def test_a_card_of_appointment_is_one() -> None:
+    """聘任证 is what some unions call it."""
+    document = read(
+        [
+            heading("聘任证"),
+            "姓名\t左璟",
+            "任职组织\t扬州市总工会专家库",
+            "职务\t职工服务顾问",
+            "日期：2024-03-05",
+        ],
+        organization=NAME,
+    )
+    assert document.document.kind is Kind.APPOINTMENT

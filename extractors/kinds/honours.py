@@ -44,7 +44,8 @@ def honour_of(paper: Paper, fields: list[Field], entry: Listed | None) -> Text |
     for pattern in _TITLE_PATTERNS:
         match = pattern.search(compact.string)
         if match and not _NO_TITLE.search(match.group(1)):
-            return compact[match.start(1) : match.end(1)]
+            tail = _GOES_ON.match(compact.string, match.end(1))
+            return compact[match.start(1) : tail.end() if tail else match.end(1)]
     for heading in (paper.title.compact, *(row.text.compact for row in paper.rows[:_HEAD])):
         about = _ABOUT.search(heading.string) or _named_in(heading.string, named=entry is not None)
         if about:
@@ -56,6 +57,11 @@ def honour_of(paper: Paper, fields: list[Field], entry: Listed | None) -> Text |
             return text[match.start(1) : match.end(1)]
     return _on_plaque(paper)
 
+
+_GOES_ON = re.compile(
+    r"(?:示范|先进|优秀|建设)?(?:岗|单位|集体|组织|个人|班组|点|基地|团队|企业)(?=$|[，。；、：”\"]|荣?誉?称号|特|以资|以兹|现|望|[\u4e00-\u9fa5]{2,30}(?:会|局|厅|委|府|部|公司|室)(?:20\d\d|二))"
+)
+"""What an honour may go on with behind a noun that ends most honours: `标兵岗`, `职工之家示范单位`."""
 
 _GLOSS = re.compile(r"\n[A-Za-z .:’']+$")
 """The label in English, which stands under the Chinese one beside the end of a value."""

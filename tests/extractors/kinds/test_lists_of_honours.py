@@ -1,5 +1,7 @@
 """Lists of honours without a letter around them: what the honour is, who gave it and when."""
 
+import pytest
+
 from dossier.kinds import Kind
 from tests.extractors.pages import facts_of, heading, read
 
@@ -112,6 +114,15 @@ def test_a_decision_and_its_annexes_are_one_paper_that_honours_no_hope() -> None
     recipients = [fact.value for fact in document.facts if fact.name == "recipient"]
     assert recipients == [NAME]
     assert facts_of(document)["honor_title"] == "扬州市模范职工小家"
+
+
+@pytest.mark.parametrize(
+    "honour", ["扬州市五一巾帼标兵岗", "扬州市工会职工之家示范单位", "扬州市五一巾帼标兵"]
+)
+def test_an_honour_is_read_to_its_end(honour: str) -> None:
+    """A noun that ends most honours may be followed by the one that ends this."""
+    rows = [heading("表彰证书"), NAME, "在评选中，被评为", honour, "特发此证。", "扬州市总工会", "2024-03"]
+    assert facts_of(read(rows, organization=NAME))["honor_title"] == honour
 
 
 def test_a_card_of_appointment_is_one() -> None:

@@ -14,7 +14,7 @@ from audit.alike import LEAST_TEXT, LIKE_PICTURE
 from audit.model import SharedSort
 from audit.one_letter import another_letter
 from audit.one_photo import one_photo
-from dossier.entries import letters, other_entries
+from dossier.entries import letters, letters_of, other_entries
 from dossier.page import Page
 
 LIKE_TEXT = 96.0
@@ -38,7 +38,7 @@ def compare(one: Page, other: Page, names: tuple[str, str]) -> SharedSort | None
     PAGE: one page. TEXT: the same text, with nothing on it that is somebody's. TEMPLATE: alike in everything, dates and
     numbers too, but that each names its own applicant. PHOTO: one picture with hardly any text.
     """
-    left, right = _text(one), _text(other)
+    left, right = letters_of(one.lines), letters_of(other.lines)
     if min(len(left), len(right)) < LEAST_TEXT:
         photos = one.photo, other.photo
         if photos[0] is None or photos[1] is None or not _same_words(_words(one), _words(other)):
@@ -82,12 +82,8 @@ def _distance(one: Page, other: Page) -> int | None:
     return (bits[0] ^ bits[1]).bit_count() if all(bits) else None
 
 
-def _text(page: Page) -> str:
-    return letters("".join(line.text for line in page.lines))
-
-
 def _words(page: Page) -> str:
-    return letters("".join(line.text for line in page.lines if line.confidence >= SURE))
+    return letters_of(line for line in page.lines if line.confidence >= SURE)
 
 
 def _digits(text: str) -> str:

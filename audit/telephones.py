@@ -10,7 +10,7 @@ from typing import Any
 
 import polars as pl
 
-from dossier.entries import letters
+from dossier.entries import letters, letters_of
 from dossier.kinds import Kind
 from dossier.page import Page
 
@@ -48,7 +48,7 @@ def shared_numbers(telephones: pl.DataFrame, bodies: Mapping[str, str]) -> Itera
 
 def is_own(page: Page, name: str, others: Iterable[str]) -> bool:
     """Whether a page names its applicant, and none of the others that have the number."""
-    text, own = letters("".join(line.text for line in page.lines)), letters(name)
+    text, own = letters_of(page.lines), letters(name)
     rest = text.replace(own, "")
     named = (each in (rest if each in own else text) for each in map(letters, others))
     return own in text and not any(named)

@@ -1,6 +1,10 @@
 """Whether two readings of nearly the same text are one text misread, or two in which something else was entered."""
 
+from collections.abc import Iterable
+
 from rapidfuzz.distance import Levenshtein
+
+from dossier.page import Line
 
 ENTRY = 2
 """Characters in a row that stand in the place of others, from which they are another entry."""
@@ -26,6 +30,11 @@ def other_entries(left: str, right: str) -> bool:
         if min(end[0] - start[0], end[1] - start[1]) > ENTRY:
             return True
     return False
+
+
+def letters_of(lines: Iterable[Line]) -> str:
+    """The letters and digits of lines, one after the other."""
+    return letters("".join(line.text for line in lines))
 
 
 def letters(text: str) -> str:

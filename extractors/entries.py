@@ -70,9 +70,14 @@ _BESIDE = 4
 """Characters beside a name in its cell at most, such as its number in the list."""
 
 
+def bears_many_codes(paper: Paper) -> bool:
+    """Whether a paper bears the codes of several organizations."""
+    return len({code.value for code in codes(paper.text)}) >= _MANY
+
+
 def is_list(paper: Paper) -> bool:
     """Whether a paper has a table of several organizations."""
-    if len({code.value for code in codes(paper.text)}) >= _MANY:
+    if bears_many_codes(paper):
         return True
     if _numbered(paper) >= _MANY:
         return True

@@ -12,19 +12,19 @@ from extractors.text import Fragment, Text
 
 def heading_above(rows: Sequence[Row], number: int, words: str) -> Row | None:
     """The nearest row above (or at the head of the list) with a cell that matches, and at least two cells."""
-    pattern = re.compile(words)
-    for row in reversed(rows[:number]):
-        if len(row.fragments) >= 2 and any(
-            pattern.search(Text.of(each).compact.string) for each in row.fragments
-        ):
-            return row
-    return None
+    return next(
+        (row for row in reversed(rows[:number]) if len(row.fragments) >= 2 and _headed(row, words)), None
+    )
+
+
+def _headed(row: Row, words: str) -> Fragment | None:
+    """The first cell of a row that matches."""
+    return next((each for each in row.fragments if re.search(words, Text.of(each).compact.string)), None)
 
 
 def cell_under(heading: Row, row: Row, words: str) -> Text | None:
     """The cell of a row that stands under the heading's cell that matches; None where there is none."""
-    pattern = re.compile(words)
-    head = next((each for each in heading.fragments if pattern.search(Text.of(each).compact.string)), None)
+    head = _headed(heading, words)
     if head is None:
         return None
     below = [each for each in row.fragments if head.place.horizontal_overlap(each.place) > _MOSTLY]
@@ -48,8 +48,7 @@ def whole_cell(heading: Row, rows: Sequence[Row], number: int, words: str) -> Te
     line of another row follows as close as if it were the same cell's; then the row's own line is all that is given.
     """
     own = cell_under(heading, rows[number], words)
-    pattern = re.compile(words)
-    head = next((each for each in heading.fragments if pattern.search(Text.of(each).compact.string)), None)
+    head = _headed(heading, words)
     page = rows[number].fragments[0].page
     anchors = [row.fragments[0] for row in rows if row.fragments[0].page is page and _opens(heading, row)]
     if head is None or not anchors:

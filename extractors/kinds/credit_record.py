@@ -9,14 +9,14 @@ from dossier.fact import Fact
 from dossier.kinds import Kind
 from extractors.answers import counted, listed
 from extractors.cues import Cues
-from extractors.entries import entry_of
+from extractors.entries import bears_many_codes, entry_of
 from extractors.kinds import Checker, common, vocabulary
 from extractors.kinds.checked_list import facts_in_row
 from extractors.kinds.headed import heading_name
 from extractors.labels import Labels
 from extractors.paper import Paper
 from extractors.text import Text
-from extractors.values import codes, date_in
+from extractors.values import date_in
 
 LABELS = Labels.of(
     {
@@ -43,7 +43,7 @@ _OTHERS = re.compile(
 def extract(paper: Paper) -> list[Fact]:
     """Facts of a credit record."""
     fields = paper.fields(LABELS)
-    if paper.organization is not None and len({code.value for code in codes(paper.text)}) >= _MANY:
+    if paper.organization is not None and bears_many_codes(paper):
         entry = entry_of(paper)
         day = common.dated(paper, fields, "query_date", closing=False)
         return day + (facts_in_row(paper, entry) if entry is not None else [])
@@ -78,9 +78,6 @@ def _on_tile(paper: Paper) -> list[Fact]:
             return [paper.fact("penalty_count", int(counts[at].string), counts[at], sure=0.9)]
     return []
 
-
-_MANY = 3
-"""So many organizations' codes make a check of many."""
 
 _TILE = re.compile(r"(?:行政)?处罚(?:信息|记录|次数)?")
 _TILES = 3

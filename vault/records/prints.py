@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import inspect, select
 
 from dossier.principal import Principal
 from dossier.prints import PagePrint, PrintedTelephone
@@ -71,49 +71,33 @@ class PrintRecords(Part):
     def round_prints(self, principal: Principal, round: str, reader: str) -> pl.DataFrame:  # noqa: A002
         """The prints of a round's documents: submission, document, sha256, kind, page, bits (signed), sketch, marks. NotAllowedError."""
         access.check_audits(principal)
-        query = (
-            select(
-                ReportDocumentRow.submission_id,
-                ReportDocumentRow.path,
-                ReportDocumentRow.sha256,
-                ReportDocumentRow.kind,
-                PrintRow.page,
-                PrintRow.bits,
-                PrintRow.sketch,
-                PrintRow.marks,
-            )
-            .join(SubmissionRow, SubmissionRow.id == ReportDocumentRow.submission_id)
-            .join(PrintRow, PrintRow.sha256 == ReportDocumentRow.sha256)
-            .where(handed_in(round), PrintRow.reader == reader)
-            .order_by(ReportDocumentRow.submission_id, ReportDocumentRow.index, PrintRow.page)
-        )
-        names = ("submission", "document", "sha256", "kind", "page", "bits", "sketch", "marks")
-        with self._database.read() as transaction:
-            return frame((names, blocks(transaction.session, query)))
+        return self._on_documents(round, PrintRow, reader, ("page", "bits", "sketch", "marks"))
 
     def round_telephones(self, principal: Principal, round: str, reader: str) -> pl.DataFrame:  # noqa: A002
         """The telephone numbers on a round's documents: submission, document, sha256, kind, page, number, contact. NotAllowedError."""
         access.check_audits(principal)
+        return self._on_documents(round, TelephoneRow, reader, ("page", "number", "contact"))
+
+    def _on_documents(
+        self,
+        round: str,  # noqa: A002
+        kept: type[PrintRow | TelephoneRow],
+        reader: str,
+        names: Sequence[str],
+    ) -> pl.DataFrame:
+        """What is kept of the contents of a round's documents, in the documents' order and then in that of its key."""
+        document = {
+            "submission": ReportDocumentRow.submission_id,
+            "document": ReportDocumentRow.path,
+            "sha256": ReportDocumentRow.sha256,
+            "kind": ReportDocumentRow.kind,
+        }
         query = (
-            select(
-                ReportDocumentRow.submission_id,
-                ReportDocumentRow.path,
-                ReportDocumentRow.sha256,
-                ReportDocumentRow.kind,
-                TelephoneRow.page,
-                TelephoneRow.number,
-                TelephoneRow.contact,
-            )
+            select(*document.values(), *(getattr(kept, name) for name in names))
             .join(SubmissionRow, SubmissionRow.id == ReportDocumentRow.submission_id)
-            .join(TelephoneRow, TelephoneRow.sha256 == ReportDocumentRow.sha256)
-            .where(handed_in(round), TelephoneRow.reader == reader)
-            .order_by(
-                ReportDocumentRow.submission_id,
-                ReportDocumentRow.index,
-                TelephoneRow.page,
-                TelephoneRow.number,
-            )
+            .join(kept, kept.sha256 == ReportDocumentRow.sha256)
+            .where(handed_in(round), kept.reader == reader)
+            .order_by(ReportDocumentRow.submission_id, ReportDocumentRow.index, *inspect(kept).primary_key)
         )
-        names = ("submission", "document", "sha256", "kind", "page", "number", "contact")
         with self._database.read() as transaction:
-            return frame((names, blocks(transaction.session, query)))
+            return frame(((*document, *names), blocks(transaction.session, query)))
